@@ -1,0 +1,87 @@
+/** The two languages of the marketplace; Chinese is the default and has no prefix in the address. */
+export type Lang = "zh" | "en"
+
+/** Value of a parameter in a text; numbers stand as they are, so group thousands before. */
+export type TextParam = string | number
+
+type Dictionary = Readonly<Record<string, string>>
+
+/** Chinese texts with their literal types and the English ones under the same keys. */
+export interface Texts<Z extends Dictionary = Dictionary> {
+  readonly zh: Z
+  readonly en: { readonly [K in keyof Z]: string }
+}
+
+type NameOf<P extends string> = P extends `${infer N}?${string}` ? N : P
+
+/** Names of the parameters in a text: `"{n} 家机构"` → `"n"`. */
+export type ParamsOf<S extends string> = S extends `${string}{${infer P}}${infer R}`
+  ? NameOf<P> | ParamsOf<R>
+  : never
+
+type Arguments<S extends string> = [ParamsOf<S>] extends [never]
+  ? []
+  : [params: Record<ParamsOf<S>, TextParam>]
+
+/** Gives the text of a key in one language; parameters are checked against the Chinese text. */
+export type Translate<Z extends Dictionary> = <K extends keyof Z & string>(
+  key: K,
+  ...args: Arguments<Z[K]>
+) => string
+
+/**
+ * Declares the texts of one module. A missing or surplus English key is a compile error.
+ * `{n}` inserts a parameter; English may write `{n?agency:agencies}` for one and many.
+ */
+export function defineTexts<const Z extends Dictionary>(texts: {
+  zh: Z
+  en: { [K in keyof Z]: string }
+}): Texts<Z> {
+  return texts
+}
+
+const PARAM = /\{(\w+)(?:\?([^:}]*):([^}]*))?\}/g
+
+/** Puts parameters into a text; a parameter that is not given stays visible as `{name}`. */
+export function fill(text: string, params: Readonly<Record<string, TextParam>> = {}): string {
+  return text.replace(PARAM, (whole, name: string, one?: string, many?: string) => {
+    const value = params[name]
+    if (value === undefined) return whole
+    if (one === undefined) return String(value)
+    return String(value) === "1" ? one : (many ?? "")
+  })
+}
+
+/** Gives a function from key (and parameters) to text, for servers and pure files; components use `useTexts`. */
+export function translator<Z extends Dictionary>(texts: Texts<Z>, lang: Lang): Translate<Z> {
+  return (key, ...args) => fill(texts[lang][key], args[0])
+}
+
+/** Text of a key known only at run time (a refusal code, a state from the store); `undefined` when there is none. */
+export function lookup(
+  texts: Texts,
+  lang: Lang,
+  key: string,
+  params?: Readonly<Record<string, TextParam>>,
+): string | undefined {
+  const text = Object.hasOwn(texts[lang], key) ? texts[lang][key] : undefined
+  return text === undefined ? undefined : fill(text, params)
+}
+
+function names(text: string): string {
+  return [...new Set(Array.from(text.matchAll(PARAM), m => m[1] ?? ""))].sort().join(", ")
+}
+
+/** What is wrong with a set of texts, one line each: empty texts, keys of one language only, unlike parameters. */
+export function textProblems(texts: Texts): string[] {
+  const problems: string[] = []
+  for (const key of new Set([...Object.keys(texts.zh), ...Object.keys(texts.en)])) {
+    const zh = texts.zh[key]
+    const en = texts.en[key]
+    if (zh === undefined || en === undefined)
+      problems.push(`${key}: missing in ${zh === undefined ? "zh" : "en"}`)
+    else if (!zh.trim() || !en.trim()) problems.push(`${key}: empty text`)
+    else if (names(zh) !== names(en)) problems.push(`${key}: parameters {${names(zh)}} and {${names(en)}}`)
+  }
+  return problems
+}
