@@ -1,0 +1,118 @@
+type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** An address with its query; empty and missing values are left out, a list repeats its name. */
+export function withQuery(pathname: string, query: Query = {}): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value]
+    for (const one of values) if (one !== undefined && one !== "") search.append(name, String(one))
+  }
+  return search.size === 0 ? pathname : `${pathname}?${search}`
+}
+
+/** One segment of an address, whatever it holds; "." and ".." would be resolved away, so they are refused. */
+function at(segment: string): string {
+  if (segment === "" || segment === "." || segment === "..")
+    throw new RangeError(`Not a path segment: "${segment}"`)
+  return encodeURIComponent(segment)
+}
+
+/**
+ * Every address of the site, without the prefix of the language (the router adds `/en`). Public pages first, then
+ * the workspace under `/desk`, then what is not a page.
+ */
+export const path = {
+  home: () => "/",
+  agencies: (query?: Query) => withQuery("/agencies", query),
+  agency: (id: string) => `/agencies/${at(id)}`,
+  items: (query?: Query) => withQuery("/items", query),
+  item: (code: string) => `/items/${at(code)}`,
+  experts: (query?: Query) => withQuery("/experts", query),
+  expert: (id: string) => `/experts/${at(id)}`,
+  requests: (query?: Query) => withQuery("/requests", query),
+  request: (id: string) => `/requests/${at(id)}`,
+  /** 中选通知书 */
+  requestNotice: (id: string) => `/requests/${at(id)}/notice`,
+  deals: (query?: Query) => withQuery("/deals", query),
+  deal: (id: string) => `/deals/${at(id)}`,
+  figures: () => "/figures",
+  log: () => "/log",
+  verify: () => "/verify",
+  data: () => "/data",
+  help: () => "/help",
+  notices: (query?: Query) => withQuery("/notices", query),
+  notice: (id: string) => `/notices/${at(id)}`,
+  policies: () => "/policies",
+  privacy: () => "/privacy",
+  accessibility: () => "/accessibility",
+  /** The complaint form; `about` is the address of the page that is complained about. */
+  complaint: (about?: string) => withQuery("/complaints/new", { about }),
+  complaintReceipt: (id: string) => `/complaints/${at(id)}`,
+
+  signIn: (next?: string) => withQuery("/sign-in", { next }),
+  signOut: () => "/sign-out",
+  signUp: () => "/sign-up",
+  /** Asks for the link that resets a password. */
+  resetPassword: () => "/reset-password",
+  /** The page behind that link. */
+  newPassword: (token: string) => `/reset-password/${at(token)}`,
+  invitation: (token: string) => `/invitations/${at(token)}`,
+  /** Mail of the demonstration, which leaves the machine nowhere else. */
+  mailbox: () => "/mailbox",
+
+  desk: () => "/desk",
+  inbox: (query?: Query) => withQuery("/desk/inbox", query),
+  profile: () => "/desk/profile",
+  organisation: () => "/desk/organisation",
+  /** The agency's own entry: application, items, licences. */
+  listing: () => "/desk/listing",
+  opportunities: (query?: Query) => withQuery("/desk/opportunities", query),
+  bids: (query?: Query) => withQuery("/desk/bids", query),
+  bidFor: (requestId: string) => `/desk/bids/${at(requestId)}`,
+  myRequests: (query?: Query) => withQuery("/desk/requests", query),
+  newRequest: (query?: Query) => withQuery("/desk/requests/new", query),
+  myRequest: (id: string) => `/desk/requests/${at(id)}`,
+  editRequest: (id: string) => `/desk/requests/${at(id)}/edit`,
+  contracts: (query?: Query) => withQuery("/desk/contracts", query),
+  contract: (id: string) => `/desk/contracts/${at(id)}`,
+  payment: (id: string) => `/desk/payments/${at(id)}`,
+  vetting: (query?: Query) => withQuery("/desk/vetting", query),
+  vettingFile: (id: string) => `/desk/vetting/${at(id)}`,
+  ownerChecks: (query?: Query) => withQuery("/desk/owner-checks", query),
+  ownerCheck: (id: string) => `/desk/owner-checks/${at(id)}`,
+  reviews: (query?: Query) => withQuery("/desk/reviews", query),
+  review: (id: string) => `/desk/reviews/${at(id)}`,
+  openings: (query?: Query) => withQuery("/desk/openings", query),
+  opening: (id: string) => `/desk/openings/${at(id)}`,
+  complaints: (query?: Query) => withQuery("/desk/complaints", query),
+  complaintCase: (id: string) => `/desk/complaints/${at(id)}`,
+  manageItems: (query?: Query) => withQuery("/desk/items", query),
+  manageNotices: () => "/desk/notices",
+  managePolicies: () => "/desk/policies",
+  managePeople: (query?: Query) => withQuery("/desk/people", query),
+  system: () => "/desk/system",
+  journal: (query?: Query) => withQuery("/desk/journal", query),
+
+  file: (id: string) => `/files/${at(id)}`,
+  language: () => "/language",
+  /** 模拟支付结果, in the demonstration only. */
+  simulatedPayment: (id: string) => `/simulated-payments/${at(id)}`,
+  stripeWebhook: () => "/webhooks/stripe",
+  health: () => "/healthz",
+  sitemap: () => "/sitemap.xml",
+} as const
+
+const NOWHERE = "http://nowhere.invalid"
+const UNSAFE_IN_ADDRESS = /[\p{Cc}\\\s]/u
+
+/**
+ * An address on this site that somebody handed in (`?next=`), or `fallback`. Refuses other hosts in every disguise
+ * (`//host`, `/\host`, `javascript:`, controls), so that signing in never leads elsewhere.
+ */
+export function internalPath(input: unknown, fallback: string = path.desk()): string {
+  if (typeof input !== "string" || input.length > 2000) return fallback
+  if (!input.startsWith("/") || UNSAFE_IN_ADDRESS.test(input)) return fallback
+  const url = URL.canParse(input, NOWHERE) ? new URL(input, NOWHERE) : undefined
+  if (url?.origin !== NOWHERE || url.pathname.startsWith("//")) return fallback
+  return url.pathname + url.search + url.hash
+}
