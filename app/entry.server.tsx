@@ -1,0 +1,63 @@
+import { PassThrough } from "node:stream"
+import { buffer } from "node:stream/consumers"
+import type { AppLoadContext, EntryContext } from "@remix-run/node"
+import { RemixServer } from "@remix-run/react"
+import { renderToPipeableStream } from "react-dom/server"
+import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
+import { NonceContext } from "#app/shared/ui/nonce.ts"
+
+export { start } from "#app/platform/boot.server.ts"
+
+const RENDER_TIMEOUT_MS = 10_000
+
+/** Renders the whole page before it sends the first byte: cheaper to compress than a stream, and errors keep their status. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const page = await render(request, remix, context)
+  headers.set("Content-Type", "text/html; charset=utf-8")
+  headers.set("Content-Length", String(page.byteLength))
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store")
+  return new Response(page as unknown as BodyInit, { status: context.unavailable ? 503 : status, headers })
+}
+
+function render(
+  request: Request,
+  remix: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => stream.abort(), RENDER_TIMEOUT_MS)
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={{ nonce, requestId }}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer)
+          buffer(stream.pipe(new PassThrough())).then(resolve, reject)
+        },
+        onShellError(error) {
+          clearTimeout(timer)
+          reject(error)
+        },
+      },
+    )
+  })
+}
+
+/** Logs what went wrong, with the request's number that the page shows. */
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (request.signal.aborted) return
+  if (isStoreTrouble(error)) context.unavailable = true
+  const { pathname } = new URL(request.url)
+  context.services?.log.error({ requestId: context.requestId, pathname, err: error }, "request failed")
+}

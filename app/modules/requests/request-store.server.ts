@@ -1,0 +1,28 @@
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
+import { type RequestEvent, requestMachine } from "./request.machine.ts"
+import type { RequestStep } from "./request.ts"
+
+/** The request inside a command, or the refusal `not-found`. */
+export async function requestOf(tx: Tx, id: string): Promise<Result<RequestDoc>> {
+  const request = await tx.get(RequestModel, id)
+  return request ? ok(request) : refuse("not-found")
+}
+
+/**
+ * Moves a request by an event of its machine and writes it: `changes` are merged, a line is added to the public timeline.
+ * Refuses `wrong-state` with the present state when the event has no place there.
+ */
+export async function moveRequest(
+  tx: Tx,
+  request: RequestDoc,
+  event: RequestEvent,
+  line: Pick<RequestStep, "actor" | "note">,
+  changes: Partial<RequestDoc> = {},
+): Promise<Result<RequestDoc>> {
+  const state = requestMachine.next(request.state, event)
+  if (!state) return refuse("wrong-state", { params: { state: request.state } })
+  const steps = [...request.steps, { event, at: tx.now, ...line }]
+  return ok(await tx.put(RequestModel, { ...request, ...changes, state, steps }))
+}

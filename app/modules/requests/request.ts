@@ -1,0 +1,66 @@
+export const REQUEST_STATES = [
+  "draft",
+  "in-review",
+  "returned",
+  "open",
+  "closed",
+  "opened",
+  "awaiting-confirmation",
+  "award-notice",
+  "awaiting-contract",
+  "in-service",
+  "completed",
+  "failed",
+  "withdrawn",
+  "annulled",
+] as const
+export type RequestState = (typeof REQUEST_STATES)[number]
+
+export const SELECTION_METHODS = ["lowest-price", "owner-choice"] as const
+export type SelectionMethod = (typeof SELECTION_METHODS)[number]
+
+/** 资金来源: whole percent; the three sum to 100. */
+export interface FundShares {
+  fiscal: number
+  stateOwned: number
+  social: number
+}
+
+/** 已开启的报价: a quote as everybody sees it after the opening. `rank` is 1 for the best under the method, ties share it. */
+export interface OpenedQuote {
+  bidId: string
+  agencyId: string
+  agencyName: string
+  amountFen: number
+  submittedAt: Date
+  rank: number
+  /** Why the quote does not count, when it does not. */
+  invalid?: string
+}
+
+/** 中选: the agency selected now; replaced when it declines. */
+export interface Selection {
+  agencyId: string
+  agencyName: string
+  amountFen: number
+  /** The owner's written reason; required by owner's choice and for a pick among tied quotes. */
+  reason?: string
+  selectedAt: Date
+  confirmBy: Date
+  confirmedAt?: Date
+}
+
+export interface Declined {
+  agencyId: string
+  agencyName: string
+  at: Date
+  reason: string
+}
+
+/** One line of the public timeline; `actor` is an organisation's name or a role, never a person. */
+export interface RequestStep {
+  event: string
+  at: Date
+  actor: string
+  note?: string
+}

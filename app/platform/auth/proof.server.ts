@@ -1,0 +1,51 @@
+import { verify } from "@node-rs/argon2"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { CredentialModel } from "#models/platform/credential.server.ts"
+import type { Entered } from "./guard.server.ts"
+import { limitRate } from "./rate-limits.server.ts"
+import { markProved } from "./sessions.server.ts"
+
+/** How long a given password counts as fresh for binding steps (平台规则, `decisions.md`); a policy overrides it. */
+const FRESH_MINUTES = 5
+
+/** True when a binding step has to ask for the password again. */
+export function needsProof(
+  { viewer, now }: Pick<Entered, "viewer" | "now">,
+  minutes = FRESH_MINUTES,
+): boolean {
+  return !viewer.session || now.getTime() - viewer.session.provedAt.getTime() > minutes * 60_000
+}
+
+/**
+ * Accepts a fresh proof or the password given with the form. Refuses with `password-needed` or `password-wrong` on the
+ * field `password`, and `too-many-attempts` when guessed at.
+ */
+export async function prove(entered: Entered, password: string | undefined): Promise<Result<null>> {
+  if (!needsProof(entered)) return ok(null)
+  if (!password) return refuse("password-needed", { field: "password" })
+  const { viewer, services } = entered
+  const limited = await limitRate(services, "sign-in", viewer.session?.personId ?? "nobody")
+  if (!limited.ok) return limited
+  if (!(await passwordMatches(services, viewer.session?.personId ?? "", password))) {
+    return refuse("password-wrong", { field: "password" })
+  }
+  if (viewer.session) await markProved(services, viewer.session._id)
+  return ok(null)
+}
+
+/** Compares a password with the stored hash; takes the same time when there is none. */
+export async function passwordMatches(
+  _services: Services,
+  personId: string,
+  password: string,
+): Promise<boolean> {
+  const credential = await raw(CredentialModel).findOne({ _id: personId })
+  const matches = await verify(credential?.hash ?? NOBODYS_HASH, password).catch(() => false)
+  return matches && credential !== null
+}
+
+/** The hash of a random password nobody has: an unknown account costs as much time as a known one. */
+const NOBODYS_HASH =
+  "$argon2id$v=19$m=19456,t=2,p=1$Zm9yLXRpbWluZy1vbmx5IQ$KJ0T8b1gLkZpCIjhhVlp4pEzpyxZcQzBjj0dKE+sQ0s"

@@ -1,0 +1,69 @@
+import { newSecret, sha256 } from "#app/platform/ids.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { type SessionDoc, SessionModel } from "#models/platform/session.server.ts"
+
+export interface SessionLimits {
+  idleMinutes: number
+  absoluteMinutes: number
+}
+
+const TOUCH_EVERY_MS = 60_000
+
+/** Opens a session after a password was proved; gives the token for the cookie, which is stored nowhere. */
+export async function openSession(
+  { clock }: Services,
+  personId: string,
+  organisationId: string | undefined,
+  limits: SessionLimits,
+): Promise<string> {
+  const token = newSecret()
+  const now = clock.now()
+  const endsAt = new Date(now.getTime() + limits.absoluteMinutes * 60_000)
+  await raw(SessionModel).insertOne({
+    _id: sha256(token),
+    personId,
+    organisationId,
+    createdAt: now,
+    seenAt: now,
+    provedAt: now,
+    idleMinutes: limits.idleMinutes,
+    endsAt,
+    expiresAt: new Date(Math.min(endsAt.getTime(), now.getTime() + limits.idleMinutes * 60_000)),
+  })
+  return token
+}
+
+/** The live session of a token, moved on by its use; null when it ended. */
+export async function findSession({ clock }: Services, token: string): Promise<SessionDoc | null> {
+  const session = await raw(SessionModel).findOne({ _id: sha256(token) })
+  const now = clock.now()
+  if (!session || session.expiresAt <= now || session.endsAt <= now) return null
+  if (now.getTime() - session.seenAt.getTime() >= TOUCH_EVERY_MS) {
+    const expiresAt = new Date(
+      Math.min(session.endsAt.getTime(), now.getTime() + session.idleMinutes * 60_000),
+    )
+    await raw(SessionModel).updateOne({ _id: session._id }, { $set: { seenAt: now, expiresAt } })
+  }
+  return session
+}
+
+/** Ends one session. */
+export async function closeSession(sessionId: string): Promise<void> {
+  await raw(SessionModel).deleteOne({ _id: sessionId })
+}
+
+/** Ends every session of a person: after a password change or a suspension. */
+export async function closeSessionsOf(personId: string): Promise<void> {
+  await raw(SessionModel).deleteMany({ personId })
+}
+
+/** Notes that the password was given again just now. */
+export async function markProved({ clock }: Services, sessionId: string): Promise<void> {
+  await raw(SessionModel).updateOne({ _id: sessionId }, { $set: { provedAt: clock.now() } })
+}
+
+/** Acts for another of the person's organisations from now on. */
+export async function switchOrganisation(sessionId: string, organisationId: string): Promise<void> {
+  await raw(SessionModel).updateOne({ _id: sessionId }, { $set: { organisationId } })
+}

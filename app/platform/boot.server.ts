@@ -1,0 +1,109 @@
+import { EventEmitter, once } from "node:events"
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import type { Connection } from "mongoose"
+import { type Clock, systemClock } from "./clock.server.ts"
+import { type Env, readEnv } from "./env.server.ts"
+import { fieldKeyFrom } from "./field-encryption.server.ts"
+import { folderStore } from "./files/file-store.server.ts"
+import { middleware } from "./http/middleware.server.ts"
+import { effectsLoop } from "./jobs/effects.server.ts"
+import { stepsLoop } from "./jobs/steps.server.ts"
+import { type Logger, makeLog } from "./log.server.ts"
+import { mailboxMailer, smtpMailer } from "./mail/mailer.server.ts"
+import { stripeProvider } from "./payments/stripe.server.ts"
+import { CommandQueue } from "./queue.server.ts"
+import { openSealer } from "./seal/sealer.server.ts"
+import { meilisearchEngine } from "./search/search-engine.server.ts"
+import type { Services } from "./services.server.ts"
+import { openStore, prepareStore } from "./store.server.ts"
+import { effects, prepareSearch, reactions, steps } from "./wiring.server.ts"
+
+/** What outlives a reload of the code in development: the connection alone. */
+const CONNECTION = Symbol.for("jindong-marketplace.connection")
+const kept = globalThis as unknown as { [CONNECTION]?: Promise<Connection> }
+
+export interface BootOptions {
+  env?: Env
+  clock?: Clock
+  log?: Logger
+}
+
+/** Puts the services together: one connection, every port with its adapter, every module's reactions. */
+export async function boot(options: BootOptions = {}): Promise<Services> {
+  const env = options.env ?? readEnv(process.env)
+  const log = options.log ?? makeLog(env.LOG_LEVEL)
+  await mkdir(env.DATA_DIR, { recursive: true })
+  kept[CONNECTION] ??= openStore(env.MONGODB_URI)
+  const connection = await kept[CONNECTION].catch(error => {
+    kept[CONNECTION] = undefined
+    throw error
+  })
+  await prepareStore(connection)
+  const services: Services = {
+    env,
+    log,
+    connection,
+    clock: options.clock ?? systemClock,
+    queue: new CommandQueue(),
+    files: folderStore(join(env.DATA_DIR, "files")),
+    search: meilisearchEngine(env, error => log.warn({ err: String(error) }, "search is away")),
+    payments: env.STRIPE_ENABLED ? { stripe: stripeProvider(env) } : {},
+    mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM) : mailboxMailer,
+    sealer: await openSealer(env.SEAL_KEY_FILE),
+    fieldKey: fieldKeyFrom(env.FIELD_KEY),
+    reactions,
+    effects,
+    steps,
+    nudge: () => undefined,
+  }
+  return services
+}
+
+/** Closes the connection, so that a script or test can end or open another. */
+export async function shutDown(services: Services): Promise<void> {
+  kept[CONNECTION] = undefined
+  await services.connection.close()
+}
+
+/** Runs effects and time-driven steps in this process until the returned function is called. */
+export function startBackground(services: Services): () => void {
+  const stop = new AbortController()
+  const bell = new EventEmitter()
+  services.nudge = () => bell.emit("ring")
+  const wake = () =>
+    once(bell, "ring", { signal: stop.signal }).then(
+      () => undefined,
+      () => undefined,
+    )
+  void effectsLoop(services, wake, stop.signal)
+  void stepsLoop(services, stop.signal)
+  return () => stop.abort()
+}
+
+let running: ReturnType<typeof run> | undefined
+
+/** What the web server needs of the application; called for every request, does its work once. */
+export function start() {
+  running ??= run().catch(error => {
+    running = undefined
+    throw error
+  })
+  return running
+}
+
+async function run() {
+  const services = await boot()
+  const stopBackground = services.env.BACKGROUND ? startBackground(services) : () => undefined
+  void prepareSearch(services).catch(error =>
+    services.log.warn({ err: String(error) }, "search indexes wait"),
+  )
+  return {
+    services,
+    before: middleware(services),
+    stop: async () => {
+      stopBackground()
+      await shutDown(services)
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs"
+import { z } from "zod"
+
+const flag = z
+  .enum(["0", "1", "true", "false"])
+  .default("0")
+  .transform(v => v === "1" || v === "true")
+
+/** The whole configuration. Every secret may also come from a file: `NAME_FILE=/run/secrets/name`. */
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  APP_ORIGIN: z.url().default("http://localhost:3000"),
+  TRUST_PROXY: flag,
+  DATA_DIR: z.string().default(".data"),
+  DEMO_MODE: flag,
+  MONGODB_URI: z.string().min(1, "MONGODB_URI is missing; scripts/demo starts a database and sets it"),
+  MEILI_URL: z.url({ error: "MEILI_URL is missing; scripts/demo starts Meilisearch and sets it" }),
+  MEILI_MASTER_KEY: z.string().min(16),
+  SEARCH_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z0-9_]{0,20}$/)
+    .default(""),
+  STRIPE_ENABLED: flag,
+  STRIPE_API_BASE: z.url().optional(),
+  STRIPE_SECRET_KEY: z.string().default("sk_test_demonstration"),
+  STRIPE_WEBHOOK_SECRET: z.string().default("whsec_demonstration_only"),
+  FIELD_KEY: z.string().min(32, "FIELD_KEY needs at least 32 characters; it encrypts phone numbers"),
+  SEAL_KEY_FILE: z.string().min(1, "SEAL_KEY_FILE is missing: the file with the key that seals quotes"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("noreply@localhost"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  COMMIT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
+  BACKGROUND: flag.default(true),
+})
+
+export type Env = z.infer<typeof schema>
+
+const SECRETS = [
+  "MEILI_MASTER_KEY",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+  "FIELD_KEY",
+  "SMTP_URL",
+  "MONGODB_URI",
+]
+
+/** Configuration that must not run. Its message names every problem, one a line. */
+export class BadConfiguration extends Error {}
+
+/** Reads and checks the configuration; throws `BadConfiguration` with all problems at once. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = schema.safeParse(withSecretFiles(source))
+  if (!parsed.success) {
+    throw new BadConfiguration(parsed.error.issues.map(i => `${i.path.join(".")}: ${i.message}`).join("\n"))
+  }
+  const problems =
+    parsed.data.NODE_ENV === "production" && !parsed.data.DEMO_MODE ? productionProblems(parsed.data) : []
+  if (problems.length > 0) throw new BadConfiguration(problems.join("\n"))
+  return parsed.data
+}
+
+function withSecretFiles(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const merged = { ...source }
+  for (const name of SECRETS) {
+    const file = source[`${name}_FILE`]
+    if (file) merged[name] = readFileSync(file, "utf8").trim()
+  }
+  return merged
+}
+
+function productionProblems(env: Env): string[] {
+  const problems: string[] = []
+  if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN: production needs an https address")
+  for (const name of [
+    "STRIPE_SECRET_KEY",
+    "STRIPE_WEBHOOK_SECRET",
+    "MEILI_MASTER_KEY",
+    "FIELD_KEY",
+  ] as const) {
+    const unused = name.startsWith("STRIPE") && !env.STRIPE_ENABLED
+    if (!unused && /demonstration|demo|change-me|example/i.test(env[name])) {
+      problems.push(`${name}: a demonstration secret must not be used in production`)
+    }
+  }
+  if (!env.SMTP_URL)
+    problems.push("SMTP_URL: production sends mail; the mailbox page exists in demo mode only")
+  return problems
+}

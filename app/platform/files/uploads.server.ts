@@ -1,0 +1,90 @@
+import { fileTypeFromBuffer } from "file-type"
+import type { Entered } from "#app/platform/auth/guard.server.ts"
+import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
+import type { FileRef } from "#app/shared/file-ref.ts"
+import { safeFileName } from "#app/shared/filename.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { FILE_KINDS, type FileKind } from "./file-kinds.ts"
+
+export interface UploadRule {
+  kinds: readonly FileKind[]
+  maxBytes: number
+}
+
+/**
+ * Checks an uploaded file by size, name and content and keeps it; gives its id. Refuses with `file-too-large`,
+ * `file-kind` (the content is none of the allowed kinds, or the name says another), `file-name`, `too-many-attempts`.
+ */
+export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
+  const { services, actor, now } = entered
+  if (actor.kind !== "person") return refuse("not-found")
+  if (file.size > rule.maxBytes)
+    return refuse("file-too-large", { params: { mb: Math.floor(rule.maxBytes / 1_048_576) } })
+  const name = safeFileName(file.name)
+  if (!name.ok) return name
+  const limited = await limitRate(services, "upload", actor.personId)
+  if (!limited.ok) return limited
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const mime = await allowedKind(bytes, name.value, rule.kinds)
+  if (!mime) return refuse("file-kind", { params: { kinds: rule.kinds.join(", ") } })
+  const _id = newId()
+  await raw(StoredFileModel).insertOne({
+    _id,
+    sha256: await services.files.keep(bytes),
+    bytes: bytes.length,
+    mime,
+    name: name.value,
+    organisationId: actor.organisation?.id,
+    uploadedBy: actor.personId,
+    uploadedAt: now,
+    staffRoles: [],
+    organisationIds: [],
+  })
+  return ok(_id)
+}
+
+async function allowedKind(
+  bytes: Uint8Array,
+  name: string,
+  kinds: readonly FileKind[],
+): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  const extension = name.split(".").pop()?.toLowerCase() ?? ""
+  const kind = kinds.find(k => FILE_KINDS[k].mime === found?.mime)
+  return kind && (FILE_KINDS[kind].extensions as readonly string[]).includes(extension)
+    ? found?.mime
+    : undefined
+}
+
+/** Who may fetch a file from now on, besides those who uploaded it. */
+export interface FileAudience {
+  staffRoles?: string[]
+  organisationIds?: string[]
+}
+
+/**
+ * Takes an uploaded file into use inside a command: only the organisation (or person) that uploaded it may, and the
+ * audience is widened by those named. Refuses with `file-missing` on the field.
+ */
+export async function useFile(
+  tx: Tx,
+  owner: { personId: string; organisationId?: string },
+  field: string,
+  fileId: string,
+  audience: FileAudience,
+): Promise<Result<FileRef>> {
+  const file = await tx.get(StoredFileModel, fileId)
+  const mine =
+    file &&
+    (file.organisationId ? file.organisationId === owner.organisationId : file.uploadedBy === owner.personId)
+  if (!file || !(mine || file.uploadedBy === owner.personId)) return refuse("file-missing", { field })
+  await tx.putPrivate(StoredFileModel, {
+    ...file,
+    staffRoles: [...new Set([...file.staffRoles, ...(audience.staffRoles ?? [])])],
+    organisationIds: [...new Set([...file.organisationIds, ...(audience.organisationIds ?? [])])],
+  })
+  return ok({ id: file._id, name: file.name, bytes: file.bytes, mime: file.mime, sha256: file.sha256 })
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto"
+import type { NextFunction, Request, RequestHandler, Response } from "express"
+import helmet from "helmet"
+import type { Env } from "#app/platform/env.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { unavailablePage } from "./plain-pages.server.ts"
+
+const LARGEST_BODY = 24 * 1_048_576
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"])
+/** Verified by signature instead of origin. */
+const SIGNED_PATHS = new Set(["/webhooks/stripe"])
+
+/** What stands before every route, in order. */
+export function middleware(services: Services): RequestHandler[] {
+  const { env } = services
+  return [
+    identify(),
+    trustNothing(env),
+    securityHeaders(env),
+    sameOrigin(env),
+    limitBody(),
+    whileStoreIsAway(services),
+  ]
+}
+
+function identify(): RequestHandler {
+  return (_req, res, next) => {
+    res.locals.requestId = newId().slice(0, 10)
+    res.locals.nonce = randomBytes(16).toString("base64")
+    res.setHeader("X-Request-Id", res.locals.requestId)
+    next()
+  }
+}
+
+/** Remix builds addresses from `X-Forwarded-Host`; from outside a trusted proxy it is anybody's word. */
+function trustNothing(env: Env): RequestHandler {
+  return (req, _res, next) => {
+    if (!env.TRUST_PROXY) {
+      delete req.headers["x-forwarded-host"]
+      delete req.headers["x-forwarded-proto"]
+    }
+    next()
+  }
+}
+
+function securityHeaders(env: Env): RequestHandler {
+  const https = env.APP_ORIGIN.startsWith("https://")
+  const developing = env.NODE_ENV === "development"
+  return helmet({
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [(_req, res) => `'nonce-${(res as Response).locals.nonce}'`, "'strict-dynamic'"],
+        styleSrc: developing ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'", "https://checkout.stripe.com"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+  })
+}
+
+/** Our own addresses: the configured origin; in demo mode localhost and 127.0.0.1 count as one. */
+export function ownOrigins(env: Env): Set<string> {
+  const origins = new Set([env.APP_ORIGIN.replace(/\/$/, "")])
+  if (env.DEMO_MODE || env.NODE_ENV !== "production") {
+    for (const host of ["localhost", "127.0.0.1"]) origins.add(`http://${host}:${env.PORT}`)
+  }
+  return origins
+}
+
+/** Unsafe methods must come from our own pages: by `Origin`, or by `Sec-Fetch-Site` where a browser sends no origin. */
+function sameOrigin(env: Env): RequestHandler {
+  const own = ownOrigins(env)
+  return (req, res, next) => {
+    if (SAFE_METHODS.has(req.method) || SIGNED_PATHS.has(req.path)) return next()
+    const origin = req.headers.origin
+    const allowed = origin ? own.has(origin) : req.headers["sec-fetch-site"] === "same-origin"
+    if (allowed) return next()
+    res
+      .status(403)
+      .type("text/plain; charset=utf-8")
+      .send("请从本站页面提交。 Please submit from a page of this site.\n")
+  }
+}
+
+/** Refuses bodies over 24 MB: at once when announced, else while they come in. */
+function limitBody(): RequestHandler {
+  return (req, res, next) => {
+    if (Number(req.headers["content-length"] ?? 0) > LARGEST_BODY) return tooLarge(req, res)
+    if (SAFE_METHODS.has(req.method)) return next()
+    let bytes = 0
+    const push = req.push.bind(req)
+    req.push = (chunk, encoding) => {
+      bytes += chunk?.length ?? 0
+      if (bytes <= LARGEST_BODY) return push(chunk, encoding)
+      tooLarge(req, res)
+      return false
+    }
+    next()
+  }
+}
+
+function tooLarge(req: Request, res: Response): void {
+  if (!res.headersSent) {
+    res.set("Connection", "close").status(413).type("text/plain; charset=utf-8")
+    res.send("提交的内容超过 24 MB。 The submission is larger than 24 MB.\n")
+  }
+  req.unpipe?.()
+  res.once("finish", () => req.destroy())
+}
+
+/** While the database is away every page says so at once; it works again without a restart. */
+function whileStoreIsAway({ connection }: Services): RequestHandler {
+  return (req: Request, res: Response, next: NextFunction) => {
+    if (connection.readyState === 1 || req.path === "/healthz") return next()
+    res.status(503).set("Retry-After", "5").type("html").send(unavailablePage(res.locals.requestId))
+  }
+}

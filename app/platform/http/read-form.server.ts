@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs } from "@remix-run/node"
+import type { Entered } from "#app/platform/auth/guard.server.ts"
+import { takeUpload, type UploadRule } from "#app/platform/files/uploads.server.ts"
+import type { Refusal } from "#app/shared/result.ts"
+
+const NAME = /^[A-Za-z]\w{0,39}((\.[A-Za-z]\w{0,39})|(\[\d{1,2}\])){0,3}$/
+const MOST_FIELDS = 300
+/** No text field of any form is longer; a longer one is refused before anything parses it. */
+const LONGEST_VALUE = 100_000
+
+/** A form whose names and sizes were checked before anything parsed them; files are already kept and stand as their ids. */
+export interface CheckedForm {
+  data: FormData
+  fileErrors: Record<string, Refusal>
+}
+
+/**
+ * Reads a form once. Refuses with 400 what no form of ours sends: more than 300 fields, names that are paths, operators
+ * or prototypes. A file field becomes the id of the kept file; when no new file came, the id kept in `<name>Kept` stands.
+ */
+export async function readForm(
+  args: ActionFunctionArgs,
+  entered?: Entered,
+  files: Record<string, UploadRule> = {},
+): Promise<CheckedForm> {
+  const sent = await args.request.formData().catch(() => {
+    throw badForm()
+  })
+  const names = [...sent.keys()]
+  if (names.length > MOST_FIELDS || names.some(n => !NAME.test(n) || n === "constructor")) throw badForm()
+  const form: CheckedForm = { data: new FormData(), fileErrors: {} }
+  for (const [name, value] of sent.entries()) {
+    if (name.endsWith("Kept") && Object.hasOwn(files, name.slice(0, -4))) continue
+    if (typeof value === "string") {
+      if (value.length > LONGEST_VALUE) throw badForm()
+      form.data.append(name, value)
+    } else if (!Object.hasOwn(files, name) || form.data.has(name)) throw badForm()
+    else await takeFile(form, { name, file: value, sent, rule: files[name] as UploadRule, entered })
+  }
+  return form
+}
+
+interface Incoming {
+  name: string
+  file: File
+  sent: FormData
+  rule: UploadRule
+  entered: Entered | undefined
+}
+
+async function takeFile(form: CheckedForm, { name, file, sent, rule, entered }: Incoming): Promise<void> {
+  const kept = sent.get(`${name}Kept`)
+  if (file.size === 0 && file.name === "") {
+    if (typeof kept === "string" && kept) form.data.set(name, kept)
+    return
+  }
+  if (!entered) throw badForm()
+  const taken = await takeUpload(entered, file, rule)
+  if (taken.ok) form.data.set(name, taken.value)
+  else {
+    form.fileErrors[name] = taken.error
+    if (typeof kept === "string" && kept) form.data.set(name, kept)
+  }
+}
+
+function badForm(): Response {
+  return new Response("Bad form", { status: 400 })
+}

@@ -1,0 +1,58 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node"
+import { flashCookie } from "#app/platform/auth/cookies.server.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Lang } from "#app/shared/i18n/texts.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
+
+/** What every page knows: its language, who looks, and a message to show once. */
+export interface RootData {
+  lang: Lang
+  demoMode: boolean
+  viewer: null | {
+    name: string
+    organisationName?: string
+    organisationKind?: "enterprise" | "agency" | "department"
+    staffRole?: string
+    unread: number
+  }
+  flash?: { code: string; params: Record<string, string | number> }
+  /** The same page in the other language, with its query. */
+  otherLanguagePath: string
+}
+
+/** The loader of the root route; clears the message it gives. */
+export async function rootData(args: LoaderFunctionArgs) {
+  const { services, lang, viewer } = await guard(args, "everyone")
+  const { person, organisation } = viewer
+  const cookie = flashCookie(services.env)
+  const flash = (await cookie.parse(args.request.headers.get("cookie"))) as RootData["flash"] | null
+  const body: RootData = {
+    lang,
+    demoMode: services.env.DEMO_MODE,
+    viewer: person && {
+      name: person.name,
+      organisationName: organisation?.name,
+      organisationKind: organisation?.kind,
+      staffRole: person.staffRole,
+      unread: await raw(InboxMessageModel).countDocuments(
+        { personId: person._id, readAt: null },
+        { limit: 100 },
+      ),
+    },
+    flash: flash ?? undefined,
+    otherLanguagePath: otherLanguagePath(new URL(args.request.url), lang),
+  }
+  if (!flash) return data(body)
+  return data(body, { headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) } })
+}
+
+/** `/agencies?q=x` ↔ `/en/agencies?q=x`, also when asked for as single-fetch data. */
+export function otherLanguagePath(url: URL, lang: Lang): string {
+  const search = new URLSearchParams(url.search)
+  search.delete("_routes")
+  const query = search.size > 0 ? `?${search}` : ""
+  const page = url.pathname.replace(/\/_root\.data$/, "/").replace(/\.data$/, "")
+  if (lang === "zh") return `/en${page === "/" ? "" : page}${query}`
+  return `${page.replace(/^\/en(?=\/|$)/, "") || "/"}${query}`
+}

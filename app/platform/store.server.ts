@@ -1,0 +1,37 @@
+import mongoose, { type Connection } from "mongoose"
+import { definedModels } from "#models/define-model.server.ts"
+
+mongoose.set("sanitizeFilter", true)
+mongoose.set("strictQuery", "throw")
+
+/** The database cannot do what the journal needs. */
+export class UnfitStore extends Error {}
+
+/** Opens the one connection of this process. Refuses a standalone server, which has no transactions. */
+export async function openStore(uri: string): Promise<Connection> {
+  await mongoose.connect(uri, {
+    ignoreUndefined: true,
+    serverSelectionTimeoutMS: 5000,
+    maxPoolSize: 20,
+    retryWrites: true,
+  })
+  const hello = await mongoose.connection.db?.admin().command({ hello: 1 })
+  if (!hello?.setName && hello?.msg !== "isdbgrid") {
+    await mongoose.disconnect()
+    throw new UnfitStore(
+      "MONGODB_URI points at a standalone MongoDB. Transactions need a replica set: start mongod with --replSet rs0 and run rs.initiate().",
+    )
+  }
+  return mongoose.connection
+}
+
+/** Creates the collections and indexes of all models that are missing; running it again changes nothing. */
+export async function prepareStore(connection: Connection): Promise<void> {
+  const there = new Set(
+    (await connection.db?.listCollections({}, { nameOnly: true }).toArray())?.map(c => c.name),
+  )
+  for (const model of definedModels()) {
+    if (!there.has(model.collection.name)) await model.createCollection()
+    await model.ensureIndexes()
+  }
+}

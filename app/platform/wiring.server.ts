@@ -1,0 +1,17 @@
+import type { EffectHandlers } from "./jobs/effects.server.ts"
+import type { Step } from "./jobs/steps.server.ts"
+import type { Reactions } from "./journal/react.server.ts"
+import { sendMail } from "./mail/mail-effect.server.ts"
+import type { Services } from "./services.server.ts"
+
+/** The composition root's three lists: who reacts to what, who does what outside, what time does. */
+export const reactions: Reactions = {}
+
+export const effects: EffectHandlers = {
+  "mail.send": sendMail,
+}
+
+export const steps: Step[] = []
+
+/** Creates the search indexes that are missing. */
+export async function prepareSearch(_services: Services): Promise<void> {}

@@ -1,0 +1,59 @@
+import type { FileRef } from "#app/shared/file-ref.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
+import { fileRefPart } from "#models/platform/file-ref.server.ts"
+
+/** The form check (形式核验) of an enterprise before its first publication. */
+export interface OrganisationCheck {
+  submittedAt?: Date
+  dueAt?: Date
+  decidedAt?: Date
+  decidedBy?: string
+  defects: string[]
+}
+
+/** 单位: an enterprise (项目业主), an agency (中介机构) or a department (行业主管部门). */
+export interface OrganisationDoc {
+  _id: string
+  kind: "enterprise" | "agency" | "department"
+  name: string
+  uscc: string
+  status: "draft" | "in-check" | "returned" | "active" | "suspended"
+  legalRepresentative?: string
+  address?: string
+  contactName?: string
+  contactPhoneEncrypted?: string
+  licence?: FileRef
+  fields: string[]
+  check: OrganisationCheck
+  suspendedReason?: string
+  createdAt: Date
+}
+
+export const OrganisationModel = defineModel<OrganisationDoc>(
+  "organisations",
+  {
+    kind: { type: String, enum: ["enterprise", "agency", "department"], required: true },
+    name: { type: String, required: true },
+    uscc: { type: String, required: true },
+    status: { type: String, enum: ["draft", "in-check", "returned", "active", "suspended"], required: true },
+    legalRepresentative: String,
+    address: String,
+    contactName: String,
+    contactPhoneEncrypted: String,
+    licence: fileRefPart,
+    fields: [String],
+    check: part<OrganisationCheck>({
+      submittedAt: Date,
+      dueAt: Date,
+      decidedAt: Date,
+      decidedBy: String,
+      defects: [String],
+    }),
+    suspendedReason: String,
+    createdAt: { type: Date, required: true },
+  },
+  schema => {
+    schema.index({ uscc: 1 }, { unique: true })
+    schema.index({ status: 1, kind: 1 })
+  },
+)

@@ -1,0 +1,32 @@
+import type { PostingLine } from "#app/modules/payments/payment.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
+
+/** 分录: one double-entry posting; never changed, corrected by a mirror entry. */
+export interface PostingDoc {
+  _id: string
+  paymentId: string
+  contractId: string
+  at: Date
+  reason: string
+  lines: PostingLine[]
+}
+
+export const PostingModel = defineModel<PostingDoc>(
+  "postings",
+  {
+    paymentId: { type: String, required: true },
+    contractId: { type: String, required: true },
+    at: { type: Date, required: true },
+    reason: { type: String, required: true },
+    lines: [
+      part<PostingLine>({
+        account: { type: String, required: true },
+        amountFen: { type: Number, required: true, validate: Number.isSafeInteger },
+      }),
+    ],
+  },
+  schema => {
+    schema.index({ contractId: 1 })
+    schema.index({ "lines.account": 1 })
+  },
+)

@@ -1,0 +1,24 @@
+import { defineModel } from "#models/define-model.server.ts"
+
+/** A message of the demonstration mailbox; with SMTP nothing is kept here. */
+export interface MailDoc {
+  _id: string
+  to: string
+  subject: string
+  text: string
+  sentAt: Date
+}
+
+export const MailModel = defineModel<MailDoc>(
+  "mails",
+  {
+    to: { type: String, required: true },
+    subject: { type: String, required: true },
+    text: { type: String, required: true },
+    sentAt: { type: Date, required: true },
+  },
+  schema => {
+    schema.index({ to: 1 })
+    schema.index({ sentAt: 1 }, { expireAfterSeconds: 30 * 86_400 })
+  },
+)

@@ -1,0 +1,143 @@
+import { Schema } from "mongoose"
+import {
+  type Declined,
+  type FundShares,
+  type OpenedQuote,
+  REQUEST_STATES,
+  type RequestState,
+  type RequestStep,
+  SELECTION_METHODS,
+  type Selection,
+  type SelectionMethod,
+} from "#app/modules/requests/request.ts"
+import type { FileRef } from "#app/shared/file-ref.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
+import { fileRefPart } from "#models/platform/file-ref.server.ts"
+
+/** 采购需求 */
+export interface RequestDoc {
+  _id: string
+  /** JD-2026-0173, given at publication. */
+  number?: string
+  ownerId: string
+  ownerName: string
+  createdBy: string
+  title: string
+  itemCode: string
+  itemName: string
+  fieldId: string
+  /** Text of what is to be done, as the owner wrote it. */
+  content: string
+  scale?: string
+  deliverable: string
+  place: string
+  serviceWorkingDays: number
+  funds: FundShares
+  ceilingFen: number
+  method: SelectionMethod
+  /** Why the owner chooses directly; required with that method. */
+  methodReason?: string
+  contactName: string
+  contactPhoneEncrypted: string
+  attachment?: FileRef
+  closingAt: Date
+  state: RequestState
+  /** Policies as they stood at publication: rules of this request from then on. */
+  policies?: unknown
+  publishedAt?: Date
+  submittedAt?: Date
+  reviewDueAt?: Date
+  returnReason?: string
+  extensions: number
+  openedAt?: Date
+  quotes: OpenedQuote[]
+  selection?: Selection
+  declined: Declined[]
+  noticeAt?: Date
+  objectionBy?: Date
+  dealAt?: Date
+  endedAt?: Date
+  endReason?: string
+  nextCheckAt?: Date
+  steps: RequestStep[]
+  createdAt: Date
+}
+
+const instant = { type: Date, required: true } as const
+const text = { type: String, required: true } as const
+const amount = { type: Number, required: true, min: 0, validate: Number.isSafeInteger } as const
+
+const quotePart = part<OpenedQuote>({
+  bidId: text,
+  agencyId: text,
+  agencyName: text,
+  amountFen: amount,
+  submittedAt: instant,
+  rank: { type: Number, required: true },
+  invalid: String,
+})
+
+const selectionPart = part<Selection>({
+  agencyId: text,
+  agencyName: text,
+  amountFen: amount,
+  reason: String,
+  selectedAt: instant,
+  confirmBy: instant,
+  confirmedAt: Date,
+})
+
+export const RequestModel = defineModel<RequestDoc>(
+  "requests",
+  {
+    number: String,
+    ownerId: text,
+    ownerName: text,
+    createdBy: text,
+    title: text,
+    itemCode: text,
+    itemName: text,
+    fieldId: text,
+    content: text,
+    scale: String,
+    deliverable: text,
+    place: text,
+    serviceWorkingDays: { type: Number, required: true },
+    funds: part<FundShares>({ fiscal: amount, stateOwned: amount, social: amount }),
+    ceilingFen: amount,
+    method: { type: String, enum: SELECTION_METHODS, required: true },
+    methodReason: String,
+    contactName: text,
+    contactPhoneEncrypted: text,
+    attachment: fileRefPart,
+    closingAt: instant,
+    state: { type: String, enum: REQUEST_STATES, required: true },
+    policies: Schema.Types.Mixed,
+    publishedAt: Date,
+    submittedAt: Date,
+    reviewDueAt: Date,
+    returnReason: String,
+    extensions: { type: Number, required: true },
+    openedAt: Date,
+    quotes: [quotePart],
+    selection: selectionPart,
+    declined: [part<Declined>({ agencyId: text, agencyName: text, at: instant, reason: text })],
+    noticeAt: Date,
+    objectionBy: Date,
+    dealAt: Date,
+    endedAt: Date,
+    endReason: String,
+    nextCheckAt: Date,
+    steps: [part<RequestStep>({ event: text, at: instant, actor: text, note: String })],
+    createdAt: instant,
+  },
+  schema => {
+    schema.index({ number: 1 }, { unique: true, sparse: true })
+    schema.index({ ownerId: 1, createdAt: -1 })
+    schema.index({ state: 1, closingAt: 1 })
+    schema.index({ dealAt: 1 })
+    schema.index({ nextCheckAt: 1 })
+    schema.index({ itemCode: 1, dealAt: 1 })
+    schema.index({ "selection.agencyId": 1, dealAt: 1 })
+  },
+)

@@ -1,0 +1,98 @@
+import { createServer } from "node:http"
+import { pathToFileURL } from "node:url"
+import { createRequestHandler } from "@remix-run/express"
+import type { ServerBuild } from "@remix-run/node"
+import compression from "compression"
+import express from "express"
+
+/**
+ * The web server. It imports no application code: models and services would exist twice. The build's entry module gives
+ * what stands before the routes and the services that every loader gets.
+ */
+const production = process.env.NODE_ENV === "production"
+const port = Number(process.env.PORT ?? 3000)
+const host = process.env.HOST ?? "127.0.0.1"
+
+interface Runtime {
+  services: unknown
+  before: express.RequestHandler[]
+  stop(): Promise<void>
+}
+type Build = ServerBuild & { entry: { module: { start(): Promise<Runtime> } } }
+
+const app = express()
+const server = createServer(app)
+server.requestTimeout = 30_000
+server.headersTimeout = 10_000
+server.keepAliveTimeout = 65_000
+
+const vite = production ? undefined : await developmentServer()
+const built = production ? ((await import(pathToFileURL("build/server/index.js").href)) as Build) : undefined
+const load = async (): Promise<Build> =>
+  built ?? ((await vite?.ssrLoadModule("virtual:remix/server-build")) as Build)
+
+const runtime = async () => (await load()).entry.module.start()
+await runtime().catch(error => {
+  console.error(error instanceof Error ? `${error.name}: ${error.message}` : error)
+  process.exit(1)
+})
+
+app.disable("x-powered-by")
+app.use(compression())
+if (vite) app.use(vite.middlewares)
+else {
+  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }))
+  app.use(express.static("build/client", { maxAge: "1h" }))
+}
+app.use(async (req, res, next) => {
+  const { before } = await runtime()
+  runAll(before, req, res, next)
+})
+
+const chinese = handler()
+const english = handler("/en")
+app.all("*", (req, res, next) => (/^\/en(\/|$)/.test(req.path) ? english : chinese)(req, res, next))
+
+server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`))
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop())
+
+/** The language is the basename: the same routes serve `/agencies` and `/en/agencies`. */
+function handler(basename?: string): express.RequestHandler {
+  const fixed = built && { ...built, basename: basename ?? "/" }
+  return createRequestHandler({
+    build: fixed ?? (async () => ({ ...(await load()), basename: basename ?? "/" })),
+    getLoadContext: async (req, res) => ({
+      services: (await runtime()).services as never,
+      lang: basename ? "en" : "zh",
+      nonce: res.locals.nonce,
+      requestId: res.locals.requestId,
+      clientAddress: req.socket.remoteAddress ?? "unknown",
+    }),
+  })
+}
+
+function runAll(
+  list: express.RequestHandler[],
+  ...[req, res, next]: Parameters<express.RequestHandler>
+): void {
+  const step = (i: number, error?: unknown): unknown => {
+    const current = list[i]
+    return error || !current ? next(error) : current(req, res, e => step(i + 1, e))
+  }
+  step(0)
+}
+
+async function developmentServer() {
+  const { createServer: createVite } = await import("vite")
+  return createVite({ server: { middlewareMode: true, hmr: { server } } })
+}
+
+/** Lets what is under way end, at most 20 s, then leaves. */
+async function stop(): Promise<void> {
+  setTimeout(() => process.exit(0), 20_000).unref()
+  server.close(async () => {
+    await (await runtime()).stop().catch(() => undefined)
+    process.exit(0)
+  })
+  server.closeIdleConnections()
+}
