@@ -3,12 +3,14 @@ import { buffer } from "node:stream/consumers"
 import type { AppLoadContext, EntryContext } from "@remix-run/node"
 import { RemixServer } from "@remix-run/react"
 import { renderToPipeableStream } from "react-dom/server"
+import { startApplication } from "#app/platform/boot.server.ts"
 import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
 import { NonceContext } from "#app/shared/ui/nonce.ts"
 
-export { start } from "#app/platform/boot.server.ts"
-
 const RENDER_TIMEOUT_MS = 10_000
+
+/** The server asks here for the services, since it imports no application code itself. */
+export const start = startApplication
 
 /** Renders the whole page before it sends the first byte: cheaper to compress than a stream, and errors keep their status. */
 export default async function handleRequest(

@@ -84,7 +84,7 @@ export function startBackground(services: Services): () => void {
 let running: ReturnType<typeof run> | undefined
 
 /** What the web server needs of the application; called for every request, does its work once. */
-export function start() {
+export function startApplication() {
   running ??= run().catch(error => {
     running = undefined
     throw error

@@ -30,14 +30,27 @@ export async function readForm(
   if (names.length > MOST_FIELDS || names.some(n => !NAME.test(n) || n === "constructor")) throw badForm()
   const form: CheckedForm = { data: new FormData(), fileErrors: {} }
   for (const [name, value] of sent.entries()) {
-    if (name.endsWith("Kept") && Object.hasOwn(files, name.slice(0, -4))) continue
-    if (typeof value === "string") {
-      if (value.length > LONGEST_VALUE) throw badForm()
-      form.data.append(name, value)
-    } else if (!Object.hasOwn(files, name) || form.data.has(name)) throw badForm()
-    else await takeFile(form, { name, file: value, sent, rule: files[name] as UploadRule, entered })
+    if (isKeptOf(name, files)) continue
+    if (typeof value === "string") form.data.append(name, checkedText(value))
+    else await takeFile(form, { name, file: value, sent, rule: ruleFor(name, files, form), entered })
   }
   return form
+}
+
+/** True for the hidden companion of a file field. */
+function isKeptOf(name: string, files: Record<string, UploadRule>): boolean {
+  return name.endsWith("Kept") && Object.hasOwn(files, name.slice(0, -4))
+}
+
+function checkedText(value: string): string {
+  if (value.length > LONGEST_VALUE) throw badForm()
+  return value
+}
+
+function ruleFor(name: string, files: Record<string, UploadRule>, form: CheckedForm): UploadRule {
+  const rule = Object.hasOwn(files, name) ? files[name] : undefined
+  if (!rule || form.data.has(name)) throw badForm()
+  return rule
 }
 
 interface Incoming {

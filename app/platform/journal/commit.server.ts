@@ -58,18 +58,27 @@ async function untilDecided<T>(
   handler: Handler<T>,
 ): Promise<Committed<T>> {
   const giveUpAt = performance.now() + services.env.COMMIT_TIMEOUT_MS
-  for (let _attempt = 1; ; _attempt++) {
-    const session = services.connection.getClient().startSession()
-    try {
-      return await once(session, services, meta, handler)
-    } catch (error) {
-      if (!isWorthAnotherTry(error)) throw error
-      if (performance.now() > giveUpAt) throw new StoreUnavailable(error)
-      await abandon(session)
-      await pause(1 + Math.floor(randomBytes(1).readUInt8() / 7) + (isNetwork(error) ? 100 : 0))
-    } finally {
-      await session.endSession().catch(() => undefined)
-    }
+  for (;;) {
+    const tried = await attempt(services, meta, handler)
+    if (tried.decided) return tried.outcome
+    if (performance.now() > giveUpAt) throw new StoreUnavailable(tried.error)
+    await pause(1 + (randomBytes(1)[0] ?? 0) / 7 + (isNetwork(tried.error) ? 100 : 0))
+  }
+}
+
+type Attempt<T> = { decided: true; outcome: Committed<T> } | { decided: false; error: unknown }
+
+/** One try on a fresh snapshot; an error worth another try is handed back instead of thrown. */
+async function attempt<T>(services: Services, meta: CommandMeta, handler: Handler<T>): Promise<Attempt<T>> {
+  const session = services.connection.getClient().startSession()
+  try {
+    return { decided: true, outcome: await once(session, services, meta, handler) }
+  } catch (error) {
+    await abandon(session)
+    if (!isWorthAnotherTry(error)) throw error
+    return { decided: false, error }
+  } finally {
+    await session.endSession().catch(() => undefined)
   }
 }
 
