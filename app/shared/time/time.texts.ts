@@ -1,0 +1,43 @@
+import { defineTexts } from "#app/shared/i18n/texts.ts"
+
+/** Words of dates and of the time that is left or gone. */
+export const timeTexts = defineTexts({
+  zh: {
+    "weekday.1": "周一",
+    "weekday.2": "周二",
+    "weekday.3": "周三",
+    "weekday.4": "周四",
+    "weekday.5": "周五",
+    "weekday.6": "周六",
+    "weekday.7": "周日",
+    "left.minutes": "还剩 {n} 分钟",
+    "left.hours": "还剩 {n} 小时",
+    "left.working-days": "还剩 {n} 个工作日",
+    "left.days": "还剩 {n} 天",
+    "left.moment": "还剩不到 1 分钟",
+    "past.minutes": "{n} 分钟前",
+    "past.hours": "{n} 小时前",
+    "past.days": "{n} 天前",
+    "past.moment": "刚刚",
+    "list.comma": "{absolute}，{relative}",
+  },
+  en: {
+    "weekday.1": "Mon",
+    "weekday.2": "Tue",
+    "weekday.3": "Wed",
+    "weekday.4": "Thu",
+    "weekday.5": "Fri",
+    "weekday.6": "Sat",
+    "weekday.7": "Sun",
+    "left.minutes": "{n} {n?minute:minutes} left",
+    "left.hours": "{n} {n?hour:hours} left",
+    "left.working-days": "{n} working {n?day:days} left",
+    "left.days": "{n} {n?day:days} left",
+    "left.moment": "less than a minute left",
+    "past.minutes": "{n} {n?minute:minutes} ago",
+    "past.hours": "{n} {n?hour:hours} ago",
+    "past.days": "{n} {n?day:days} ago",
+    "past.moment": "just now",
+    "list.comma": "{absolute}, {relative}",
+  },
+})
