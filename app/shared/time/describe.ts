@@ -1,4 +1,4 @@
-import { type Lang, translator } from "#app/shared/i18n/texts.ts"
+import { type Lang, lookup, translator } from "#app/shared/i18n/texts.ts"
 import { type HolidayCalendar, workingDaysBetween } from "./calendar.ts"
 import { timeTexts } from "./time.texts.ts"
 import { type Day, daysBetween, localDay, localTime, weekday, yearOf } from "./zone.ts"
@@ -6,7 +6,6 @@ import { type Day, daysBetween, localDay, localTime, weekday, yearOf } from "./z
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 type Unit = "minutes" | "hours" | "days"
 
@@ -61,9 +60,10 @@ export function describeInstant(
   const parts = instantParts(instant, now, calendar)
   const { day, time, isThisYear } = parts.absolute
   const date = dateText(day, lang, !isThisYear)
-  const absolute = lang === "zh" ? `${date}${time}` : `${date}, ${time}`
+  const t = translator(timeTexts, lang)
+  const absolute = t("date.with-time", { date, time })
   const relative = describeRelative(parts.relative, lang)
-  return { absolute, relative, full: translator(timeTexts, lang)("list.comma", { absolute, relative }) }
+  return { absolute, relative, full: t("date.with-relative", { absolute, relative }) }
 }
 
 /** The time left or gone in words. */
@@ -86,9 +86,10 @@ export function daysUntil(day: Day, now: Date): number {
 }
 
 function dateText(day: Day, lang: Lang, withYear: boolean): string {
-  const name = translator(timeTexts, lang)(`weekday.${weekday(day)}` as "weekday.1")
-  if (lang === "zh") return `${withYear ? day : day.slice(5)}（${name}）`
-  const month = ENGLISH_MONTHS[Number(day.slice(5, 7)) - 1]
-  const date = `${name} ${Number(day.slice(8))} ${month}`
-  return withYear ? `${date} ${day.slice(0, 4)}` : date
+  const t = translator(timeTexts, lang)
+  const name = lookup(timeTexts, lang, `weekday.${weekday(day)}`) ?? ""
+  if (lang === "zh") return t("date.with-weekday", { date: withYear ? day : day.slice(5), weekday: name })
+  const month = lookup(timeTexts, lang, `month.${Number(day.slice(5, 7))}`)
+  const date = [Number(day.slice(8)), month, withYear ? yearOf(day) : ""].join(" ").trim()
+  return t("date.with-weekday", { date, weekday: name })
 }
