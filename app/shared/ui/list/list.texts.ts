@@ -1,0 +1,36 @@
+import { defineTexts } from "#app/shared/i18n/texts.ts"
+
+export const listTexts = defineTexts({
+  zh: {
+    pages: "分页",
+    previous: "上一页",
+    next: "下一页",
+    page: "第 {n} 页",
+    range: "第 {from}–{to} 条，共 {total} 条",
+    sort: "排序",
+    filter: "筛选",
+    "filter-n": "筛选（{n}）",
+    apply: "应用筛选",
+    clear: "清除全部",
+    remove: "去掉“{label}”",
+    done: "已完成",
+    now: "正在进行",
+    ahead: "接下来",
+  },
+  en: {
+    pages: "Pages",
+    previous: "Previous",
+    next: "Next",
+    page: "Page {n}",
+    range: "{from}–{to} of {total}",
+    sort: "Sort",
+    filter: "Filter",
+    "filter-n": "Filter ({n})",
+    apply: "Apply filters",
+    clear: "Clear all",
+    remove: "Remove “{label}”",
+    done: "Done",
+    now: "Now",
+    ahead: "To come",
+  },
+})

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { listTexts } from "./list.texts.ts"
+
+export interface TimelineStep {
+  key: string
+  state: "done" | "now" | "ahead"
+  title: ReactNode
+  /** When and by whom. */
+  when?: ReactNode
+  who?: ReactNode
+  /** What is left of the time, for the present step. */
+  left?: ReactNode
+}
+
+/** What happened, what is happening, what comes next. */
+export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+  const t = useTexts(listTexts)
+  return (
+    <ol className="timeline">
+      {steps.map(step => (
+        <li
+          key={step.key}
+          className={`step-${step.state}`}
+          aria-current={step.state === "now" ? "step" : undefined}
+        >
+          <div className="step-title">
+            <span className="sr-only">{t(step.state)}: </span>
+            {step.title}
+          </div>
+          {(step.when || step.who) && (
+            <div className="step-when">
+              {step.when}
+              {step.who && <span>{step.who}</span>}
+            </div>
+          )}
+          {step.left && <div className="when-left">{step.left}</div>}
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Flash } from "#app/shared/ui/toast.tsx"
+
+/** Who looks at the page, as far as the header shows it. */
+export interface ShellViewer {
+  name: string
+  organisationName?: string
+  /** Counted up to 100. */
+  unread: number
+}
+
+/** What the shell around every page shows. */
+export interface ShellData {
+  demoMode: boolean
+  viewer: ShellViewer | null
+  flash?: Flash
+  /** The same page in the other language, as a whole address. */
+  otherLanguagePath: string
+}

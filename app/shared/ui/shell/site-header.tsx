@@ -1,0 +1,59 @@
+import { Link, NavLink } from "@remix-run/react"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { AccountMenu } from "./account-menu.tsx"
+import { SearchBox, SearchLink } from "./search-box.tsx"
+import { shellTexts } from "./shell.texts.ts"
+import type { ShellData } from "./shell-data.ts"
+
+const NAVIGATION = [
+  ["agencies", path.agencies()],
+  ["items", path.items()],
+  ["requests", path.requests()],
+  ["deals", path.deals()],
+  ["help", path.help()],
+] as const
+
+/** Brand, navigation, search, language and account. */
+export function SiteHeader({ data }: { data: ShellData | undefined }) {
+  const t = useTexts(shellTexts)
+  const otherLang = useLang() === "zh" ? "en" : "zh-Hans"
+  return (
+    <header className="top">
+      <div className="wrap top-line">
+        <Link className="brand" to={path.home()}>
+          <BrandMark />
+          <span>
+            {t("brand")}
+            {data?.demoMode && <small>{t("demo-mark")}</small>}
+          </span>
+        </Link>
+        <nav className="nav" aria-label={t("main-navigation")}>
+          {NAVIGATION.map(([key, to]) => (
+            <NavLink key={key} to={to}>
+              {t(key)}
+            </NavLink>
+          ))}
+        </nav>
+        <SearchBox />
+        <div className="tools">
+          <SearchLink />
+          {data && (
+            <a href={data.otherLanguagePath} lang={otherLang} hrefLang={otherLang}>
+              {t("other-language")}
+            </a>
+          )}
+          {data && <AccountMenu viewer={data.viewer} />}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function BrandMark() {
+  return (
+    <svg viewBox="0 0 28 28" aria-hidden="true" focusable="false">
+      <path d="M3 11 14 4l11 7v13H3zM9 24v-8h10v8M14 16v8" />
+    </svg>
+  )
+}

@@ -1,0 +1,76 @@
+import { defineTexts } from "#app/shared/i18n/texts.ts"
+
+export const uiTexts = defineTexts({
+  zh: {
+    yuan: "元",
+    wan: "万元",
+    "stars-label": "{score} 分，满分 5 分",
+    ratings: "{n} 次评价",
+    copy: "复制",
+    copied: "已复制",
+    print: "打印",
+    crumbs: "您的位置",
+    home: "首页",
+    "file-details": "{kind}，{size}",
+    "error-not-found-title": "没有这个页面",
+    "error-not-found-text": "地址可能写错了，内容可能已移走，也可能您没有查看它的权限。",
+    "error-conflict-title": "内容已经变化",
+    "error-conflict-text":
+      "您打开页面之后，有人或系统先走了一步，所以这次没有提交成功。请看最新的情况再决定。",
+    "error-conflict-action": "查看最新情况",
+    "error-bad-request-title": "没有看懂这次提交",
+    "error-bad-request-text": "提交的内容与表单不符，什么也没有记录。请回到页面刷新后再填一次。",
+    "error-too-large-title": "提交的内容太大",
+    "error-too-large-text": "文件或文字超过了上限，什么也没有记录。请压缩或拆分后再提交。",
+    "error-too-many-title": "请求太频繁",
+    "error-too-many-text": "请过几分钟再试。",
+    "error-unavailable-title": "暂时无法访问",
+    "error-unavailable-text":
+      "系统正在恢复，通常不超过一分钟。没有提交成功的内容请稍后再提交一次，不会重复记录。",
+    "error-internal-title": "出了差错",
+    "error-internal-text": "这是我们的问题，已经记下。没有收到成功提示的内容没有生效，可以放心再试一次。",
+    "error-number": "求助时请报编号 {number}",
+    "error-retry": "重试",
+    "error-home": "回首页",
+    "error-find": "找机构",
+    "error-help": "帮助",
+  },
+  en: {
+    yuan: "yuan",
+    wan: "× 10,000 yuan",
+    "stars-label": "{score} out of 5",
+    ratings: "{n} {n?rating:ratings}",
+    copy: "Copy",
+    copied: "Copied",
+    print: "Print",
+    crumbs: "You are here",
+    home: "Home",
+    "file-details": "{kind}, {size}",
+    "error-not-found-title": "There is no such page",
+    "error-not-found-text":
+      "The address may be wrong, the content may have moved, or you may not have permission to see it.",
+    "error-conflict-title": "Things have changed",
+    "error-conflict-text":
+      "Somebody, or the system, acted after you opened the page, so nothing was submitted this time. Look at the present state before you decide.",
+    "error-conflict-action": "See the present state",
+    "error-bad-request-title": "This submission could not be understood",
+    "error-bad-request-text":
+      "What was sent does not match the form, and nothing was recorded. Go back, reload the page and fill it in again.",
+    "error-too-large-title": "This is too large",
+    "error-too-large-text":
+      "A file or text is over the limit, and nothing was recorded. Compress or split it and submit again.",
+    "error-too-many-title": "Too many requests",
+    "error-too-many-text": "Wait a few minutes and try again.",
+    "error-unavailable-title": "Temporarily unavailable",
+    "error-unavailable-text":
+      "The system is recovering, usually within a minute. Submit again whatever was not confirmed; nothing is recorded twice.",
+    "error-internal-title": "Something went wrong",
+    "error-internal-text":
+      "This is our fault and has been noted. Whatever was not confirmed did not take effect; you can safely try again.",
+    "error-number": "When you ask for help, give the number {number}",
+    "error-retry": "Try again",
+    "error-home": "Home page",
+    "error-find": "Find an agency",
+    "error-help": "Help",
+  },
+})
