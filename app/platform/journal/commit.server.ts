@@ -90,8 +90,9 @@ async function once<T>(session: ClientSession, services: Services, meta: Command
     return replay<T>(known, meta)
   }
   const head = await raw(JournalHeadModel).findOne({ _id: HEAD_ID }, { session })
-  const at = new Date(Math.max(services.clock.now().getTime(), (head?.at.getTime() ?? 0) + 1))
-  const tx = new Tx(session, at, (head?.seq ?? 0) + 1)
+  const clockNow = services.clock.now()
+  const at = new Date(Math.max(clockNow.getTime(), (head?.at.getTime() ?? 0) + 1))
+  const tx = new Tx(session, at, (head?.seq ?? 0) + 1, clockNow)
   const result = await handler(tx)
   if (!result.ok) {
     await session.abortTransaction()

@@ -32,6 +32,8 @@ export class Tx {
     private readonly session: ClientSession,
     readonly now: Date,
     readonly seq: number,
+    /** The clock's instant, which may be behind `now`: effects are due at once by the clock of the worker. */
+    private readonly clockNow: Date,
   ) {}
 
   /** The document with this id, or null. */
@@ -84,7 +86,7 @@ export class Tx {
       seq: this.seq,
       status: "pending",
       attempts: 0,
-      dueAt: this.now,
+      dueAt: this.clockNow,
     })
     return _id
   }
