@@ -1,6 +1,6 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { formatBytes } from "#app/shared/ui/file-link.tsx"
 import { Icon } from "#app/shared/ui/icon.tsx"
+import { formatBytes } from "#app/shared/ui/value/file-link.tsx"
 import { FieldFrame, type FieldProps, useControl } from "./field.tsx"
 import { formTexts } from "./form.texts.ts"
 

@@ -1,6 +1,6 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Icon } from "./icon.tsx"
-import { uiTexts } from "./ui.texts.ts"
+import { Icon } from "#app/shared/ui/icon.tsx"
+import { uiTexts } from "#app/shared/ui/ui.texts.ts"
 
 const KB = 1024
 const MB = KB * KB

@@ -1,6 +1,6 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatWan, formatYuan } from "#app/shared/money.ts"
-import { uiTexts } from "./ui.texts.ts"
+import { uiTexts } from "#app/shared/ui/ui.texts.ts"
 
 interface MoneyProps {
   /** Integer fen; nothing (`—`) when there is no amount. */

@@ -1,5 +1,5 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { uiTexts } from "./ui.texts.ts"
+import { uiTexts } from "#app/shared/ui/ui.texts.ts"
 
 const STAR = "M10 1.6 12.6 7l5.9.8-4.3 4.1 1.1 5.9L10 15l-5.3 2.8 1.1-5.9L1.5 7.8 7.4 7z"
 const STARS = [0, 1, 2, 3, 4]
