@@ -3,6 +3,8 @@ import {
   type AgencyCheck,
   type AgencyLicence,
   type AgencyState,
+  REGION_IDS,
+  type RegionId,
 } from "#app/modules/directory/agency.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
@@ -14,8 +16,8 @@ export interface AgencyDoc {
   shortName?: string
   uscc: string
   legalRepresentative: string
-  /** Code or name of the place of registration: 金东区, 金华其他, 省内其他, 省外 are derived from it. */
-  region: string
+  /** Place of registration. */
+  region: RegionId
   address: string
   summary?: string
   contactName: string
@@ -23,13 +25,14 @@ export interface AgencyDoc {
   itemCodes: string[]
   /** Derived from the items. */
   fields: string[]
-  servesRegions: string[]
+  servesRegions: RegionId[]
   licences: AgencyLicence[]
   pledgedAt?: Date
   status: AgencyState
   check: AgencyCheck
   listedAt?: Date
   endReason?: string
+  /** The day after the next licence ends. */
   nextCheckAt?: Date
   createdAt: Date
 }
@@ -43,19 +46,19 @@ export const AgencyModel = defineModel<AgencyDoc>(
     shortName: String,
     uscc: text,
     legalRepresentative: text,
-    region: text,
+    region: { type: String, enum: REGION_IDS, required: true },
     address: text,
     summary: String,
     contactName: text,
     contactPhoneEncrypted: text,
     itemCodes: [String],
     fields: [String],
-    servesRegions: [String],
+    servesRegions: [{ type: String, enum: REGION_IDS }],
     licences: [
       part<AgencyLicence>({
         id: text,
-        kind: text,
-        speciality: text,
+        certificate: text,
+        speciality: String,
         level: String,
         number: text,
         validFrom: String,
@@ -85,6 +88,7 @@ export const AgencyModel = defineModel<AgencyDoc>(
     schema.index({ uscc: 1 }, { unique: true })
     schema.index({ status: 1, itemCodes: 1 })
     schema.index({ status: 1, fields: 1 })
+    schema.index({ status: 1, listedAt: -1 })
     schema.index({ nextCheckAt: 1 })
   },
 )

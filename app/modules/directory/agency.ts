@@ -13,12 +13,17 @@ export const AGENCY_STATES = [
 ] as const
 export type AgencyState = (typeof AGENCY_STATES)[number]
 
-/** 资质、登记或星级, with its validity and the file that shows it. */
+/** Where an agency is registered, seen from the district. Region never ranks. */
+export const REGION_IDS = ["jindong", "jinhua", "zhejiang", "elsewhere"] as const
+export type RegionId = (typeof REGION_IDS)[number]
+
+/** 资质、登记、水平评价或执业资格, with its validity and the file that shows it. */
 export interface AgencyLicence {
   id: string
-  /** licence 资质 · registration 登记备案 · stars 水平评价 */
-  kind: string
-  speciality: string
+  /** Id of a certificate of the catalogue. */
+  certificate: string
+  /** Speciality and level by the certificate's own lists; absent where it has none. */
+  speciality?: string
   level?: string
   number: string
   validFrom?: string
@@ -38,4 +43,33 @@ export interface AgencyCheck {
   defects: string[]
   decidedAt?: Date
   decidedBy?: string
+}
+
+/** What the rules look at. */
+export interface Agency {
+  itemCodes: string[]
+  licences: AgencyLicence[]
+  pledgedAt?: Date
+  status: AgencyState
+  check: AgencyCheck
+}
+
+/** The states in which everybody finds an agency and it may quote. */
+export const PUBLIC_STATES: readonly AgencyState[] = ["listed", "warned"]
+
+/** True while everybody finds the agency. */
+export function isListed(agency: Pick<Agency, "status">): boolean {
+  return PUBLIC_STATES.includes(agency.status)
+}
+
+/** True while its own people may change the facts: before a check, after a return, and in a change not yet handed in. */
+export function isEditable(agency: Pick<Agency, "status" | "check">): boolean {
+  if (agency.status === "draft" || agency.status === "returned") return true
+  return agency.status === "change-in-check" && !agency.check.submittedAt
+}
+
+/** True while vetting has to decide. */
+export function isInCheck(agency: Pick<Agency, "status" | "check">): boolean {
+  if (agency.status === "in-check") return true
+  return agency.status === "change-in-check" && Boolean(agency.check.submittedAt)
 }

@@ -1,0 +1,25 @@
+import { defineAccess } from "#app/shared/access.ts"
+import { actsFor, hasStaffRole, hasStakeIn, represents } from "#app/shared/actor.ts"
+
+/** What the table needs of an agency. */
+interface Whose {
+  _id: string
+}
+
+/** Who may do what with an agency. No officer checks, approves or suspends an organisation of their own. */
+export const agencyAccess = defineAccess<{
+  read: Whose
+  edit: Whose
+  submit: Whose
+  vet: Whose
+  suspend: Whose
+}>({
+  read: (actor, agency) =>
+    represents(actor, agency._id) ||
+    (hasStaffRole(actor, "vetting", "supervision") && !hasStakeIn(actor, agency._id)),
+  edit: (actor, agency) => actsFor(actor, agency._id),
+  submit: (actor, agency) => actsFor(actor, agency._id, "manager"),
+  vet: (actor, agency) => hasStaffRole(actor, "vetting") && !hasStakeIn(actor, agency._id),
+  suspend: (actor, agency) =>
+    hasStaffRole(actor, "operation-publish", "supervision") && !hasStakeIn(actor, agency._id),
+})
