@@ -1,10 +1,10 @@
-import { verify } from "@node-rs/argon2"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { CredentialModel } from "#models/platform/credential.server.ts"
 import type { Entered } from "./guard.server.ts"
-import { limitRate } from "./rate-limits.server.ts"
+import { verifyPassword } from "./passwords.server.ts"
+import { forgiveRate, limitRate } from "./rate-limits.server.ts"
 import { markProved } from "./sessions.server.ts"
 
 /** How long a given password counts as fresh for binding steps (平台规则, `decisions.md`); a policy overrides it. */
@@ -19,18 +19,19 @@ export function needsProof(
 }
 
 /**
- * Accepts a fresh proof or the password given with the form. Refuses with `password-needed` or `password-wrong` on the
+ * Accepts a fresh proof or the password given with the form. Refuses with `needs-password` or `password-wrong` on the
  * field `password`, and `too-many-attempts` when guessed at.
  */
 export async function prove(entered: Entered, password: string | undefined): Promise<Result<null>> {
   if (!needsProof(entered)) return ok(null)
-  if (!password) return refuse("password-needed", { field: "password" })
+  if (!password) return refuse("needs-password", { field: "password" })
   const { viewer, services } = entered
   const limited = await limitRate(services, "sign-in", viewer.session?.personId ?? "nobody")
   if (!limited.ok) return limited
   if (!(await passwordMatches(services, viewer.session?.personId ?? "", password))) {
     return refuse("password-wrong", { field: "password" })
   }
+  await forgiveRate(services, "sign-in", viewer.session?.personId ?? "nobody")
   if (viewer.session) await markProved(services, viewer.session._id)
   return ok(null)
 }
@@ -42,10 +43,5 @@ export async function passwordMatches(
   password: string,
 ): Promise<boolean> {
   const credential = await raw(CredentialModel).findOne({ _id: personId })
-  const matches = await verify(credential?.hash ?? NOBODYS_HASH, password).catch(() => false)
-  return matches && credential !== null
+  return verifyPassword(credential?.hash, password)
 }
-
-/** The hash of a random password nobody has: an unknown account costs as much time as a known one. */
-const NOBODYS_HASH =
-  "$argon2id$v=19$m=19456,t=2,p=1$Zm9yLXRpbWluZy1vbmx5IQ$KJ0T8b1gLkZpCIjhhVlp4pEzpyxZcQzBjj0dKE+sQ0s"

@@ -67,3 +67,21 @@ export async function markProved({ clock }: Services, sessionId: string): Promis
 export async function switchOrganisation(sessionId: string, organisationId: string): Promise<void> {
   await raw(SessionModel).updateOne({ _id: sessionId }, { $set: { organisationId } })
 }
+
+/** The live sessions of a person, the last used first. */
+export async function sessionsOf({ clock }: Services, personId: string): Promise<SessionDoc[]> {
+  return raw(SessionModel)
+    .find({ personId, expiresAt: { $gt: clock.now() } })
+    .sort({ seenAt: -1 })
+    .limit(50)
+    .toArray()
+}
+
+/** Ends one session of a person, never somebody else's; all but the present one when none is named. */
+export async function closeOwnSessions(
+  personId: string,
+  which: { only: string } | { allBut: string },
+): Promise<void> {
+  const filter = "only" in which ? { _id: which.only } : { _id: { $ne: which.allBut } }
+  await raw(SessionModel).deleteMany({ ...filter, personId })
+}
