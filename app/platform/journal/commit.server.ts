@@ -7,6 +7,7 @@ import type { Actor } from "#app/shared/actor.ts"
 import { type Refusal, type Result, refuse } from "#app/shared/result.ts"
 import { type JournalEntryDoc, JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
+import { commitSession, dropSession, endDeadSessions } from "./commit-session.server.ts"
 import { crashPoint } from "./crash-point.server.ts"
 import { bodyHash, entryHash, GENESIS, metaHash } from "./hash.ts"
 import { react } from "./react.server.ts"
@@ -31,6 +32,8 @@ export type Committed<T> = { ok: true; value: T; receipt: Receipt } | { ok: fals
 export type Handler<T> = (tx: Tx) => Promise<Result<T>>
 
 const HEAD_ID = "journal"
+/** A conflict that lasts longer is a lock that somebody left behind. */
+const LOCKED_MS = 2000
 const OPTIONS = {
   readConcern: { level: "snapshot" },
   writeConcern: { w: "majority", journal: true },
@@ -57,11 +60,17 @@ async function untilDecided<T>(
   meta: CommandMeta,
   handler: Handler<T>,
 ): Promise<Committed<T>> {
-  const giveUpAt = performance.now() + services.env.COMMIT_TIMEOUT_MS
+  const started = performance.now()
+  let lookAgainAt = started + LOCKED_MS
   for (;;) {
     const tried = await attempt(services, meta, handler)
     if (tried.decided) return tried.outcome
-    if (performance.now() > giveUpAt) throw new StoreUnavailable(tried.error)
+    const now = performance.now()
+    if (now - started > services.env.COMMIT_TIMEOUT_MS) throw new StoreUnavailable(tried.error)
+    if (now > lookAgainAt && !isNetwork(tried.error)) {
+      lookAgainAt = now + LOCKED_MS
+      await endDeadSessions(services.connection)
+    }
     await pause(1 + (randomBytes(1)[0] ?? 0) / 7 + (isNetwork(tried.error) ? 100 : 0))
   }
 }
@@ -70,15 +79,13 @@ type Attempt<T> = { decided: true; outcome: Committed<T> } | { decided: false; e
 
 /** One try on a fresh snapshot; an error worth another try is handed back instead of thrown. */
 async function attempt<T>(services: Services, meta: CommandMeta, handler: Handler<T>): Promise<Attempt<T>> {
-  const session = services.connection.getClient().startSession()
   try {
+    const session = await commitSession(services.connection)
     return { decided: true, outcome: await once(session, services, meta, handler) }
   } catch (error) {
-    await abandon(session)
+    await dropSession(services.connection)
     if (!isWorthAnotherTry(error)) throw error
     return { decided: false, error }
-  } finally {
-    await session.endSession().catch(() => undefined)
   }
 }
 
@@ -149,10 +156,6 @@ async function commitForCertain(session: ClientSession): Promise<void> {
       await pause(50 * attempt)
     }
   }
-}
-
-async function abandon(session: ClientSession): Promise<void> {
-  if (session.inTransaction()) await session.abortTransaction().catch(() => undefined)
 }
 
 function isNetwork(error: unknown): boolean {
