@@ -1,0 +1,57 @@
+import { createServer } from "node:net"
+import { setTimeout as pause } from "node:timers/promises"
+
+/** Whether a server can listen there now. */
+export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
+  return (await portTrouble(port, host)) === undefined
+}
+
+/** Why a server cannot listen there: `EADDRINUSE`, `EACCES`; undefined when it can, or when there is no such host here. */
+export function portTrouble(port: number, host: string): Promise<string | undefined> {
+  return listen(port, host).then(
+    () => undefined,
+    (error: NodeJS.ErrnoException) =>
+      error.code === "EADDRNOTAVAIL" || error.code === "EAFNOSUPPORT"
+        ? undefined
+        : (error.code ?? error.message),
+  )
+}
+
+/** `wanted` if it is free, else a port that the system chooses. */
+export async function freePort(wanted?: number): Promise<number> {
+  return wanted && (await isFree(wanted)) ? wanted : listen(0, "127.0.0.1")
+}
+
+/** Listens for a moment and gives the port; rejects when it is taken or not allowed. */
+function listen(port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once("error", reject)
+    server.listen({ port, host, exclusive: true }, () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === "object" && address ? address.port : port))
+    })
+  })
+}
+
+/** Asks `check` again and again until it gives true. Throws when `withinMs` have passed or the signal says so. */
+export async function until(
+  what: string,
+  check: () => Promise<boolean>,
+  { withinMs = 30_000, signal }: { withinMs?: number; signal?: AbortSignal } = {},
+): Promise<void> {
+  const deadline = performance.now() + withinMs
+  for (let wait = 20; ; wait = Math.min(wait * 1.5, 250)) {
+    signal?.throwIfAborted()
+    if (await check().catch(() => false)) return
+    if (performance.now() > deadline) throw new Error(`${what} did not answer within ${withinMs / 1000} s`)
+    await pause(wait)
+  }
+}
+
+/** True when the address answers over HTTP with any status that `fits`. */
+export async function answers(url: string, fits = (status: number) => status < 500): Promise<boolean> {
+  const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(2000) })
+  await response.body?.cancel()
+  return fits(response.status)
+}

@@ -1,0 +1,165 @@
+import { relative, resolve } from "node:path"
+import { Trouble } from "../services/command.ts"
+import { type RunningEngines, startEngines } from "../services/engines.ts"
+import { portTrouble } from "../services/port.ts"
+import { duration, makeReport, type Report } from "../services/report.ts"
+import {
+  endLeftOvers,
+  endProcess,
+  isHalfSeeded,
+  liveRun,
+  type RunRecord,
+  readRecord,
+  removeData,
+  secretsOf,
+  writeRecord,
+} from "./data-dir.ts"
+import { demoAccounts, ensureBuilt, ROOT, seedIfEmpty, siteEnv, startApp } from "./site.ts"
+import { type Stops, stopOnSignal } from "./stop.ts"
+
+interface Options {
+  /** "built": what people see; "dev": the sources, with reload. */
+  mode: "built" | "dev"
+  /** Remove all data first. */
+  reset: boolean
+}
+
+/** Brings up the engines and the site with its demonstration data, and stays until it is told to stop. */
+export async function runSite(options: Options): Promise<void> {
+  process.chdir(ROOT)
+  const report = makeReport()
+  const stops = stopOnSignal(report)
+  try {
+    await start(options, report, stops)
+  } catch (error) {
+    await stops.all()
+    // What a signal interrupted fails because of it: that is no error to report.
+    if (!stops.signalled) throw error
+  }
+}
+
+async function start({ mode, reset }: Options, report: Report, stops: Stops): Promise<void> {
+  const dataDir = resolve(process.env.DATA_DIR ?? ".data")
+  const port = sitePort(process.env.PORT)
+  await clearTheWay(dataDir, reset, report)
+  await requirePort(port)
+  const record: RunRecord = {
+    ports: readRecord(dataDir)?.ports ?? {},
+    pid: process.pid,
+    engines: {},
+    env: {},
+  }
+  writeRecord(dataDir, record)
+  const engines = await enginesAndBuild({ mode, dataDir, report, record, stops })
+  const production = mode === "built"
+  const secrets = secretsOf(dataDir)
+  const env = siteEnv({ addresses: engines.addresses, secrets, dataDir, port, production })
+  const state = await seedIfEmpty(env, report)
+  const origin = env.APP_ORIGIN ?? ""
+  await report.step(`site: answers at ${origin}`, async () => {
+    const logFile = production ? resolve(dataDir, "logs/site.log") : undefined
+    const app = await startApp({ env, production, report, logFile })
+    stops.add(() => app.stop())
+  })
+  writeRecord(dataDir, Object.assign(record, { origin, env }))
+  report.line(await welcome({ origin, env, dataDir, lapsed: state === "lapsed" }))
+}
+
+interface Start {
+  mode: Options["mode"]
+  dataDir: string
+  report: Report
+  record: RunRecord
+  stops: Stops
+}
+
+/** The build needs no engine and the engines no build: they are made side by side. */
+async function enginesAndBuild({ mode, dataDir, report, record, stops }: Start): Promise<RunningEngines> {
+  const starting = startEngines({
+    dataDir,
+    meiliKey: secretsOf(dataDir).MEILI_MASTER_KEY,
+    databaseName: "jindong",
+    report,
+    ports: record.ports,
+    onStart(name, process) {
+      record.engines[name] = process
+      record.ports[name] = process.port
+      writeRecord(dataDir, record)
+    },
+  }).then(engines => {
+    stops.add(async () => {
+      await engines.stop()
+      writeRecord(dataDir, { ...record, pid: 0, engines: {} })
+    })
+    return engines
+  })
+  const building = mode === "built" ? ensureBuilt(report) : undefined
+  const [engines] = await Promise.all([starting, building])
+  return engines
+}
+
+/** Sees to what an earlier run left: one that still runs, engines of one that was killed, data that are not whole. */
+async function clearTheWay(dataDir: string, reset: boolean, report: Report): Promise<void> {
+  const running = await liveRun(dataDir)
+  if (running && !reset) {
+    throw new Trouble(
+      `It already runs here${running.origin ? `: ${running.origin}` : ""} (process ${running.pid}).\n` +
+        "  End that one first, or start another one beside it: DATA_DIR=.data/other PORT=3001 scripts/demo",
+    )
+  }
+  if (running) await report.step(`the site that ran here was ended`, () => endProcess(running.pid))
+  const left = await endLeftOvers(dataDir)
+  if (left > 0) report.line(`  ! ${left} engines of a run that was killed were still there; they were ended`)
+  const halfSeeded = isHalfSeeded(dataDir)
+  if (halfSeeded) report.line("  ! seeding was interrupted last time; it starts anew")
+  if (!reset && !halfSeeded) return
+  await removeData(dataDir)
+  report.line(`  ✓ ${relative(ROOT, dataDir) || dataDir} removed`)
+  if (process.env.MONGODB_URI)
+    report.line("  ! the database of MONGODB_URI is not ours to empty; drop it there")
+}
+
+/** The port of PORT, 3000 by default; refuses what is no port. */
+export function sitePort(text: string | undefined): number {
+  const port = Number(text || 3000)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new Trouble(`PORT=${text} is no port. Use a number from 1024 to 65535.`)
+}
+
+/** The browser may take "localhost" for either address, so both have to be free. */
+async function requirePort(port: number): Promise<void> {
+  for (const host of [process.env.HOST ?? "127.0.0.1", "::1"]) {
+    const trouble = await portTrouble(port, host)
+    if (trouble === "EACCES")
+      throw new Trouble(`Port ${port} needs rights of root. Use another: PORT=3000 scripts/demo`)
+    if (trouble) {
+      throw new Trouble(
+        `Port ${port} is in use by another program. See which: ss -ltnp 'sport = :${port}'  (macOS: lsof -i :${port})\n` +
+          `  End it, or use another port: PORT=${port + 1} scripts/demo`,
+      )
+    }
+  }
+}
+
+interface Welcome {
+  origin: string
+  env: Record<string, string>
+  dataDir: string
+  lapsed: boolean
+}
+
+async function welcome({ origin, env, dataDir, lapsed }: Welcome): Promise<string> {
+  const folder = relative(ROOT, dataDir) || dataDir
+  const lines = [
+    "",
+    `Ready after ${duration(process.uptime() * 1000)}:  ${origin}  (English: ${origin}/en)`,
+    "",
+  ]
+  lines.push((await demoAccounts(env)).trimEnd(), "")
+  if (lapsed)
+    lines.push(
+      "The open requests of the demonstration are over by now; `scripts/demo --reset` makes new ones.",
+    )
+  lines.push(`Data in ${folder}, logs in ${folder}/logs. Ctrl-C ends everything; the data stay.`)
+  return lines.join("\n")
+}
