@@ -20,16 +20,16 @@ export function needsProof(
 
 /**
  * Accepts a fresh proof or the password given with the form. Refuses with `needs-password` or `password-wrong` on the
- * field `password`, and `too-many-attempts` when guessed at.
+ * field `currentPassword`, and `too-many-attempts` when guessed at.
  */
 export async function prove(entered: Entered, password: string | undefined): Promise<Result<null>> {
   if (!needsProof(entered)) return ok(null)
-  if (!password) return refuse("needs-password", { field: "password" })
+  if (!password) return refuse("needs-password", { field: "currentPassword" })
   const { viewer, services } = entered
   const limited = await limitRate(services, "sign-in", viewer.session?.personId ?? "nobody")
   if (!limited.ok) return limited
   if (!(await passwordMatches(services, viewer.session?.personId ?? "", password))) {
-    return refuse("password-wrong", { field: "password" })
+    return refuse("password-wrong", { field: "currentPassword" })
   }
   await forgiveRate(services, "sign-in", viewer.session?.personId ?? "nobody")
   if (viewer.session) await markProved(services, viewer.session._id)

@@ -1,0 +1,109 @@
+import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
+import { type HolidayCalendar, holidayCalendar } from "#app/shared/time/calendar.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { type CalendarYearDoc, CalendarYearModel } from "#models/policies/calendar-year.server.ts"
+import { type PolicyDoc, PolicyModel } from "#models/policies/policy.server.ts"
+import { type FrozenPolicies, freezePolicies, type PolicyRecord } from "./policy.rules.ts"
+import type { PolicySource } from "./policy.schema.ts"
+import { isPolicyKey, type PolicyKey, type PolicyUnit } from "./policy-keys.ts"
+
+type Keys = readonly PolicyKey[] | "all"
+const filterOf = (keys: Keys) => (keys === "all" ? {} : { _id: { $in: [...keys] } })
+
+/**
+ * The rules that hold at the instant of the command, read with `readPolicy`; name the keys to read only those. What a
+ * request is published under is stored with it in this form. Throws when a rule is missing: none is ever guessed.
+ */
+export async function policiesFor(tx: Tx, keys: Keys = "all"): Promise<FrozenPolicies> {
+  return freezePolicies(recordsOf(await tx.find(PolicyModel, filterOf(keys))), keys, tx.now)
+}
+
+/** The rules that hold at an instant, for pages and for what happens outside a command. */
+export async function currentPolicies(now: Date, keys: Keys = "all"): Promise<FrozenPolicies> {
+  return freezePolicies(recordsOf(await raw(PolicyModel).find(filterOf(keys)).toArray()), keys, now)
+}
+
+/** Holidays and make-up days inside a command; a year without data counts weekends and fixed holidays. */
+export async function calendarFor(tx: Tx): Promise<HolidayCalendar> {
+  return calendarOf(await tx.find(CalendarYearModel, {}))
+}
+
+/** Holidays and make-up days for pages. */
+export async function currentCalendar(): Promise<HolidayCalendar> {
+  return calendarOf(await raw(CalendarYearModel).find({}).toArray())
+}
+
+/** One value of a policy in its history. */
+export interface PolicyVersionView {
+  value: unknown
+  effectiveFrom: string
+  source: PolicySource
+  reason?: string
+  state: "past" | "current" | "coming"
+}
+
+/** A rule as the public page shows it, its history from the newest on. */
+export interface PolicyView {
+  key: PolicyKey
+  unit: PolicyUnit
+  nameZh: string
+  nameEn: string
+  explanationZh: string
+  explanationEn: string
+  versions: PolicyVersionView[]
+}
+
+/** Every rule with its whole history, in the order of the public page. */
+export async function listPolicies(now: Date): Promise<PolicyView[]> {
+  const docs = await raw(PolicyModel).find({}).toArray()
+  docs.sort((a, b) => a.position - b.position)
+  return docs.flatMap(doc => (isPolicyKey(doc._id) ? [viewOf(doc, doc._id, now)] : []))
+}
+
+/** One rule with its history, or null. */
+export async function policyByKey(key: string, now: Date): Promise<PolicyView | null> {
+  const doc = isPolicyKey(key) ? await raw(PolicyModel).findOne({ _id: key }) : null
+  return doc && isPolicyKey(doc._id) ? viewOf(doc, doc._id, now) : null
+}
+
+function viewOf(doc: PolicyDoc, key: PolicyKey, now: Date): PolicyView {
+  const today = localDay(now)
+  const ordered = [...doc.versions].sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom)).reverse()
+  const current = ordered.find(v => v.effectiveFrom <= today)
+  return {
+    key,
+    unit: doc.unit as PolicyUnit,
+    nameZh: doc.nameZh,
+    nameEn: doc.nameEn,
+    explanationZh: doc.explanationZh,
+    explanationEn: doc.explanationEn,
+    versions: ordered.map(v => ({
+      value: v.value,
+      effectiveFrom: v.effectiveFrom,
+      source: v.source as PolicySource,
+      reason: v.reason,
+      state: v === current ? "current" : v.effectiveFrom > today ? "coming" : "past",
+    })),
+  }
+}
+
+function recordsOf(docs: readonly PolicyDoc[]): PolicyRecord[] {
+  return docs.flatMap(({ _id: key, versions }) =>
+    isPolicyKey(key)
+      ? versions.map(v => ({
+          key,
+          value: v.value,
+          effectiveFrom: v.effectiveFrom,
+          source: v.source as PolicySource,
+        }))
+      : [],
+  )
+}
+
+function calendarOf(docs: readonly CalendarYearDoc[]): HolidayCalendar {
+  return holidayCalendar({
+    years: docs.map(d => Number(d._id)),
+    holidays: docs.flatMap(d => d.holidays),
+    makeupDays: docs.flatMap(d => d.makeupDays),
+  })
+}
