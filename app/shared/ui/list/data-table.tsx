@@ -5,6 +5,7 @@ export interface Column<Row> {
   /** Unique in the table. */
   key: string
   head: string
+  /** Nothing (`""`, null) leaves the cell empty, and is left out of the card on a phone. */
   cell: (row: Row) => ReactNode
   /** Figures stand at the right edge. */
   align?: "start" | "end"
@@ -55,8 +56,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.align === "end" ? "num" : undefined
   const content = column.cell(row)
+  const isEmpty = content === "" || content === null || content === undefined
+  const className = classNames(column.align === "end" && "num", isEmpty && "cell-empty") || undefined
   if (column.isRowHead)
     return (
       <th scope="row" className={className}>

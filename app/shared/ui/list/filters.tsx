@@ -2,6 +2,7 @@ import { Form, Link, useSearchParams } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Button } from "#app/shared/ui/button.tsx"
+import { Icon } from "#app/shared/ui/icon.tsx"
 import { listTexts } from "./list.texts.ts"
 
 export interface FilterGroup {
@@ -89,7 +90,8 @@ export function ChosenFilters({ groups }: { groups: readonly FilterGroup[] }) {
           aria-label={t("remove", { label })}
           to={without((n, v) => n === param && v === value)}
         >
-          {label} <span aria-hidden="true">✕</span>
+          {label}
+          <Icon name="close" />
         </Link>
       ))}
       <Link className="chip" to={without(name => params.includes(name))}>

@@ -15,7 +15,7 @@ export function AccountMenu({ viewer }: { viewer: ShellViewer | null }) {
   if (viewer) return <Menu viewer={viewer} />
   return (
     <>
-      <Link className="optional" to={path.signUp()}>
+      <Link className="wide-only" to={path.signUp()}>
         {t("sign-up")}
       </Link>
       <LinkButton slim to={path.signIn()}>
@@ -43,7 +43,8 @@ function Menu({ viewer }: { viewer: ShellViewer }) {
   return (
     <details className="menu" ref={menu} key={key} onBlur={onBlur} onKeyDown={onKeyDown}>
       <summary className="btn btn-slim" aria-label={`${t("account")}: ${viewer.name}`}>
-        <span className="menu-name">{viewer.organisationName ?? viewer.name}</span>
+        {viewer.organisationName && <span className="menu-name wide-only">{viewer.organisationName} ·</span>}
+        <span className="menu-name menu-person">{viewer.name}</span>
         {viewer.unread > 0 && <Unread count={viewer.unread} />}
         <Icon name="chevron" />
       </summary>

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react"
+import { Form } from "@remix-run/react"
 import { useEffect, useRef } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
@@ -24,7 +24,7 @@ function useSlashKey(own: React.RefObject<HTMLInputElement>) {
   }, [own])
 }
 
-/** The search in the header, on wide screens. */
+/** The search in the header, on wide screens; on narrow ones the first link of the navigation leads to the same. */
 export function SearchBox() {
   const t = useTexts(shellTexts)
   const field = useRef<HTMLInputElement>(null)
@@ -45,17 +45,6 @@ export function SearchBox() {
         /
       </span>
     </Form>
-  )
-}
-
-/** On a narrow screen the header has a link to the page with the search instead. */
-export function SearchLink() {
-  const t = useTexts(shellTexts)
-  return (
-    <Link className="search-link" to={path.agencies()}>
-      <Icon name="search" />
-      {t("search")}
-    </Link>
   )
 }
 

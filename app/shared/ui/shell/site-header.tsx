@@ -2,7 +2,7 @@ import { Link, NavLink } from "@remix-run/react"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { AccountMenu } from "./account-menu.tsx"
-import { SearchBox, SearchLink } from "./search-box.tsx"
+import { SearchBox } from "./search-box.tsx"
 import { shellTexts } from "./shell.texts.ts"
 import type { ShellData } from "./shell-data.ts"
 
@@ -37,10 +37,10 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
         </nav>
         <SearchBox />
         <div className="tools">
-          <SearchLink />
           {data && (
             <a href={data.otherLanguagePath} lang={otherLang} hrefLang={otherLang}>
-              {t("other-language")}
+              <span className="wide-only">{t("other-language")}</span>
+              <span className="narrow-only">{t("other-language-short")}</span>
             </a>
           )}
           {data && <AccountMenu viewer={data.viewer} />}
