@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { fileExtension, LONGEST_FILE_NAME, safeFileName } from "#app/shared/filename.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { countCharacters } from "#app/shared/text.ts"
+import { anyText } from "./any-text.ts"
 
 describe("safeFileName", () => {
   test.each([
@@ -57,7 +58,7 @@ describe("safeFileName", () => {
       fc.property(
         fc.oneof(
           parts.map(p => p.join("")),
-          fc.string({ unit: "binary" }),
+          anyText,
         ),
         input => {
           const name = safeFileName(input)
