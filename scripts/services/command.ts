@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { accessSync, constants, existsSync, statSync } from "node:fs"
+import { accessSync, constants, statSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
 /** Something that the person at the terminal can put right; said without a stack trace. */
@@ -77,12 +77,3 @@ export async function runOrThrow(command: string[], options: RunOptions = {}): P
 export function lastLines(text: string, count = 15): string {
   return text.trimEnd().split("\n").slice(-count).join("\n")
 }
-
-/** What finding an engine may look at; given as an argument so that the order of looking can be tested. */
-export interface Lookup {
-  env: Record<string, string | undefined>
-  which(command: string): string | undefined
-  exists(path: string): boolean
-}
-
-export const machine: Lookup = { env: process.env, which: command => which(command), exists: existsSync }

@@ -1,12 +1,13 @@
 import { join } from "node:path"
 import { MongoClient } from "mongodb"
 import { cacheDir, installOnce } from "./cache.ts"
-import { type Lookup, runOrThrow } from "./command.ts"
+import { runOrThrow } from "./command.ts"
 import { type Engine, external, type Found, type Place, running } from "./engine.ts"
+import type { Lookup } from "./lookup.ts"
 import { joinReplicaSet } from "./mongod.ts"
 import { until } from "./port.ts"
 import { supervise } from "./supervisor.ts"
-import { findPython, needPython } from "./versions.ts"
+import { needPython } from "./versions.ts"
 
 /** A pre-release: pinned exactly. */
 const WHEEL = "0.7.0b3"
@@ -102,7 +103,7 @@ async function findNative({ env, which, exists }: Lookup): Promise<Found | undef
     : undefined
 }
 
-async function findWheel({ env, exists }: Lookup): Promise<Found | undefined> {
+async function findWheel({ env, exists, python: findPython }: Lookup): Promise<Found | undefined> {
   const python = await findPython()
   if (!python) return undefined
   const folder = join(cacheDir(env), wheelFolder(python.version))

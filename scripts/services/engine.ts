@@ -1,4 +1,4 @@
-import type { Lookup } from "./command.ts"
+import type { Lookup } from "./lookup.ts"
 import type { Report } from "./report.ts"
 import type { Supervised } from "./supervisor.ts"
 

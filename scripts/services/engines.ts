@@ -1,7 +1,7 @@
 import { join } from "node:path"
-import { type Lookup, machine } from "./command.ts"
 import { database } from "./database.ts"
 import { type Engine, type Found, findOrInstall, type Running } from "./engine.ts"
+import { type Lookup, machine } from "./lookup.ts"
 import { meilisearch } from "./meilisearch.ts"
 import { freePort } from "./port.ts"
 import type { Report } from "./report.ts"
