@@ -1,0 +1,51 @@
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { CertificateModel } from "#models/catalogue/certificate.server.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import type { Certificate } from "./certificate.ts"
+import { certificateOf, itemOf } from "./item-store.server.ts"
+import type { ServiceItem } from "./service-item.ts"
+
+/** Every published item, by code. The whole catalogue is some sixty items. */
+export async function publishedItems(): Promise<ServiceItem[]> {
+  const docs = await raw(ServiceItemModel).find({ state: "published" }).toArray()
+  return docs.map(itemOf).sort((a, b) => a.code.localeCompare(b.code))
+}
+
+/** One published item for a page, or null. */
+export async function publishedItemPage(code: string): Promise<ServiceItem | null> {
+  const doc = await raw(ServiceItemModel).findOne({ _id: code, state: "published" })
+  return doc && itemOf(doc)
+}
+
+/** Items and certificates together, for pages that name many of them. */
+export interface CatalogueWords {
+  items: ServiceItem[]
+  certificates: Certificate[]
+}
+
+const FRESH_MS = 15_000
+const kept = new WeakMap<Services, { until: number; words: Promise<CatalogueWords> }>()
+
+/**
+ * The catalogue for naming things, at most 15 seconds old: it changes a few times a year, and the search page must
+ * not read sixty documents for every visitor. Commands never use it.
+ */
+export function catalogueWords(services: Services): Promise<CatalogueWords> {
+  const known = kept.get(services)
+  if (known && known.until > performance.now()) return known.words
+  const words = readWords()
+  kept.set(services, { until: performance.now() + FRESH_MS, words })
+  words.catch(() => kept.delete(services))
+  return words
+}
+
+async function readWords(): Promise<CatalogueWords> {
+  const [items, docs] = await Promise.all([publishedItems(), raw(CertificateModel).find({}).toArray()])
+  return { items, certificates: docs.map(certificateOf) }
+}
+
+/** The catalogue is read anew by this process; called after an import. */
+export function forgetCatalogueWords(services: Services): void {
+  kept.delete(services)
+}

@@ -1,0 +1,42 @@
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import { FIELD_IDS, type FieldId } from "#app/shared/fields.ts"
+import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
+import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import type { Certificate } from "./certificate.ts"
+import type { ServiceItem } from "./service-item.ts"
+
+/** An item as it leaves the store. */
+export function itemOf(doc: ServiceItemDoc): ServiceItem {
+  const { _id, state: _state, version: _version, source: _source, publishedAt: _at, ...facts } = doc
+  const { changedAt: _changed, ...item } = facts
+  return { code: _id, ...item }
+}
+
+/** The published item inside another module's command, or null. */
+export async function publishedItem(tx: Tx, code: string): Promise<ServiceItem | null> {
+  const doc = await tx.get(ServiceItemModel, code)
+  return doc?.state === "published" ? itemOf(doc) : null
+}
+
+/** The published ones of these items inside a command, in the order of their codes. */
+export async function publishedItemsFor(tx: Tx, codes: readonly string[]): Promise<ServiceItem[]> {
+  const docs = await tx.find(ServiceItemModel, { _id: { $in: [...codes] }, state: "published" })
+  return docs.map(itemOf).sort((a, b) => a.code.localeCompare(b.code))
+}
+
+/** The fields to which these items belong, or null when one of them is not published. */
+export async function fieldsOfItems(tx: Tx, codes: readonly string[]): Promise<FieldId[] | null> {
+  const items = await publishedItemsFor(tx, codes)
+  if (items.length !== new Set(codes).size) return null
+  return FIELD_IDS.filter(field => items.some(item => item.fieldId === field))
+}
+
+/** Every certificate that rules and licences may name, inside a command. */
+export async function certificatesFor(tx: Tx): Promise<Certificate[]> {
+  return (await tx.find(CertificateModel, {})).map(certificateOf)
+}
+
+/** A certificate as it leaves the store. */
+export function certificateOf({ _id, ...certificate }: CertificateDoc): Certificate {
+  return { id: _id, ...certificate }
+}

@@ -1,0 +1,174 @@
+import type { Certificate } from "#app/modules/catalogue/certificate.ts"
+import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
+import type { AddLicence } from "./agency.schema.ts"
+import type { Agency, AgencyLicence } from "./agency.ts"
+
+/** One agency has no more; a longer list would hide what matters. */
+export const MOST_LICENCES = 30
+
+/** True on every day of its validity, the last one included. */
+export function isValidOn(licence: Pick<AgencyLicence, "validFrom" | "validTo">, day: Day): boolean {
+  return (licence.validFrom ?? "") <= day && day <= (licence.validTo ?? "9999-12-31")
+}
+
+type LicenceFacts = Omit<AgencyLicence, "id" | "file">
+
+/**
+ * A licence as it was entered, checked against the catalogue and the day. Refuses `licence-unknown`, `level-unknown`,
+ * `licence-order`, `licence-not-yet`, `licence-expired`, `licence-twice`, each beside its field.
+ */
+export function licenceFor(
+  input: Pick<AddLicence, "certificate" | "level" | "number" | "validFrom" | "validTo">,
+  certificates: readonly Certificate[],
+  others: readonly AgencyLicence[],
+  today: Day,
+): Result<LicenceFacts> {
+  const [id, speciality] = input.certificate.split("/")
+  const known = certificates.find(c => c.id === id)
+  const isSpecial = known && known.specialities.length > 0
+  const fits = isSpecial ? known.specialities.some(s => s.id === speciality) : speciality === undefined
+  if (!known || !fits) return refuse("licence-unknown", { field: "certificate" })
+  const level = input.level
+  const isLevelled = known.levels.length > 0
+  if (isLevelled ? !known.levels.some(l => l.id === level) : level) {
+    return refuse("level-unknown", { field: "level" })
+  }
+  const { number, validFrom, validTo } = input
+  const days = checkedDays({ validFrom, validTo }, today)
+  if (!days.ok) return days
+  const isTwice = others.some(o => o.certificate === id && o.speciality === speciality && o.number === number)
+  if (isTwice) return refuse("licence-twice", { field: "number" })
+  return ok({ certificate: known.id, speciality, level, number, validFrom, validTo })
+}
+
+function checkedDays(days: Pick<AgencyLicence, "validFrom" | "validTo">, today: Day): Result<null> {
+  const { validFrom, validTo } = days
+  if (validFrom && validTo && validTo < validFrom) return refuse("licence-order", { field: "validTo" })
+  if (validFrom && validFrom > today) return refuse("licence-not-yet", { field: "validFrom" })
+  if (validTo && validTo < today) return refuse("licence-expired", { field: "validTo" })
+  return ok(null)
+}
+
+/** One thing that a rule asks for, and whether the agency shows it. */
+export interface Proof {
+  kind: "certificate" | "pledge"
+  certificate?: string
+  speciality?: string
+  level?: string
+  isMet: boolean
+}
+
+/** Whether a rule is met, and by what: `proofs` are the things it asks for, in its order. */
+export interface Qualified {
+  isMet: boolean
+  proofs: Proof[]
+}
+
+/**
+ * Whether an agency may take an item on a day: its valid licences (and its pledge) against the rule of the item. An
+ * expired licence counts for nothing; a higher level includes the lower ones.
+ */
+export function agencyQualifies(
+  agency: Pick<Agency, "licences" | "pledgedAt">,
+  item: Pick<ServiceItem, "qualification">,
+  certificates: readonly Certificate[],
+  today: Day,
+): Qualified {
+  const held = agency.licences.filter(licence => isValidOn(licence, today))
+  return judge(item.qualification.rule, { held, isPledged: Boolean(agency.pledgedAt), certificates })
+}
+
+interface Shown {
+  held: readonly AgencyLicence[]
+  isPledged: boolean
+  certificates: readonly Certificate[]
+}
+
+function judge(rule: QualificationRule, shown: Shown): Qualified {
+  if ("allOf" in rule) {
+    const parts = rule.allOf.map(part => judge(part, shown))
+    return { isMet: parts.every(p => p.isMet), proofs: parts.flatMap(p => p.proofs) }
+  }
+  if ("anyOf" in rule) {
+    const parts = rule.anyOf.map(part => judge(part, shown))
+    return { isMet: parts.some(p => p.isMet), proofs: parts.flatMap(p => p.proofs) }
+  }
+  if ("pledge" in rule) {
+    return { isMet: shown.isPledged, proofs: [{ kind: "pledge", isMet: shown.isPledged }] }
+  }
+  const isMet = shown.held.some(licence => meets(licence, rule, shown.certificates))
+  return { isMet, proofs: [{ kind: "certificate", ...rule, isMet }] }
+}
+
+function meets(
+  licence: AgencyLicence,
+  rule: { certificate: string; speciality?: string; level?: string },
+  certificates: readonly Certificate[],
+): boolean {
+  if (licence.certificate !== rule.certificate) return false
+  const isComprehensive = licence.speciality === "comprehensive"
+  if (rule.speciality && rule.speciality !== licence.speciality && !isComprehensive) return false
+  if (!rule.level) return true
+  const levels = certificates.find(c => c.id === rule.certificate)?.levels.map(l => l.id) ?? []
+  const [asked, has] = [levels.indexOf(rule.level), levels.indexOf(licence.level ?? "")]
+  return has >= 0 && asked >= 0 && has <= asked
+}
+
+/** The fewest certificates that meet a rule; empty where the pledge does. For hints, and for demonstration data. */
+export function smallestProof(
+  rule: QualificationRule,
+): { certificate: string; speciality?: string; level?: string }[] {
+  if ("allOf" in rule) return rule.allOf.flatMap(smallestProof)
+  if ("anyOf" in rule) {
+    const ways = rule.anyOf.map(smallestProof).sort((a, b) => a.length - b.length)
+    return ways[0] ?? []
+  }
+  return "pledge" in rule ? [] : [rule]
+}
+
+/** What keeps an application from being handed in or approved. */
+export type Lack =
+  | { code: "no-items" | "no-pledge" }
+  | { code: "item-gone"; itemCode: string }
+  | { code: "expired"; licenceId: string }
+  | { code: "unqualified"; itemCode: string; proofs: Proof[] }
+
+/**
+ * Everything that is missing, at once (一次性告知): items, the pledge, a licence where an item needs one and not only
+ * the pledge, licences that ended. Nothing for a complete application.
+ */
+export function lacksForCheck(
+  agency: Pick<Agency, "itemCodes" | "licences" | "pledgedAt">,
+  items: readonly ServiceItem[],
+  certificates: readonly Certificate[],
+  today: Day,
+): Lack[] {
+  const lacks: Lack[] = agency.itemCodes.length === 0 ? [{ code: "no-items" }] : []
+  if (!agency.pledgedAt) lacks.push({ code: "no-pledge" })
+  for (const licence of agency.licences) {
+    if (!isValidOn(licence, today)) lacks.push({ code: "expired", licenceId: licence.id })
+  }
+  for (const itemCode of agency.itemCodes) {
+    const item = items.find(i => i.code === itemCode)
+    if (!item) lacks.push({ code: "item-gone", itemCode })
+    else {
+      const pledged = { ...agency, pledgedAt: agency.pledgedAt ?? new Date(0) }
+      const { isMet, proofs } = agencyQualifies(pledged, item, certificates, today)
+      if (!isMet) lacks.push({ code: "unqualified", itemCode, proofs })
+    }
+  }
+  return lacks
+}
+
+/** The first instant after the next licence ends; nothing when none does. */
+export function nextLicenceCheck(licences: readonly AgencyLicence[], today: Day): Date | undefined {
+  const ends = licences.flatMap(l => (l.validTo && l.validTo >= today ? [l.validTo] : [])).sort()
+  return ends[0] ? instantAt(addDays(ends[0], 1), "00:00") : undefined
+}
+
+/** The number of an application: `RZ-2026-0012` (入驻). */
+export function formatCheckNumber(year: number, n: number): string {
+  return `RZ-${year}-${String(n).padStart(4, "0")}`
+}

@@ -1,0 +1,40 @@
+import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { lacksForCheck, nextLicenceCheck } from "./agency.rules.ts"
+import { moveAgency } from "./agency-store.server.ts"
+import { fileToDecide } from "./vetting-file.server.ts"
+
+/**
+ * 核验通过. The agency is listed at once (形式核验，不是许可). Refuses `not-found` (also for an officer of the agency
+ * itself), `wrong-state`, `claimed-by-other`, `incomplete` when a licence ended or an item changed since it was handed in.
+ */
+export function approveAgency(
+  services: Services,
+  actor: PersonActor,
+  input: { agencyId: string; once: string },
+): Promise<Committed<{ agencyId: string }>> {
+  const key = onceKey("approve-agency", actor, input.once)
+  return commit(services, { command: "approve-agency", actor, idempotencyKey: key }, async tx => {
+    const file = await fileToDecide(tx, actor, input.agencyId)
+    if (!file.ok) return file
+    const agency = file.value
+    const today = localDay(tx.now)
+    const items = await publishedItemsFor(tx, agency.itemCodes)
+    const lacks = lacksForCheck(agency, items, await certificatesFor(tx), today)
+    if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
+    const moved = await moveAgency(tx, agency, "approve", {
+      check: { ...agency.check, defects: [], decidedAt: tx.now, decidedBy: actor.personId },
+      listedAt: agency.listedAt ?? tx.now,
+      nextCheckAt: nextLicenceCheck(agency.licences, today),
+    })
+    if (!moved.ok) return moved
+    const { _id: agencyId, name, itemCodes, fields } = moved.value
+    tx.emit({ type: "agency.listed", agencyId, name, itemCodes, fields })
+    return ok({ agencyId })
+  })
+}

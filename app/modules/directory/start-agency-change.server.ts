@@ -1,0 +1,30 @@
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { agencyAccess } from "./agency.access.ts"
+import { moveAgency } from "./agency-store.server.ts"
+
+/**
+ * 变更资料. Opens the facts of a listed agency for a change; it is off the list until the change was checked. Refuses
+ * `not-found` and `wrong-state`.
+ */
+export function startAgencyChange(
+  services: Services,
+  actor: PersonActor,
+  input: { once: string },
+): Promise<Committed<null>> {
+  const key = onceKey("start-agency-change", actor, input.once)
+  return commit(services, { command: "start-agency-change", actor, idempotencyKey: key }, async tx => {
+    const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
+    if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
+    const check = { number: agency.check.number, round: agency.check.round, defects: [] }
+    const moved = await moveAgency(tx, agency, "change", { check })
+    if (!moved.ok) return moved
+    tx.emit({ type: "agency.unlisted", agencyId: agency._id, name: agency.name, reason: "change" })
+    return ok(null)
+  })
+}

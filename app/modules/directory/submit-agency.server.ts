@@ -1,0 +1,59 @@
+import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
+import { localDay, localYear } from "#app/shared/time/zone.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
+import { agencyAccess } from "./agency.access.ts"
+import { formatCheckNumber, lacksForCheck } from "./agency.rules.ts"
+import { isEditable } from "./agency.ts"
+import { moveAgency } from "./agency-store.server.ts"
+
+/**
+ * 提交核验. Hands the application in with the pledge; vetting has the working days of the policy `listing.formCheck`.
+ * Refuses `not-found`, `wrong-state`, `incomplete` ({n} things are missing; the page lists them).
+ */
+export function submitAgency(
+  services: Services,
+  actor: PersonActor,
+  input: { once: string },
+): Promise<Committed<{ number: string; dueAt: Date }>> {
+  const key = onceKey("submit-agency", actor, input.once)
+  return commit(services, { command: "submit-agency", actor, idempotencyKey: key }, async tx => {
+    const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
+    if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
+    if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
+    const items = await publishedItemsFor(tx, agency.itemCodes)
+    const lacks = lacksForCheck({ ...agency, pledgedAt: tx.now }, items, await certificatesFor(tx), localDay(tx.now))
+    if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
+    const number = agency.check.number ?? (await nextNumber(tx))
+    const dueAt = await dueFrom(tx)
+    const round = agency.check.round + 1
+    const check = { number, submittedAt: tx.now, dueAt, round, defects: [] }
+    const moved = await moveAgency(tx, agency, "submit", { check, pledgedAt: tx.now })
+    if (!moved.ok) return moved
+    tx.emit({ type: "agency.submitted", agencyId: agency._id, name: agency.name, number, dueAt })
+    return ok({ number, dueAt })
+  })
+}
+
+async function nextNumber(tx: Tx): Promise<string> {
+  const year = localYear(tx.now)
+  const _id = `agency-check:${year}`
+  const last = ((await tx.get(NumberSeriesModel, _id))?.last ?? 0) + 1
+  await tx.put(NumberSeriesModel, { _id, last })
+  return formatCheckNumber(year, last)
+}
+
+async function dueFrom(tx: Tx): Promise<Date> {
+  const [policies, calendar] = [await policiesFor(tx), await calendarFor(tx)]
+  return deadlineAfterWorkingDays(tx.now, readPolicy(policies, "listing.formCheck"), calendar)
+}
