@@ -1,5 +1,12 @@
 /** Order of the lattice: a payment only ever moves to a later state. */
-export const PAYMENT_STATES = ["pending", "created", "processing", "expired", "succeeded", "refunded"] as const
+export const PAYMENT_STATES = [
+  "pending",
+  "created",
+  "processing",
+  "expired",
+  "succeeded",
+  "refunded",
+] as const
 export type PaymentState = (typeof PAYMENT_STATES)[number]
 
 export interface PostingLine {

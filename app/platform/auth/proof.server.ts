@@ -7,7 +7,7 @@ import { verifyPassword } from "./passwords.server.ts"
 import { forgiveRate, limitRate } from "./rate-limits.server.ts"
 import { markProved } from "./sessions.server.ts"
 
-/** How long a given password counts as fresh for binding steps (平台规则, `decisions.md`); a policy overrides it. */
+/** How long a given password counts as fresh for binding steps (平台规则); a policy overrides it. */
 const FRESH_MINUTES = 5
 
 /** True when a binding step has to ask for the password again. */

@@ -69,7 +69,7 @@ export interface FileAudience {
  * Takes an uploaded file into use inside a command: only the organisation (or person) that uploaded it may, and the
  * audience is widened by those named. Refuses with `file-missing` on the field.
  */
-export async function useFile(
+export async function takeIntoUse(
   tx: Tx,
   owner: { personId: string; organisationId?: string },
   field: string,

@@ -1,0 +1,42 @@
+import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
+import { contractMachine } from "./contract.machine.ts"
+import { about, contractFor } from "./contract-store.server.ts"
+
+/** What the other party says of a recorded contract. */
+export type Answer = { intent: "confirm"; once: string } | { intent: "dispute"; reason: string; once: string }
+
+/**
+ * 确认或退回合同: by the party that did not record it. Confirming starts the service; a dispute, with its reason, asks for
+ * another record. Refuses `not-found` (also the recorder's own) and `wrong-state`.
+ */
+export function answerContract(services: Services, actor: PersonActor, contractId: string, input: Answer) {
+  const command = `${input.intent}-contract`
+  const meta = { command, actor, idempotencyKey: onceKey(command, actor, input.once) }
+  return commit<{ contractId: string }>(services, meta, async tx => {
+    const found = await contractFor(tx, actor, "answer", contractId)
+    if (!found.ok) return found
+    const contract = found.value
+    const state = contractMachine.next(contract.state, input.intent)
+    if (!state) return refuse("wrong-state", { params: { state: contract.state } })
+    if (input.intent === "dispute") {
+      await tx.put(ContractModel, { ...contract, state, disputeReason: input.reason })
+      const by = actor.organisation?.id ?? ""
+      tx.emit({ type: "contract.disputed", ...about(contract), by, reason: input.reason })
+      return ok({ contractId })
+    }
+    const request = await requestOf(tx, contract.requestId)
+    if (!request.ok) return request
+    const by = actor.organisation?.id === contract.ownerId ? contract.ownerName : contract.agencyName
+    const moved = await moveRequest(tx, request.value, "sign", { actor: by })
+    if (!moved.ok) return moved
+    await tx.put(ContractModel, { ...contract, state, confirmedAt: tx.now, disputeReason: undefined })
+    tx.emit({ type: "contract.confirmed", ...about(contract) })
+    return ok({ contractId })
+  })
+}

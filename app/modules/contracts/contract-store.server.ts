@@ -1,0 +1,33 @@
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { contractAccess } from "./contract.access.ts"
+
+/** The contract that this actor may do this with; `not-found` when it is missing or not theirs. */
+export async function contractFor(
+  tx: Tx,
+  actor: Actor,
+  action: keyof typeof contractAccess,
+  id: string,
+): Promise<Result<ContractDoc>> {
+  const contract = await tx.get(ContractModel, id)
+  return contract && can(contractAccess, actor, action, contract, tx.now) ? ok(contract) : refuse("not-found")
+}
+
+/** What every event about a contract names. */
+export function about(c: ContractDoc) {
+  return {
+    contractId: c._id,
+    requestId: c.requestId,
+    title: c.title,
+    ownerId: c.ownerId,
+    agencyId: c.agencyId,
+  }
+}
+
+/** The organisation for which a person acts; a system task acts for none. */
+export function actingOrganisation(actor: Actor): string {
+  return actor.kind === "person" ? (actor.organisation?.id ?? "") : ""
+}

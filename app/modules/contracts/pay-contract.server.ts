@@ -1,0 +1,107 @@
+import { paymentsOf, putCardPayment, putOfflinePayment } from "#app/modules/payments/payment-store.server.ts"
+import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import type { ContractDoc } from "#models/contracts/contract.server.ts"
+import { decidePayment, decidePaymentDay } from "./contract.rules.ts"
+import type { RecordVoucher } from "./contract.schema.ts"
+import { contractFor } from "./contract-store.server.ts"
+
+/** States of a payment that hold back money of the contract: those that may still arrive or have. */
+const COMMITTED = new Set(["pending", "created", "processing", "succeeded"])
+
+/**
+ * 登记付款凭证: the owner's manager records a bank transfer to the agency, with voucher number and file. Refuses
+ * `not-found`, `contract-not-confirmed`, `more-than-owed`, `in-the-future`, `file-missing`.
+ */
+export function recordVoucher(
+  services: Services,
+  actor: PersonActor,
+  contractId: string,
+  input: RecordVoucher,
+) {
+  const meta = {
+    command: "record-voucher",
+    actor,
+    idempotencyKey: onceKey("record-voucher", actor, input.once),
+  }
+  return commit<{ paymentId: string }>(services, meta, async tx => {
+    const payable = await payableContract(tx, actor, contractId, input.amount)
+    if (!payable.ok) return payable
+    const contract = payable.value
+    const day = decidePaymentDay(input.paidOn, localDay(tx.now))
+    if (!day.ok) return day
+    const audience = {
+      organisationIds: [contract.ownerId, contract.agencyId],
+      staffRoles: ["supervision", "audit"],
+    }
+    const owner = { personId: actor.personId, organisationId: actor.organisation?.id }
+    const voucherFile = await takeIntoUse(tx, owner, "voucher", input.voucher, audience)
+    if (!voucherFile.ok) return voucherFile
+    const payment = await putOfflinePayment(tx, {
+      ...orderOf(contract, actor, input.amount),
+      provider: "offline",
+      voucherNumber: input.voucherNumber,
+      voucherFile: voucherFile.value,
+      paidOn: input.paidOn,
+    })
+    return ok({ paymentId: payment._id })
+  })
+}
+
+/**
+ * 银行卡付款: opens a card payment; the payer continues at the provider. Refuses `card-payments-off`, `not-found`,
+ * `contract-not-confirmed`, `more-than-owed`.
+ */
+export function startCardPayment(
+  services: Services,
+  actor: PersonActor,
+  contractId: string,
+  input: { amount: number; once: string },
+) {
+  const meta = {
+    command: "start-card-payment",
+    actor,
+    idempotencyKey: onceKey("start-card-payment", actor, input.once),
+  }
+  return commit<{ paymentId: string }>(services, meta, async tx => {
+    if (!services.payments.stripe) return refuse("card-payments-off")
+    const payable = await payableContract(tx, actor, contractId, input.amount)
+    if (!payable.ok) return payable
+    const payment = await putCardPayment(tx, {
+      ...orderOf(payable.value, actor, input.amount),
+      provider: "stripe",
+    })
+    return ok({ paymentId: payment._id })
+  })
+}
+
+async function payableContract(
+  tx: Tx,
+  actor: PersonActor,
+  contractId: string,
+  amountFen: number,
+): Promise<Result<ContractDoc>> {
+  const found = await contractFor(tx, actor, "pay", contractId)
+  if (!found.ok) return found
+  const payments = await paymentsOf(tx, contractId)
+  const committed = payments.filter(p => COMMITTED.has(p.state) && !p.quarantined)
+  const committedFen = committed.reduce((sum, p) => sum + p.amountFen, 0)
+  const decision = decidePayment({ ...found.value, committedFen }, amountFen)
+  return decision.ok ? found : decision
+}
+
+function orderOf(contract: ContractDoc, actor: PersonActor, amountFen: number) {
+  return {
+    contractId: contract._id,
+    payerId: contract.ownerId,
+    payeeId: contract.agencyId,
+    amountFen,
+    recordedBy: actor.personId,
+  }
+}

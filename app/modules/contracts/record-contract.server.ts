@@ -1,0 +1,69 @@
+import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
+import { contractMachine } from "./contract.machine.ts"
+import { decidePrice, decideSigningDay } from "./contract.rules.ts"
+import type { RecordContract } from "./contract.schema.ts"
+import { about, contractFor } from "./contract-store.server.ts"
+
+/**
+ * 登记合同: either party records the signed contract with its file; the other one confirms. Refuses `not-found`,
+ * `wrong-state`, `price-differs` from the winning price, a signing day outside award … today, `file-missing`.
+ */
+export function recordContract(
+  services: Services,
+  actor: PersonActor,
+  contractId: string,
+  input: RecordContract,
+) {
+  const meta = {
+    command: "record-contract",
+    actor,
+    idempotencyKey: onceKey("record-contract", actor, input.once),
+  }
+  return commit<{ contractId: string }>(services, meta, async tx => {
+    const found = await contractFor(tx, actor, "record", contractId)
+    if (!found.ok) return found
+    const contract = found.value
+    const state = contractMachine.next(contract.state, "record")
+    if (!state) return refuse("wrong-state", { params: { state: contract.state } })
+    const price = decidePrice(input.price, contract.winningFen)
+    if (!price.ok) return price
+    const day = decideSigningDay(input.signedOn, localDay(contract.dealAt), localDay(tx.now))
+    if (!day.ok) return day
+    const by = actor.organisation?.id ?? ""
+    const audience = {
+      organisationIds: [contract.ownerId, contract.agencyId],
+      staffRoles: ["supervision", "audit"],
+    }
+    const file = await takeIntoUse(
+      tx,
+      { personId: actor.personId, organisationId: by },
+      "file",
+      input.file,
+      audience,
+    )
+    if (!file.ok) return file
+    const { number, signedOn, startOn, endOn } = input
+    await tx.put(ContractModel, {
+      ...contract,
+      state,
+      number,
+      priceFen: input.price,
+      signedOn,
+      startOn,
+      endOn,
+      file: file.value,
+      recordedBy: by,
+      recordedAt: tx.now,
+      disputeReason: undefined,
+    })
+    tx.emit({ type: "contract.recorded", ...about(contract), by })
+    return ok({ contractId })
+  })
+}
