@@ -47,6 +47,9 @@ export interface RequestDoc {
   publishedAt?: Date
   submittedAt?: Date
   reviewDueAt?: Date
+  /** 审核通过: by whom of operation-review; another person publishes. Gone when the request is returned. */
+  reviewedAt?: Date
+  reviewedBy?: string
   returnReason?: string
   extensions: number
   openedAt?: Date
@@ -61,6 +64,8 @@ export interface RequestDoc {
   nextCheckAt?: Date
   steps: RequestStep[]
   createdAt: Date
+  /** When the owner last changed the text; a form that was opened before is stale. */
+  savedAt: Date
 }
 
 const instant = { type: Date, required: true } as const
@@ -116,6 +121,8 @@ export const RequestModel = defineModel<RequestDoc>(
     publishedAt: Date,
     submittedAt: Date,
     reviewDueAt: Date,
+    reviewedAt: Date,
+    reviewedBy: String,
     returnReason: String,
     extensions: { type: Number, required: true },
     openedAt: Date,
@@ -130,11 +137,16 @@ export const RequestModel = defineModel<RequestDoc>(
     nextCheckAt: Date,
     steps: [part<RequestStep>({ event: text, at: instant, actor: text, note: String })],
     createdAt: instant,
+    savedAt: instant,
   },
   schema => {
     schema.index({ number: 1 }, { unique: true, sparse: true })
     schema.index({ ownerId: 1, createdAt: -1 })
     schema.index({ state: 1, closingAt: 1 })
+    schema.index({ state: 1, publishedAt: -1 })
+    schema.index({ fieldId: 1, state: 1, closingAt: 1 })
+    schema.index({ state: 1, reviewDueAt: 1 })
+    schema.index({ itemCode: 1, state: 1 })
     schema.index({ dealAt: 1 })
     schema.index({ nextCheckAt: 1 })
     schema.index({ itemCode: 1, dealAt: 1 })

@@ -1,4 +1,6 @@
-import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Filter, Sort } from "mongodb"
+import { type Step, step } from "#app/platform/jobs/steps.server.ts"
+import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
 import { type RequestEvent, requestMachine } from "./request.machine.ts"
@@ -26,3 +28,28 @@ export async function moveRequest(
   const steps = [...request.steps, { event, at: tx.now, ...line }]
   return ok(await tx.put(RequestModel, { ...request, ...changes, state, steps }))
 }
+
+/** What time does to requests: the module on the right that knows the quotes runs it. `run` moves `nextCheckAt` on or removes it. */
+export function requestStep(run: Step["run"]): Step {
+  return step("request", RequestModel, run)
+}
+
+/** One request for the queries of the modules on the right, whoever asks: they decide who sees what. */
+export function readRequest(id: string): Promise<RequestDoc | null> {
+  return raw(RequestModel).findOne({ _id: id })
+}
+
+/** Requests for the queries of the modules on the right; `filter` must be served by an index of the model. */
+export function readRequests(
+  filter: Filter<RequestDoc>,
+  { sort = {}, limit = 1000 }: { sort?: Sort; limit?: number } = {},
+): Promise<RequestDoc[]> {
+  return raw(RequestModel).find(filter, { sort, limit }).toArray()
+}
+
+/** How many requests match; `filter` must be served by an index of the model. */
+export function countRequests(filter: Filter<RequestDoc>): Promise<number> {
+  return raw(RequestModel).countDocuments(filter)
+}
+
+export type { RequestDoc }

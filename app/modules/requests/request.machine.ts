@@ -1,5 +1,5 @@
 import { defineMachine } from "#app/shared/machine.ts"
-import { REQUEST_STATES } from "./request.ts"
+import { REQUEST_STATES, type RequestState } from "./request.ts"
 
 /** The life of a request. Who may cause what stands in `request.access.ts`; time causes `close`, `lapse` and `conclude`. */
 export const requestMachine = defineMachine({
@@ -7,7 +7,7 @@ export const requestMachine = defineMachine({
   initial: "draft",
   transitions: {
     draft: { submit: "in-review", withdraw: "withdrawn" },
-    "in-review": { return: "returned", publish: "open", withdraw: "withdrawn" },
+    "in-review": { approve: "in-review", return: "returned", publish: "open", withdraw: "withdrawn" },
     returned: { submit: "in-review", withdraw: "withdrawn" },
     open: { close: "closed", extend: "open", fail: "failed", annul: "annulled" },
     closed: { open: "opened", fail: "failed", annul: "annulled" },
@@ -30,3 +30,8 @@ export const requestMachine = defineMachine({
 })
 
 export type RequestEvent = Parameters<typeof requestMachine.next>[1]
+
+/** 废置 is for what has no contract yet: from then on the parties have the contract's own ways out. */
+export function isAnnullable(state: RequestState): boolean {
+  return state !== "in-service" && requestMachine.can(state, "annul")
+}

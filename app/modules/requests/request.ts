@@ -16,6 +16,40 @@ export const REQUEST_STATES = [
 ] as const
 export type RequestState = (typeof REQUEST_STATES)[number]
 
+/** States in which nobody but the owner and those who review see it. */
+export const PRIVATE_STATES = ["draft", "in-review", "returned", "withdrawn"] as const
+
+/** States in which everybody sees it. */
+export const PUBLIC_STATES = REQUEST_STATES.filter(
+  state => !PRIVATE_STATES.some(hidden => hidden === state),
+) as Exclude<RequestState, (typeof PRIVATE_STATES)[number]>[]
+
+/** True once everybody may see the request. */
+export function isPublic(request: { state: RequestState }): boolean {
+  return PUBLIC_STATES.some(state => state === request.state)
+}
+
+/** True while the owner may change the text. */
+export function isEditable(request: { state: RequestState }): boolean {
+  return request.state === "draft" || request.state === "returned"
+}
+
+/** 金东区's two subdistricts, eight towns and one township. */
+export const PLACES = [
+  "duohu",
+  "dongxiao",
+  "xiaoshun",
+  "fucun",
+  "caozhai",
+  "lipu",
+  "lingxia",
+  "jiangdong",
+  "tangya",
+  "chisong",
+  "yuandong",
+] as const
+export type Place = (typeof PLACES)[number]
+
 export const SELECTION_METHODS = ["lowest-price", "owner-choice"] as const
 export type SelectionMethod = (typeof SELECTION_METHODS)[number]
 
