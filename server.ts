@@ -51,7 +51,7 @@ app.use(async (req, res, next) => {
 
 const chinese = handler()
 const english = handler("/en")
-app.all("*", (req, res, next) => (/^\/en(\/|$)/.test(req.path) ? english : chinese)(req, res, next))
+app.all("*", (req, res, next) => (/^\/en(\/|\.data$|$)/.test(req.path) ? english : chinese)(req, res, next))
 
 server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`))
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop())

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
+import { pagePath } from "#app/platform/http/page-path.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
@@ -41,16 +42,9 @@ function belongs(actor: Actor, audience: Audience): boolean {
   return actor.organisation?.kind === audience
 }
 
-/** Where to come back after signing in: only for pages, without the language prefix, which the redirect adds. */
+/** Where to come back after signing in: only for pages. */
 function returnAddress(request: Request, lang: Lang): string | undefined {
-  if (request.method !== "GET") return undefined
-  const url = new URL(request.url)
-  const bare = url.pathname.replace(/\.data$/, "")
-  const pathname = lang === "en" ? bare.replace(/^\/en(?=\/|$)/, "") || "/" : bare
-  const search = new URLSearchParams(url.search)
-  search.delete("_routes")
-  const query = search.toString()
-  return query ? `${pathname}?${query}` : pathname
+  return request.method === "GET" ? pagePath(new URL(request.url), lang) : undefined
 }
 
 /** 404 for what is missing or not yours; gives the value otherwise. */

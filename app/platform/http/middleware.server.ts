@@ -50,6 +50,7 @@ function securityHeaders(env: Env): RequestHandler {
   return helmet({
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    xFrameOptions: { action: "deny" },
     crossOriginOpenerPolicy: { policy: "same-origin" },
     contentSecurityPolicy: {
       useDefaults: false,

@@ -4,6 +4,7 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
+import { otherLanguagePath } from "./page-path.ts"
 
 /** What every page knows: its language, who looks, and a message to show once. */
 export interface RootData {
@@ -45,14 +46,4 @@ export async function rootData(args: LoaderFunctionArgs) {
   }
   if (!flash) return data(body)
   return data(body, { headers: { "Set-Cookie": await cookie.serialize("", { maxAge: 0 }) } })
-}
-
-/** `/agencies?q=x` ↔ `/en/agencies?q=x`, also when asked for as single-fetch data. */
-export function otherLanguagePath(url: URL, lang: Lang): string {
-  const search = new URLSearchParams(url.search)
-  search.delete("_routes")
-  const query = search.size > 0 ? `?${search}` : ""
-  const page = url.pathname.replace(/\/_root\.data$/, "/").replace(/\.data$/, "")
-  if (lang === "zh") return `/en${page === "/" ? "" : page}${query}`
-  return `${page.replace(/^\/en(?=\/|$)/, "") || "/"}${query}`
 }
