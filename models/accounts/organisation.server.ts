@@ -55,5 +55,6 @@ export const OrganisationModel = defineModel<OrganisationDoc>(
   schema => {
     schema.index({ uscc: 1 }, { unique: true })
     schema.index({ status: 1, kind: 1 })
+    schema.index({ name: 1 })
   },
 )

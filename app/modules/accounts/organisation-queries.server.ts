@@ -1,0 +1,188 @@
+import type { Filter } from "mongodb"
+import { decryptField } from "#app/platform/field-encryption.server.ts"
+import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import type { FileRef } from "#app/shared/file-ref.ts"
+import type { MemberRole, OrganisationKind } from "#app/shared/roles.ts"
+import { InvitationModel } from "#models/accounts/invitation.server.ts"
+import {
+  type OrganisationCheck,
+  type OrganisationDoc,
+  OrganisationModel,
+} from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
+import { accountsAccess } from "./accounts.access.ts"
+import type { OrganisationState } from "./organisation.machine.ts"
+import { prefixFilter } from "./prefix-filter.ts"
+
+const MOST = 100
+
+/** What other modules may know of an organisation. */
+export interface OrganisationFacts {
+  id: string
+  kind: OrganisationKind
+  name: string
+  uscc: string
+  status: OrganisationState
+  fields: string[]
+}
+
+const factsOf = ({ _id, kind, name, uscc, status, fields }: OrganisationDoc): OrganisationFacts => ({
+  id: _id,
+  kind,
+  name,
+  uscc,
+  status,
+  fields,
+})
+
+/** An organisation inside a command, or null. An enterprise may publish only when its status is `active`. */
+export async function organisationFor(tx: Tx, id: string): Promise<OrganisationFacts | null> {
+  const doc = await tx.get(OrganisationModel, id)
+  return doc && factsOf(doc)
+}
+
+/** An organisation for pages, or null. */
+export async function organisationById(id: string): Promise<OrganisationFacts | null> {
+  const doc = await raw(OrganisationModel).findOne({ _id: id })
+  return doc && factsOf(doc)
+}
+
+/** Names of organisations by id; unknown ids are left out. */
+export async function namesOfOrganisations(ids: readonly string[]): Promise<Record<string, string>> {
+  const docs = await raw(OrganisationModel)
+    .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
+    .toArray()
+  return Object.fromEntries(docs.map(d => [d._id, d.name]))
+}
+
+export interface OrganisationView extends OrganisationFacts {
+  legalRepresentative?: string
+  address?: string
+  contactName?: string
+  contactPhone?: string
+  licence?: FileRef
+  check: OrganisationCheck
+  suspendedReason?: string
+  createdAt: Date
+}
+
+function viewOf({ fieldKey }: Services, doc: OrganisationDoc): OrganisationView {
+  const { legalRepresentative, address, contactName, contactPhoneEncrypted, licence } = doc
+  return {
+    ...factsOf(doc),
+    legalRepresentative,
+    address,
+    contactName,
+    contactPhone: contactPhoneEncrypted && decryptField(fieldKey, contactPhoneEncrypted),
+    licence,
+    check: doc.check,
+    suspendedReason: doc.suspendedReason,
+    createdAt: doc.createdAt,
+  }
+}
+
+export interface OwnOrganisation {
+  organisation: OrganisationView
+  canManage: boolean
+  members: { personId: string; name: string; email: string; role: MemberRole; isSelf: boolean }[]
+  invitations: { id: string; email: string; role: MemberRole; expiresAt: Date; isLapsed: boolean }[]
+}
+
+/** The organisation that the actor acts for, with its people and, for managers, its pending invitations. */
+export async function ownOrganisation(
+  services: Services,
+  actor: Actor,
+  now: Date,
+): Promise<OwnOrganisation | null> {
+  if (actor.kind !== "person" || !actor.organisation) return null
+  const { id } = actor.organisation
+  const [doc, members, invitations] = await Promise.all([
+    raw(OrganisationModel).findOne({ _id: id }),
+    raw(PersonModel).find({ "memberships.organisationId": id }).limit(MOST).toArray(),
+    raw(InvitationModel).find({ organisationId: id, status: "pending" }).limit(MOST).toArray(),
+  ])
+  if (!doc || !can(accountsAccess, actor, "read-organisation", doc, now)) return null
+  const canManage = can(accountsAccess, actor, "manage-members", doc, now)
+  return {
+    organisation: viewOf(services, doc),
+    canManage,
+    members: members.map(m => ({
+      personId: m._id,
+      name: m.name,
+      email: m.email,
+      role: m.memberships.find(one => one.organisationId === id)?.role ?? "agent",
+      isSelf: m._id === actor.personId,
+    })),
+    invitations: (canManage ? invitations : []).map(i => ({
+      id: i._id,
+      email: i.email,
+      role: i.role,
+      expiresAt: i.expiresAt,
+      isLapsed: i.expiresAt <= now,
+    })),
+  }
+}
+
+export interface OwnerCheckRow {
+  id: string
+  name: string
+  uscc: string
+  submittedAt?: Date
+  dueAt?: Date
+}
+
+/** Enterprises that wait for the form check, the one due first on top; without those the officer belongs to. */
+export async function ownerCheckQueue(actor: Actor, now: Date): Promise<OwnerCheckRow[]> {
+  const docs = await raw(OrganisationModel)
+    .find({ status: "in-check", kind: "enterprise" })
+    .limit(MOST)
+    .toArray()
+  return docs
+    .filter(doc => can(accountsAccess, actor, "decide-check", doc, now))
+    .sort((a, b) => (a.check.dueAt?.getTime() ?? 0) - (b.check.dueAt?.getTime() ?? 0))
+    .map(({ _id, name, uscc, check }) => ({
+      id: _id,
+      name,
+      uscc,
+      submittedAt: check.submittedAt,
+      dueAt: check.dueAt,
+    }))
+}
+
+/** The file of one form check, or null for what the officer may not decide. */
+export async function ownerCheckFile(
+  services: Services,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<OrganisationView | null> {
+  const doc = await raw(OrganisationModel).findOne({ _id: id })
+  return doc && can(accountsAccess, actor, "decide-check", doc, now) ? viewOf(services, doc) : null
+}
+
+export interface OrganisationRow extends OrganisationFacts {
+  suspendedReason?: string
+  canSuspend: boolean
+}
+
+/** Organisations for supervision, operation and system: suspended ones, or whose name or code begins so; at most 100. */
+export async function listOrganisations(
+  actor: Actor,
+  q: string | undefined,
+  now: Date,
+): Promise<OrganisationRow[]> {
+  if (!can(accountsAccess, actor, "list-organisations", undefined, now)) return []
+  const begins: Filter<OrganisationDoc> = {
+    $or: [{ name: prefixFilter(q ?? "") }, { uscc: prefixFilter((q ?? "").toUpperCase()) }],
+  }
+  const filter: Filter<OrganisationDoc> = q ? begins : { status: "suspended" }
+  const docs = await raw(OrganisationModel).find(filter).limit(MOST).toArray()
+  return docs.map(doc => ({
+    ...factsOf(doc),
+    suspendedReason: doc.suspendedReason,
+    canSuspend: can(accountsAccess, actor, "suspend-organisation", doc, now),
+  }))
+}

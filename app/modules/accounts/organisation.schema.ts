@@ -1,0 +1,98 @@
+import { z } from "zod"
+import { FIELD_IDS } from "#app/shared/fields.ts"
+import { MEMBER_ROLES, STAFF_ROLES } from "#app/shared/roles.ts"
+import {
+  choiceField,
+  choicesField,
+  currentPasswordField,
+  emailField,
+  formOf,
+  idField,
+  lineField,
+  onceField,
+  optionalLine,
+  phoneField,
+  textField,
+  usccField,
+} from "#app/shared/schema.ts"
+
+const facts = {
+  name: lineField({ min: 4, max: 80 }),
+  legalRepresentative: lineField({ min: 2, max: 40 }),
+  address: lineField({ min: 4, max: 120 }),
+  contactName: lineField({ min: 2, max: 40 }),
+  contactPhone: phoneField(),
+  licence: idField(),
+  once: onceField(),
+}
+
+/** The facts of an enterprise as they go to the form check. */
+export const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
+export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>, "intent">
+
+const password = currentPasswordField().optional()
+
+/** The other forms of the organisation page. */
+export const membersSchema = z.discriminatedUnion("intent", [
+  formOf({
+    intent: z.literal("invite"),
+    email: emailField(),
+    role: choiceField(MEMBER_ROLES),
+    once: onceField(),
+  }),
+  formOf({ intent: z.literal("revoke"), invitationId: idField(), once: onceField() }),
+  formOf({
+    intent: z.literal("role"),
+    personId: idField(),
+    role: choiceField(MEMBER_ROLES),
+    password,
+    once: onceField(),
+  }),
+  formOf({ intent: z.literal("remove"), personId: idField(), password, once: onceField() }),
+])
+
+const defects = z
+  .string({ error: "required" })
+  .transform(text =>
+    text
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().max(200, "too-long?max=200")).min(1, "required").max(20, "too-many?max=20"))
+
+/** What vetting decides on an enterprise; defects one a line, all at once (一次性告知). */
+export const decideCheckSchema = z.discriminatedUnion("intent", [
+  formOf({ intent: z.literal("approve"), once: onceField() }),
+  formOf({ intent: z.literal("return"), defects, once: onceField() }),
+])
+
+const reason = textField({ min: 4, max: 500 })
+
+/** What system, supervision and operation do with people and organisations. */
+export const managePeopleSchema = z.discriminatedUnion("intent", [
+  formOf({ intent: z.literal("suspend-person"), id: idField(), reason, password, once: onceField() }),
+  formOf({ intent: z.literal("reinstate-person"), id: idField(), reason, password, once: onceField() }),
+  formOf({ intent: z.literal("suspend-organisation"), id: idField(), reason, password, once: onceField() }),
+  formOf({ intent: z.literal("reinstate-organisation"), id: idField(), reason, password, once: onceField() }),
+  formOf({
+    intent: z.literal("create-staff"),
+    name: lineField({ min: 2, max: 40 }),
+    email: emailField(),
+    staffRole: choiceField(STAFF_ROLES),
+    password,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("create-department"),
+    organisationName: lineField({ min: 4, max: 80 }),
+    uscc: usccField(),
+    fields: choicesField(FIELD_IDS, { min: 1 }),
+    name: lineField({ min: 2, max: 40 }),
+    email: emailField(),
+    password,
+    once: onceField(),
+  }),
+])
+
+export const peopleFilterSchema = z.object({ q: optionalLine({ max: 80 }) })

@@ -1,0 +1,27 @@
+import { z } from "zod"
+import {
+  choiceField,
+  currentPasswordField,
+  formOf,
+  lineField,
+  onceField,
+  passwordField,
+} from "#app/shared/schema.ts"
+
+/** The forms of the profile page, told apart by the button that was pressed. */
+export const profileSchema = z.discriminatedUnion("intent", [
+  formOf({
+    intent: z.literal("save"),
+    name: lineField({ min: 2, max: 40 }),
+    language: choiceField(["zh", "en"]),
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("password"),
+    currentPassword: currentPasswordField(),
+    newPassword: passwordField(),
+    once: onceField(),
+  }),
+  formOf({ intent: z.literal("end-session"), session: z.string().regex(/^[0-9a-f]{64}$/, "invalid") }),
+  formOf({ intent: z.literal("switch"), organisationId: lineField({ max: 26 }) }),
+])

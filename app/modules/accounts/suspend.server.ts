@@ -1,0 +1,80 @@
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
+import { SessionModel } from "#models/platform/session.server.ts"
+import { accountsAccess } from "./accounts.access.ts"
+import { organisationMachine } from "./organisation.machine.ts"
+
+interface Deed {
+  id: string
+  deed: "suspend" | "reinstate"
+  reason: string
+}
+
+/**
+ * Suspends or reinstates a person (system role, never oneself), with a reason. Sessions end at once, so it takes
+ * effect on the next request. Refuses with `not-found` and `wrong-state`.
+ */
+export function suspendPerson(
+  services: Services,
+  actor: Actor,
+  { id, deed, reason }: Deed,
+  once: string,
+): Promise<Committed<{ id: string }>> {
+  const command = `${deed}-person`
+  return commit<{ id: string }>(
+    services,
+    { command, actor, idempotencyKey: onceKey(command, actor, once) },
+    async tx => {
+      const person = await tx.get(PersonModel, id)
+      if (!person || !can(accountsAccess, actor, "suspend-person", person, tx.now)) return refuse("not-found")
+      const isSuspended = deed === "suspend"
+      if ((person.status === "suspended") === isSuspended) return refuse("wrong-state")
+      await tx.put(PersonModel, {
+        ...person,
+        status: isSuspended ? "suspended" : "active",
+        suspendedReason: isSuspended ? reason : undefined,
+      })
+      await tx.removePrivate(SessionModel, { personId: id })
+      tx.emit({ type: isSuspended ? "person.suspended" : "person.reinstated", personId: id, reason })
+      return ok({ id })
+    },
+  )
+}
+
+/**
+ * Suspends or reinstates an organisation (supervision or operation, never a member of it), with a reason. Its people
+ * still read what is theirs, but act for it no more from the next request on. Refuses with `not-found`, `wrong-state`.
+ */
+export function suspendOrganisation(
+  services: Services,
+  actor: Actor,
+  { id, deed, reason }: Deed,
+  once: string,
+): Promise<Committed<{ id: string }>> {
+  const command = `${deed}-organisation`
+  return commit<{ id: string }>(
+    services,
+    { command, actor, idempotencyKey: onceKey(command, actor, once) },
+    async tx => {
+      const organisation = await tx.get(OrganisationModel, id)
+      if (!organisation || !can(accountsAccess, actor, "suspend-organisation", organisation, tx.now)) {
+        return refuse("not-found")
+      }
+      const status = organisationMachine.next(organisation.status, deed)
+      if (!status) return refuse("wrong-state")
+      const isSuspended = deed === "suspend"
+      const suspendedReason = isSuspended ? reason : undefined
+      await tx.put(OrganisationModel, { ...organisation, status, suspendedReason })
+      const type = isSuspended ? "organisation.suspended" : "organisation.reinstated"
+      const { kind, name } = organisation
+      tx.emit({ type, organisationId: id, name, kind, reason })
+      return ok({ id })
+    },
+  )
+}
