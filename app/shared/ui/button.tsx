@@ -9,7 +9,7 @@ interface Look {
   slim?: boolean
 }
 
-function look({ tone = "plain", slim }: Look, className?: string): string {
+function look({ tone = "plain", slim }: Look, className?: string): string | undefined {
   return classNames("btn", tone !== "plain" && `btn-${tone}`, slim && "btn-slim", className)
 }
 

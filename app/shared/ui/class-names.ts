@@ -1,4 +1,4 @@
-/** Joins class names and leaves out what is false or missing. */
-export function classNames(...names: (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(" ")
+/** Joins class names and leaves out what is false or missing; undefined when none is left. */
+export function classNames(...names: (string | false | undefined)[]): string | undefined {
+  return names.filter(Boolean).join(" ") || undefined
 }

@@ -1,5 +1,28 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react"
-import { ConflictPage, NotFoundPage, TroublePage, useRequestNumber } from "./error-page.tsx"
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react"
+import { lazy, Suspense } from "react"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { useRequestNumber } from "./request-number.ts"
+import { uiTexts } from "./ui.texts.ts"
+
+/** Where even the page for errors cannot be fetched, the connection is gone: a link that tries again. */
+function Disconnected() {
+  const t = useTexts(uiTexts)
+  const { pathname, search } = useLocation()
+  return (
+    <p className="wrap error-page">
+      <Link reloadDocument to={`${pathname}${search}`}>
+        {t("retry")}
+      </Link>
+    </p>
+  )
+}
+
+const ErrorView = lazy(() =>
+  import("./error-pages.tsx").then(
+    pages => ({ default: pages.ErrorView }),
+    () => ({ default: Disconnected }),
+  ),
+)
 
 /** What a thrown answer may carry: the number under which it is logged, and for a conflict what changed. */
 interface ErrorData {
@@ -22,11 +45,9 @@ export function RouteErrorBoundary() {
   // After a navigation in the browser, the number in the page is that of an older answer.
   const number = requestNumber ?? (key === "default" ? documentNumber : undefined)
   const status = isRouteErrorResponse(error) ? error.status : 500
-  if (status === 404 || status === 403) return <NotFoundPage />
-  if (status === 409) return <ConflictPage text={text} />
-  if (status === 400 || status === 405 || status === 422) return <TroublePage kind="bad-request" />
-  if (status === 413) return <TroublePage kind="too-large" />
-  if (status === 429) return <TroublePage kind="too-many" />
-  if (status === 503) return <TroublePage kind="unavailable" number={number} />
-  return <TroublePage kind="internal" number={number} />
+  return (
+    <Suspense fallback={null}>
+      <ErrorView status={status} number={number} text={text} />
+    </Suspense>
+  )
 }

@@ -2,12 +2,13 @@ import type { SubmissionResult } from "@conform-to/react"
 import { data } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { expect, test } from "vitest"
-import { defineTexts } from "#app/shared/i18n/texts.ts"
+import { defineTexts, type Lang } from "#app/shared/i18n/texts.ts"
 import { CheckboxGroup, RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword, PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { replyInWords } from "#app/shared/ui/form/refusal-words.ts"
 import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { renderPage } from "./render.tsx"
@@ -17,7 +18,7 @@ const texts = defineTexts({
   en: { "refusal.ceiling-too-low": "Below {min} yuan, hire directly." },
 })
 
-interface Quote extends Record<string, unknown> {
+type Quote = {
   title: string
   price: string
   method: string
@@ -42,7 +43,6 @@ function QuotePage() {
       licence: "执照",
       password: "密码",
     },
-    errors: texts,
     defaultValue: { title: "默认名称", method: "b", fields: ["x"] },
   })
   const choices = [
@@ -70,8 +70,10 @@ function QuotePage() {
   )
 }
 
-const refused = (error: Record<string, string[]>, initialValue: Record<string, unknown>) => () =>
-  data({ status: "error", error, initialValue }, { status: 400 })
+const refused =
+  (error: Record<string, string[]>, initialValue: Record<string, unknown>, lang: Lang = "zh") =>
+  () =>
+    data(replyInWords({ status: "error", error, initialValue }, lang, texts), { status: 400 })
 
 test("a fresh form has its labels, hints, values and no error", async () => {
   const { html } = await renderPage({ Component: QuotePage })
@@ -116,6 +118,7 @@ test("the words of an error follow the language; an unknown code still gets word
   const action = refused(
     { price: ["ceiling-too-low?min=20%2C000"], title: ["no-such-code"], "": ["Unrecognized key"] },
     {},
+    "en",
   )
   const { html } = await renderPage({ Component: QuotePage, lang: "en", form: { title: "x" }, action })
   expect(html).toContain("3 things to correct")

@@ -1,7 +1,8 @@
+import { Writable } from "node:stream"
 import { createRequestHandler, type ServerBuild } from "@remix-run/node"
 import { RemixServer } from "@remix-run/react"
 import type { ReactElement } from "react"
-import { renderToString } from "react-dom/server"
+import { renderToPipeableStream } from "react-dom/server"
 import { LanguageProvider } from "#app/shared/i18n/language.tsx"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { NonceContext } from "#app/shared/ui/nonce.ts"
@@ -27,7 +28,9 @@ export async function renderPage(page: Page): Promise<{ status: number; html: st
   const url = `http://localhost${lang === "en" ? "/en" : ""}${at}`
   const request = new Request(url, form && { method: "POST", body: new URLSearchParams(form) })
   const response = await createRequestHandler(serverBuild(page, lang), "production")(request, {} as never)
-  return { status: response.status, html: await response.text() }
+  const html = await response.text()
+  // Remix marks links that it may fetch ahead; what we look at is ours.
+  return { status: response.status, html: html.replaceAll(' data-discover="true"', "") }
 }
 
 /** Renders a component in both languages and gives the HTML of each. */
@@ -90,11 +93,24 @@ function serverBuild({ Component, action, loader }: Page, lang: Lang): ServerBui
 type Handle = ServerBuild["entry"]["module"]["default"]
 
 const handleRequest: Handle = (request, status, headers, remix) => {
-  const html = renderToString(
-    <NonceContext.Provider value={{ nonce: "n", requestId: "R-0001" }}>
-      <RemixServer context={remix} url={request.url} />
-    </NonceContext.Provider>,
-  )
   headers.set("Content-Type", "text/html")
-  return new Response(html, { status, headers })
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    const page = new Writable({
+      write(chunk, _encoding, done) {
+        chunks.push(chunk)
+        done()
+      },
+      final(done) {
+        resolve(new Response(Buffer.concat(chunks), { status, headers }))
+        done()
+      },
+    })
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={{ nonce: "n", requestId: "R-0001" }}>
+        <RemixServer context={remix} url={request.url} />
+      </NonceContext.Provider>,
+      { onAllReady: () => stream.pipe(page), onShellError: reject },
+    )
+  })
 }

@@ -58,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row)
   const isEmpty = content === "" || content === null || content === undefined
-  const className = classNames(column.align === "end" && "num", isEmpty && "cell-empty") || undefined
+  const className = classNames(column.align === "end" && "num", isEmpty && "cell-empty")
   if (column.isRowHead)
     return (
       <th scope="row" className={className}>

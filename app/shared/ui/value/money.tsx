@@ -16,10 +16,5 @@ export function Money({ fen, unit = "yuan", bare = false }: MoneyProps) {
   const t = useTexts(uiTexts)
   if (fen === null || fen === undefined) return <span className="money">—</span>
   const figure = unit === "wan" ? formatWan(fen) : formatYuan(fen)
-  return (
-    <span className="money">
-      {figure}
-      {!bare && ` ${t(unit)}`}
-    </span>
-  )
+  return <span className="money">{bare ? figure : `${figure} ${t(unit)}`}</span>
 }
