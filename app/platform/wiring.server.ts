@@ -1,15 +1,26 @@
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
+import { checkAgencyLicences } from "#app/modules/directory/check-agency-licences.server.ts"
+import {
+  onOrganisationReinstated,
+  onOrganisationSuspended,
+} from "#app/modules/directory/on-organisation-suspended.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
+import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
+import { onCatalogueImported, rebuildAgencies } from "#app/modules/search/on-catalogue-imported.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
-import type { Step } from "./jobs/steps.server.ts"
+import { type Step, step } from "./jobs/steps.server.ts"
 import type { Reactions } from "./journal/react.server.ts"
 import { sendMail } from "./mail/mail-effect.server.ts"
 import type { Services } from "./services.server.ts"
 
 /** The composition root's three lists: who reacts to what, who does what outside, what time does. */
 export const reactions: Reactions = {
+  "catalogue.imported": [onCatalogueImported],
+  "organisation.suspended": [onOrganisationSuspended],
+  "organisation.reinstated": [onOrganisationReinstated],
   "request.concluded": [onRequestConcluded],
   "request.annulled": [onRequestAnnulled],
   "payment.settled": [onPaymentSettled],
@@ -17,10 +28,14 @@ export const reactions: Reactions = {
 
 export const effects: EffectHandlers = {
   "mail.send": sendMail,
+  "search.index-agency": indexAgency,
+  "search.rebuild-agencies": rebuildAgencies,
   "payment.open-checkout": openCheckout,
 }
 
-export const steps: Step[] = []
+export const steps: Step[] = [step("agency-licences", AgencyModel, checkAgencyLicences)]
 
 /** Creates the search indexes that are missing. */
-export async function prepareSearch(_services: Services): Promise<void> {}
+export async function prepareSearch(services: Services): Promise<void> {
+  await ensureAgencyIndex(services)
+}

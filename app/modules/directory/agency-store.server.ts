@@ -1,8 +1,8 @@
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { isListed } from "./agency.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
+import { isListed } from "./agency.ts"
 
 /**
  * Moves an agency by an event of its machine and writes it with `changes`; what the search engine holds follows.

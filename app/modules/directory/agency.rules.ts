@@ -1,4 +1,9 @@
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
+import {
+  evaluateQualification,
+  type Finding,
+  type Qualification,
+} from "#app/modules/catalogue/qualification.rules.ts"
 import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
@@ -51,69 +56,18 @@ function checkedDays(days: Pick<AgencyLicence, "validFrom" | "validTo">, today: 
   return ok(null)
 }
 
-/** One thing that a rule asks for, and whether the agency shows it. */
-export interface Proof {
-  kind: "certificate" | "pledge"
-  certificate?: string
-  speciality?: string
-  level?: string
-  isMet: boolean
-}
-
-/** Whether a rule is met, and by what: `proofs` are the things it asks for, in its order. */
-export interface Qualified {
-  isMet: boolean
-  proofs: Proof[]
-}
-
 /**
- * Whether an agency may take an item on a day: its valid licences (and its pledge) against the rule of the item. An
- * expired licence counts for nothing; a higher level includes the lower ones.
+ * Whether an agency may take an item on a day: its licences and its pledge against the rule of the item, with what meets
+ * it or what is lacking. An expired licence counts for nothing.
  */
 export function agencyQualifies(
   agency: Pick<Agency, "licences" | "pledgedAt">,
   item: Pick<ServiceItem, "qualification">,
   certificates: readonly Certificate[],
   today: Day,
-): Qualified {
-  const held = agency.licences.filter(licence => isValidOn(licence, today))
-  return judge(item.qualification.rule, { held, isPledged: Boolean(agency.pledgedAt), certificates })
-}
-
-interface Shown {
-  held: readonly AgencyLicence[]
-  isPledged: boolean
-  certificates: readonly Certificate[]
-}
-
-function judge(rule: QualificationRule, shown: Shown): Qualified {
-  if ("allOf" in rule) {
-    const parts = rule.allOf.map(part => judge(part, shown))
-    return { isMet: parts.every(p => p.isMet), proofs: parts.flatMap(p => p.proofs) }
-  }
-  if ("anyOf" in rule) {
-    const parts = rule.anyOf.map(part => judge(part, shown))
-    return { isMet: parts.some(p => p.isMet), proofs: parts.flatMap(p => p.proofs) }
-  }
-  if ("pledge" in rule) {
-    return { isMet: shown.isPledged, proofs: [{ kind: "pledge", isMet: shown.isPledged }] }
-  }
-  const isMet = shown.held.some(licence => meets(licence, rule, shown.certificates))
-  return { isMet, proofs: [{ kind: "certificate", ...rule, isMet }] }
-}
-
-function meets(
-  licence: AgencyLicence,
-  rule: { certificate: string; speciality?: string; level?: string },
-  certificates: readonly Certificate[],
-): boolean {
-  if (licence.certificate !== rule.certificate) return false
-  const isComprehensive = licence.speciality === "comprehensive"
-  if (rule.speciality && rule.speciality !== licence.speciality && !isComprehensive) return false
-  if (!rule.level) return true
-  const levels = certificates.find(c => c.id === rule.certificate)?.levels.map(l => l.id) ?? []
-  const [asked, has] = [levels.indexOf(rule.level), levels.indexOf(licence.level ?? "")]
-  return has >= 0 && asked >= 0 && has <= asked
+): Qualification {
+  const holdings = { certificates: agency.licences, isPledged: Boolean(agency.pledgedAt) }
+  return evaluateQualification(item.qualification.rule, holdings, certificates, today)
 }
 
 /** The fewest certificates that meet a rule; empty where the pledge does. For hints, and for demonstration data. */
@@ -133,7 +87,7 @@ export type Lack =
   | { code: "no-items" | "no-pledge" }
   | { code: "item-gone"; itemCode: string }
   | { code: "expired"; licenceId: string }
-  | { code: "unqualified"; itemCode: string; proofs: Proof[] }
+  | { code: "unqualified"; itemCode: string; findings: Finding[] }
 
 /**
  * Everything that is missing, at once (一次性告知): items, the pledge, a licence where an item needs one and not only
@@ -150,16 +104,16 @@ export function lacksForCheck(
   for (const licence of agency.licences) {
     if (!isValidOn(licence, today)) lacks.push({ code: "expired", licenceId: licence.id })
   }
-  for (const itemCode of agency.itemCodes) {
+  // The pledge is told once, not again for every item.
+  const pledged = { ...agency, pledgedAt: agency.pledgedAt ?? new Date(0) }
+  return lacks.concat(agency.itemCodes.flatMap(code => itemLacks(code)))
+
+  function itemLacks(itemCode: string): Lack[] {
     const item = items.find(i => i.code === itemCode)
-    if (!item) lacks.push({ code: "item-gone", itemCode })
-    else {
-      const pledged = { ...agency, pledgedAt: agency.pledgedAt ?? new Date(0) }
-      const { isMet, proofs } = agencyQualifies(pledged, item, certificates, today)
-      if (!isMet) lacks.push({ code: "unqualified", itemCode, proofs })
-    }
+    if (!item) return [{ code: "item-gone", itemCode }]
+    const { isSatisfied, findings } = agencyQualifies(pledged, item, certificates, today)
+    return isSatisfied ? [] : [{ code: "unqualified", itemCode, findings }]
   }
-  return lacks
 }
 
 /** The first instant after the next licence ends; nothing when none does. */

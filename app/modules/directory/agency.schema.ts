@@ -16,7 +16,7 @@ import {
 } from "#app/shared/schema.ts"
 import { REGION_IDS } from "./agency.ts"
 
-const CODE = z.string({ error: "invalid" }).regex(/^[A-Z]{2}\d{3}$/, { error: "invalid" })
+const CODE = z.string({ error: "invalid" }).regex(/^[A-Z]{2}\d{3,6}$/, { error: "invalid" })
 
 /** 机构基本信息与所提供的事项 */
 export const saveAgencySchema = formOf({

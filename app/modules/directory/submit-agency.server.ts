@@ -32,7 +32,12 @@ export function submitAgency(
     if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
     if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
     const items = await publishedItemsFor(tx, agency.itemCodes)
-    const lacks = lacksForCheck({ ...agency, pledgedAt: tx.now }, items, await certificatesFor(tx), localDay(tx.now))
+    const lacks = lacksForCheck(
+      { ...agency, pledgedAt: tx.now },
+      items,
+      await certificatesFor(tx),
+      localDay(tx.now),
+    )
     if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
     const number = agency.check.number ?? (await nextNumber(tx))
     const dueAt = await dueFrom(tx)

@@ -35,7 +35,7 @@ export function parseAgencyQuestion(query: URLSearchParams): AgencyQuestion {
     fields: known("field", FIELD_IDS),
     regions: known("region", REGION_IDS),
     certificates: shaped("certificate", /^[a-z0-9-]{1,60}$/),
-    items: shaped("item", /^[A-Z]{2}\d{3}$/),
+    items: shaped("item", /^[A-Z]{2}\d{3,6}$/),
     sort: SORTS.find(sort => sort === query.get("sort")) ?? "relevance",
     page: parsePage(query.get("page")),
   }

@@ -1,0 +1,117 @@
+import { newId, sha256 } from "#app/platform/ids.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
+import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { catalogueAccess } from "./catalogue.access.ts"
+import {
+  type ImportError,
+  type ImportedItem,
+  type ImportPlan,
+  planImport,
+  readCatalogue,
+} from "./catalogue-import.rules.ts"
+import { certificateFileSchema, fieldMappingSchema } from "./item.schema.ts"
+import { forgetCatalogueWords } from "./item-queries.server.ts"
+import { itemOf } from "./item-store.server.ts"
+
+/** The three files of a catalogue. The items come as text, so that a fault can be told by its line. */
+export interface CatalogueFiles {
+  items: string
+  mapping: unknown
+  certificates: unknown
+}
+
+export interface ImportReport {
+  plan: ImportPlan
+  errors: ImportError[]
+  certificates: number
+  /** False for a dry run, for a file with faults, and when there was nothing to change. */
+  isWritten: boolean
+}
+
+/**
+ * 导入服务事项. A dry run gives the differences and every fault with its line; a real run writes all of them as
+ * published items in one entry, or nothing when there is any fault. A second run changes nothing. An import never
+ * retires. Refuses `not-found` (not allowed), `certificates-invalid`, `mapping-invalid` ({path}).
+ */
+export async function importCatalogue(
+  services: Services,
+  actor: Actor,
+  files: CatalogueFiles,
+  { isDryRun }: { isDryRun: boolean },
+): Promise<Result<ImportReport>> {
+  const mapping = fieldMappingSchema.safeParse(files.mapping)
+  if (!mapping.success) return refuse("mapping-invalid", { params: pathOf(mapping.error) })
+  const listed = certificateFileSchema.safeParse(files.certificates)
+  if (!listed.success) return refuse("certificates-invalid", { params: pathOf(listed.error) })
+  const { certificates } = listed.data
+  const read = readCatalogue(files.items, { mapping: mapping.data, certificates })
+  let report: ImportReport | undefined
+  const key = `import-catalogue:${sha256(files.items).slice(0, 16)}:${newId()}`
+  const done = await commit<ImportReport>(
+    services,
+    { command: "import-catalogue", actor, idempotencyKey: key },
+    async tx => {
+      if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
+      const stored = await tx.find(ServiceItemModel, {})
+      const plan = planImport(stored.map(storedItem), read.items)
+      const changed = await changedCertificates(tx, certificates)
+      report = { plan, errors: read.errors, certificates: changed.length, isWritten: false }
+      const isIdle = plan.adds.length + plan.changes.length + changed.length === 0
+      if (isDryRun || read.errors.length > 0 || isIdle) return refuse("nothing-written")
+      for (const certificate of changed) await tx.put(CertificateModel, certificate)
+      await writeItems(tx, plan, new Map(stored.map(doc => [doc._id, doc])))
+      const codes = (rows: { item: ImportedItem }[]) => rows.map(row => row.item.code)
+      tx.emit({ type: "catalogue.imported", added: codes(plan.adds), changed: codes(plan.changes) })
+      return ok({ ...report, isWritten: true })
+    },
+  )
+  forgetCatalogueWords(services)
+  if (!done.ok && done.error.code === "nothing-written" && report) return ok(report)
+  return done
+}
+
+async function writeItems(tx: Tx, plan: ImportPlan, known: Map<string, ServiceItemDoc>): Promise<void> {
+  for (const { item } of [...plan.adds, ...plan.changes]) {
+    await tx.put(ServiceItemModel, itemDoc(item, known.get(item.code), tx.now))
+  }
+}
+
+function itemDoc(item: ImportedItem, before: ServiceItemDoc | undefined, now: Date): ServiceItemDoc {
+  const { code, ...facts } = item
+  return {
+    _id: code,
+    ...facts,
+    state: "published",
+    version: (before?.version ?? 0) + 1,
+    publishedAt: before?.publishedAt ?? now,
+    changedAt: now,
+  }
+}
+
+function storedItem(doc: ServiceItemDoc) {
+  return { ...itemOf(doc), source: doc.source }
+}
+
+async function changedCertificates(tx: Tx, listed: readonly { id: string }[]): Promise<CertificateDoc[]> {
+  const known = new Map((await tx.find(CertificateModel, {})).map(doc => [doc._id, doc]))
+  return listed
+    .map(({ id, ...facts }) => ({ _id: id, ...facts }) as CertificateDoc)
+    .filter(doc => asText(doc) !== asText(known.get(doc._id)))
+}
+
+/** The parts that are compared, in one order. */
+function asText(doc: CertificateDoc | undefined): string {
+  if (!doc) return ""
+  const parts = (list: CertificateDoc["levels"]) => list.map(({ id, zh, en }) => [id, zh, en])
+  return JSON.stringify([doc.kind, doc.name.zh, doc.name.en, parts(doc.levels), parts(doc.specialities)])
+}
+
+function pathOf(error: { issues: { path: PropertyKey[] }[] }): { path: string } {
+  return { path: error.issues[0]?.path.join(".") ?? "" }
+}

@@ -1,0 +1,47 @@
+import type { Filter } from "mongodb"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { PUBLIC_STATES } from "./agency.ts"
+
+/** A plain question to the database, for when the search engine is away. */
+export interface PlainQuestion {
+  text: string
+  /** Items whose name or abbreviation holds the text. */
+  itemCodesOfText: string[]
+  fields: string[]
+  regions: string[]
+  certificates: string[]
+  items: string[]
+  skip: number
+  limit: number
+}
+
+/** The listed agencies that answer it, newest first, and how many there are. */
+export async function listAgenciesPlainly(
+  question: PlainQuestion,
+): Promise<{ agencies: AgencyDoc[]; total: number }> {
+  const filter = filterOf(question)
+  const [agencies, total] = await Promise.all([
+    raw(AgencyModel).find(filter).sort({ listedAt: -1 }).skip(question.skip).limit(question.limit).toArray(),
+    raw(AgencyModel).countDocuments(filter),
+  ])
+  return { agencies, total }
+}
+
+function filterOf(question: PlainQuestion): Filter<AgencyDoc> {
+  const parts: Filter<AgencyDoc>[] = [{ status: { $in: [...PUBLIC_STATES] } }]
+  if (question.text) {
+    const text = new RegExp(escaped(question.text), "i")
+    const { itemCodesOfText } = question
+    parts.push({ $or: [{ name: text }, { shortName: text }, { itemCodes: { $in: itemCodesOfText } }] })
+  }
+  if (question.fields.length > 0) parts.push({ fields: { $in: question.fields } })
+  if (question.regions.length > 0) parts.push({ region: { $in: question.regions as AgencyDoc["region"][] } })
+  if (question.certificates.length > 0) parts.push({ "licences.certificate": { $in: question.certificates } })
+  if (question.items.length > 0) parts.push({ itemCodes: { $in: question.items } })
+  return { $and: parts }
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+}

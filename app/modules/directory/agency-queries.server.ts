@@ -1,0 +1,125 @@
+import { decryptField } from "#app/platform/field-encryption.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { type Actor, isPerson } from "#app/shared/actor.ts"
+import type { FieldId } from "#app/shared/fields.ts"
+import { type Day, localDay } from "#app/shared/time/zone.ts"
+import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { isValidOn } from "./agency.rules.ts"
+import { type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
+
+const LISTED = { status: { $in: [...PUBLIC_STATES] } }
+
+/** A licence as everybody sees it; the file is for vetting alone. */
+export type LicenceView = Omit<AgencyLicence, "file"> & { isValid: boolean }
+
+/** 机构公开页. The phone number is there for signed-in people only. */
+export interface AgencyPage {
+  id: string
+  name: string
+  shortName?: string
+  uscc: string
+  legalRepresentative: string
+  region: RegionId
+  address: string
+  summary?: string
+  contactName: string
+  contactPhone?: string
+  fields: FieldId[]
+  itemCodes: string[]
+  servesRegions: RegionId[]
+  licences: LicenceView[]
+  isWarned: boolean
+  listedAt?: Date
+}
+
+/** The public page of a listed agency, or null; what waits, was suspended or removed is found by nobody. */
+export async function agencyPage(
+  services: Services,
+  actor: Actor,
+  agencyId: string,
+): Promise<AgencyPage | null> {
+  const agency = await raw(AgencyModel).findOne({ _id: agencyId, ...LISTED })
+  if (!agency) return null
+  const phone = () => decryptField(services.fieldKey, agency.contactPhoneEncrypted)
+  return {
+    ...publicFacts(agency),
+    licences: licenceViews(agency.licences, localDay(services.clock.now())),
+    isWarned: agency.status === "warned",
+    contactPhone: isPerson(actor) ? phone() : undefined,
+  }
+}
+
+function publicFacts(agency: AgencyDoc) {
+  const { _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName } = agency
+  const { itemCodes, servesRegions, listedAt } = agency
+  const fields = agency.fields as FieldId[]
+  const who = { id: _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName }
+  return { ...who, fields, itemCodes, servesRegions, listedAt }
+}
+
+/** Licences without their files, each with whether it holds on the day. */
+export function licenceViews(licences: readonly AgencyLicence[], today: Day): LicenceView[] {
+  return licences.map(({ file: _file, ...licence }) => ({ ...licence, isValid: isValidOn(licence, today) }))
+}
+
+/** A listed agency in a list of others. */
+export interface AgencyBrief {
+  id: string
+  name: string
+  region: RegionId
+  fields: FieldId[]
+}
+
+/** Listed agencies that offer an item, at most `limit`, by name. */
+export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<AgencyBrief[]> {
+  const found = await raw(AgencyModel)
+    .find({ ...LISTED, itemCodes: itemCode })
+    .project<Pick<AgencyDoc, "_id" | "name" | "region" | "fields">>({ name: 1, region: 1, fields: 1 })
+    .limit(limit)
+    .toArray()
+  return found
+    .map(a => ({ id: a._id, name: a.name, region: a.region, fields: a.fields as FieldId[] }))
+    .sort((a, b) => a.name.localeCompare(b.name, "zh-CN"))
+}
+
+/** How many listed agencies offer each item. */
+export async function agenciesByItem(): Promise<Record<string, number>> {
+  return countsOf("itemCodes")
+}
+
+/** How many listed agencies work in each field; one may work in two. */
+export async function agenciesByField(): Promise<Record<string, number>> {
+  return countsOf("fields")
+}
+
+async function countsOf(list: "itemCodes" | "fields"): Promise<Record<string, number>> {
+  const rows = await raw(AgencyModel)
+    .aggregate<{ _id: string; n: number }>([
+      { $match: LISTED },
+      { $project: { [list]: 1 } },
+      { $unwind: `$${list}` },
+      { $group: { _id: `$${list}`, n: { $sum: 1 } } },
+    ])
+    .toArray()
+  return Object.fromEntries(rows.map(row => [row._id, row.n]))
+}
+
+/** The listed agency for the search engine's copy, or null when it must not be found. */
+export async function listedAgency(agencyId: string): Promise<AgencyDoc | null> {
+  return raw(AgencyModel).findOne({ _id: agencyId, ...LISTED })
+}
+
+/** All listed agencies in batches, for building the index anew. */
+export async function* listedAgencies(batchSize = 500): AsyncIterable<AgencyDoc[]> {
+  const cursor = raw(AgencyModel).find(LISTED).batchSize(batchSize)
+  let batch: AgencyDoc[] = []
+  for await (const agency of cursor) {
+    batch.push(agency)
+    if (batch.length === batchSize) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
+}

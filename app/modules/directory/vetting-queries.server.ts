@@ -1,0 +1,73 @@
+import { decryptField } from "#app/platform/field-encryption.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor, PersonActor } from "#app/shared/actor.ts"
+import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { agencyAccess } from "./agency.access.ts"
+import { type AgencyState, isInCheck } from "./agency.ts"
+
+/** A file that waits in the vetting queue. */
+export interface VettingRow {
+  id: string
+  number: string
+  name: string
+  status: AgencyState
+  round: number
+  itemCodes: string[]
+  submittedAt: Date
+  dueAt: Date
+  claim: "free" | "mine" | "other"
+}
+
+/** Files that wait for vetting and that this officer may decide on, the most urgent first. */
+export async function vettingQueue(actor: PersonActor, now: Date): Promise<VettingRow[]> {
+  const docs = await raw(AgencyModel)
+    .find({ status: { $in: ["in-check", "change-in-check"] } })
+    .limit(500)
+    .toArray()
+  return docs
+    .filter(doc => isInCheck(doc) && can(agencyAccess, actor, "vet", doc, now))
+    .map(doc => vettingRow(doc, actor))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+}
+
+function vettingRow({ _id, name, status, itemCodes, check }: AgencyDoc, actor: PersonActor): VettingRow {
+  const claim = claimOf(check.claimedBy, actor)
+  const { number = "", round, submittedAt = new Date(0), dueAt = new Date(0) } = check
+  return { id: _id, number, name, status, round, itemCodes, submittedAt, dueAt, claim }
+}
+
+function claimOf(claimedBy: string | undefined, actor: Actor): VettingRow["claim"] {
+  if (!claimedBy) return "free"
+  return actor.kind === "person" && claimedBy === actor.personId ? "mine" : "other"
+}
+
+/** Everything of an agency that its own people and vetting work with. */
+export interface AgencyFile extends Omit<AgencyDoc, "contactPhoneEncrypted"> {
+  contactPhone: string
+  claim: VettingRow["claim"]
+  isInCheck: boolean
+}
+
+/** The whole file of an agency for those who may read it (its people, vetting, supervision), or null. */
+export async function agencyFile(
+  services: Services,
+  actor: Actor,
+  agencyId: string,
+): Promise<AgencyFile | null> {
+  const agency = await raw(AgencyModel).findOne({ _id: agencyId })
+  if (!agency || !can(agencyAccess, actor, "read", agency, services.clock.now())) return null
+  const { contactPhoneEncrypted, ...facts } = agency
+  return {
+    ...facts,
+    contactPhone: decryptField(services.fieldKey, contactPhoneEncrypted),
+    claim: claimOf(agency.check.claimedBy, actor),
+    isInCheck: isInCheck(agency),
+  }
+}
+
+/** How many files wait for vetting, for the first page of the workspace. */
+export async function vettingCount(actor: PersonActor, now: Date): Promise<number> {
+  return (await vettingQueue(actor, now)).length
+}

@@ -1,0 +1,172 @@
+import type { SearchParams } from "meilisearch"
+import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
+import type { RegionId } from "#app/modules/directory/agency.ts"
+import { listAgenciesPlainly } from "#app/modules/directory/agency-list.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { FieldId } from "#app/shared/fields.ts"
+import type { Lang } from "#app/shared/i18n/texts.ts"
+import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
+import { type AgencyRowFacts, ROW_FACTS } from "./agency-document.ts"
+import { AGENCIES } from "./agency-index.server.ts"
+import { type AgencyQuestion, agencyFilter, agencySort, MOST_HITS, PAGE_SIZE } from "./agency-question.ts"
+import { hasChinese, pinyinWord, plainText } from "./chinese.server.ts"
+
+/** An agency in the list; names in the language of the page. */
+export interface AgencyRow {
+  id: string
+  name: string
+  region: RegionId
+  fields: FieldId[]
+  /** What it offers; what the question asked for comes first. */
+  items: string[]
+  qualifications: string[]
+  /** Why it is in the list: parts of it in which the words of the question were found. */
+  matched: MatchKind[]
+}
+export type MatchKind = "name" | "item" | "qualification" | "field" | "summary" | "pinyin"
+
+export interface AgencyResults {
+  rows: AgencyRow[]
+  window: PageWindow
+  /** Choices with how many agencies each would leave. */
+  counts: { fields: Record<string, number>; regions: Record<string, number> }
+  certificates: { id: string; name: string; count?: number }[]
+  /** Nothing fits the words; these sound alike. */
+  isNear: boolean
+  /** The search engine is away and the database answered. */
+  isPlain: boolean
+}
+
+type Hit = AgencyRowFacts & { _matchesPosition?: Record<string, { indices?: number[] }[]> }
+
+/** Answers a question to the directory: one query to the engine, or a plain one to the database when it is away. */
+export async function searchAgencies(
+  services: Services,
+  question: AgencyQuestion,
+  lang: Lang,
+): Promise<AgencyResults> {
+  const words = await catalogueWords(services)
+  const text = plainText(question.q)
+  const params = paramsOf(question)
+  const found = await services.search.search<Hit>(AGENCIES, text, params)
+  if (!found) return plainAnswer(question, text, words, lang)
+  const near =
+    found.total === 0 && hasChinese(text)
+      ? await services.search.search<Hit>(AGENCIES, pinyinWord(text), {
+          ...params,
+          attributesToSearchOn: ["pySuffix"],
+        })
+      : null
+  const { hits, total, facets } = near && near.total > 0 ? near : found
+  return {
+    rows: hits.map(hit => rowOf(hit, words, lang)),
+    window: pageWindow(Math.min(total, MOST_HITS), question.page, PAGE_SIZE),
+    counts: { fields: facets.fields ?? {}, regions: facets.region ?? {} },
+    certificates: certificateChoices(words, lang, question.certificates, facets.certificates ?? {}),
+    isNear: near !== null && near.total > 0,
+    isPlain: false,
+  }
+}
+
+function paramsOf(question: AgencyQuestion): SearchParams {
+  const lastPage = MOST_HITS / PAGE_SIZE
+  return {
+    offset: (Math.min(question.page, lastPage) - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+    filter: agencyFilter(question),
+    sort: agencySort(question.sort),
+    facets: ["fields", "region", "certificates"],
+    attributesToRetrieve: [...ROW_FACTS],
+    matchingStrategy: "all",
+    showMatchesPosition: question.q !== "",
+  }
+}
+
+function rowOf(hit: Hit, words: CatalogueWords, lang: Lang): AgencyRow {
+  const where = hit._matchesPosition ?? {}
+  const at = new Set((where.items ?? []).flatMap(match => match.indices ?? []))
+  const offered = words.items.filter(item => hit.itemCodes.includes(item.code))
+  const first = [...offered.filter((_, i) => at.has(i)), ...offered.filter((_, i) => !at.has(i))]
+  return {
+    id: hit.id,
+    name: hit.shownName,
+    region: hit.region,
+    fields: hit.fields,
+    items: first.map(item => (lang === "en" ? item.nameEn : item.name)),
+    qualifications: namesOf(words, hit.certificates, lang),
+    matched: matchKinds(Object.keys(where)),
+  }
+}
+
+const KIND_OF: Record<string, MatchKind> = {
+  name: "name",
+  shortName: "name",
+  items: "item",
+  itemsEn: "item",
+  abbreviations: "item",
+  qualifications: "qualification",
+  fieldNames: "field",
+  summary: "summary",
+  pySuffix: "pinyin",
+  pyInit: "pinyin",
+}
+
+/** Sound is named only where nothing else matched. */
+function matchKinds(attributes: string[]): MatchKind[] {
+  const kinds = [...new Set(attributes.flatMap(name => KIND_OF[name] ?? []))]
+  const written = kinds.filter(kind => kind !== "pinyin")
+  return written.length > 0 ? written : kinds
+}
+
+function namesOf({ certificates }: CatalogueWords, ids: readonly string[], lang: Lang): string[] {
+  return certificates.filter(c => ids.includes(c.id)).map(c => c.name[lang])
+}
+
+function certificateChoices(
+  words: CatalogueWords,
+  lang: Lang,
+  chosen: readonly string[],
+  counts: Record<string, number>,
+) {
+  return words.certificates
+    .filter(c => counts[c.id] || chosen.includes(c.id))
+    .map(c => ({ id: c.id, name: c.name[lang], count: counts[c.id] }))
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0))
+    .slice(0, 15)
+}
+
+async function plainAnswer(
+  question: AgencyQuestion,
+  text: string,
+  words: CatalogueWords,
+  lang: Lang,
+): Promise<AgencyResults> {
+  const asked = text.toLowerCase()
+  const names = (i: CatalogueWords["items"][number]) => [i.name, i.nameEn, ...i.abbreviations]
+  const itemCodesOfText = words.items
+    .filter(item => asked && names(item).some(n => n.toLowerCase().includes(asked)))
+    .map(item => item.code)
+  const { fields, regions, certificates, items } = question
+  const skip = (Math.min(question.page, MOST_HITS / PAGE_SIZE) - 1) * PAGE_SIZE
+  const { agencies, total } = await listAgenciesPlainly({
+    ...{ text, itemCodesOfText, fields, regions, certificates, items },
+    ...{ skip, limit: PAGE_SIZE },
+  })
+  const hits = agencies.map(agency => ({
+    id: agency._id,
+    shownName: agency.name,
+    region: agency.region,
+    fields: agency.fields as FieldId[],
+    itemCodes: agency.itemCodes,
+    certificates: agency.licences.map(licence => licence.certificate),
+    listedAt: agency.listedAt?.getTime() ?? 0,
+  }))
+  return {
+    rows: hits.map(hit => rowOf(hit, words, lang)),
+    window: pageWindow(Math.min(total, MOST_HITS), question.page, PAGE_SIZE),
+    counts: { fields: {}, regions: {} },
+    certificates: certificateChoices(words, lang, certificates, {}),
+    isNear: false,
+    isPlain: true,
+  }
+}

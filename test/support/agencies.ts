@@ -1,0 +1,111 @@
+import { readFile } from "node:fs/promises"
+import { importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
+import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
+import { addLicence } from "#app/modules/directory/add-licence.server.ts"
+import { smallestProof } from "#app/modules/directory/agency.rules.ts"
+import type { AddLicence, SaveAgency } from "#app/modules/directory/agency.schema.ts"
+import { approveAgency } from "#app/modules/directory/approve-agency.server.ts"
+import { saveAgencyDraft } from "#app/modules/directory/save-agency-draft.server.ts"
+import { submitAgency } from "#app/modules/directory/submit-agency.server.ts"
+import { type Member, makeAgencyPerson, makeStaff, must, uploadPdf } from "./people.ts"
+import type { World } from "./world.ts"
+
+const SYSTEM = { kind: "system", task: "test" } as const
+
+/** The three files of the committed catalogue. */
+export async function catalogueFiles() {
+  const read = (name: string) => readFile(`data/catalogue/${name}.json`, "utf8")
+  return {
+    items: await read("items"),
+    mapping: JSON.parse(await read("field-mapping")) as unknown,
+    certificates: JSON.parse(await read("certificates")) as unknown,
+  }
+}
+
+const loaded = new WeakSet<World>()
+
+/** Loads the catalogue once a world; `makeListedAgency` calls it. */
+export async function loadCatalogue(world: World): Promise<void> {
+  if (loaded.has(world)) return
+  loaded.add(world)
+  must(await importCatalogue(world.services, SYSTEM, await catalogueFiles(), { isDryRun: false }))
+}
+
+export interface AgencyOptions {
+  itemCodes?: string[]
+  name?: string
+  shortName?: string
+  region?: SaveAgency["region"]
+}
+
+/** What an agency types into its application. */
+export function agencyFacts(world: World, member: Member, options: AgencyOptions = {}): SaveAgency {
+  const { itemCodes = ["ZJ001"], name = member.organisation.name, shortName, region = "jindong" } = options
+  return {
+    intent: "save",
+    once: world.once(),
+    name,
+    shortName,
+    uscc: member.organisation.uscc,
+    legalRepresentative: "钱某",
+    region,
+    address: "金华市金东区示例路 2 号",
+    servesRegions: ["jindong"],
+    summary: undefined,
+    contactName: "孙某",
+    contactPhone: "13812345678",
+    itemCodes,
+  }
+}
+
+/** The licences that meet the rules of these items, files uploaded. */
+export async function licencesFor(world: World, member: Member, itemCodes: string[]): Promise<AddLicence[]> {
+  const { items, certificates } = await catalogueWords(world.services)
+  const asked = items
+    .filter(i => itemCodes.includes(i.code))
+    .flatMap(i => smallestProof(i.qualification.rule))
+  const proofs = [...new Map(asked.map(a => [JSON.stringify(a), a])).values()]
+  const licences: AddLicence[] = []
+  for (const [n, proof] of proofs.entries()) {
+    const certificate = certificates.find(c => c.id === proof.certificate)
+    const speciality = proof.speciality ?? certificate?.specialities[0]?.id
+    licences.push({
+      intent: "add-licence",
+      once: world.once(),
+      certificate: [proof.certificate, speciality].filter(Boolean).join("/"),
+      level: proof.level ?? certificate?.levels[0]?.id,
+      number: `示例-${n + 1}`,
+      validFrom: "2023-01-01",
+      validTo: "2028-12-31",
+      file: await uploadPdf(world, member),
+    })
+  }
+  return licences
+}
+
+/** An agency in check: applied through the commands, not decided yet. */
+export async function makeAgencyInCheck(world: World, options: AgencyOptions = {}): Promise<Member> {
+  await loadCatalogue(world)
+  const member = await makeAgencyPerson(world, { name: options.name })
+  const { services } = world
+  const { actor, organisation } = member
+  const facts = agencyFacts(world, member, options)
+  must(await saveAgencyDraft(services, actor, { id: organisation._id, uscc: organisation.uscc }, facts))
+  for (const licence of await licencesFor(world, member, facts.itemCodes)) {
+    must(await addLicence(services, actor, licence))
+  }
+  must(await submitAgency(services, actor, { once: world.once() }))
+  return member
+}
+
+/** A listed agency and its manager, made through the commands. */
+export async function makeListedAgency(
+  world: World,
+  options: AgencyOptions = {},
+): Promise<Member & { agencyId: string }> {
+  const member = await makeAgencyInCheck(world, options)
+  const officer = await makeStaff(world, "vetting")
+  const agencyId = member.organisation._id
+  must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+  return { ...member, agencyId }
+}
