@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { addLicence } from "#app/modules/directory/add-licence.server.ts"
+import { agenciesAbleTo, agenciesByItem, agencyPage } from "#app/modules/directory/agency-queries.server.ts"
+import { listedAgencyFor } from "#app/modules/directory/agency-store.server.ts"
+import { approveAgency } from "#app/modules/directory/approve-agency.server.ts"
+import { claimFile } from "#app/modules/directory/claim-file.server.ts"
+import { removeLicence } from "#app/modules/directory/remove-licence.server.ts"
+import { returnAgency } from "#app/modules/directory/return-agency.server.ts"
+import { saveAgencyDraft } from "#app/modules/directory/save-agency-draft.server.ts"
+import { startAgencyChange } from "#app/modules/directory/start-agency-change.server.ts"
+import { submitAgency } from "#app/modules/directory/submit-agency.server.ts"
+import { suspendAgency } from "#app/modules/directory/suspend-agency.server.ts"
+import { agencyFile, vettingQueue } from "#app/modules/directory/vetting-queries.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { ok } from "#app/shared/result.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import {
+  agencyFacts,
+  licencesFor,
+  loadCatalogue,
+  makeAgencyInCheck,
+  makeListedAgency,
+} from "../../support/agencies.ts"
+import {
+  type Member,
+  makeAgencyPerson,
+  makeStaff,
+  must,
+  type Someone,
+  uploadPdf,
+} from "../../support/people.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+let world: World
+let officer: Someone
+beforeAll(async () => {
+  world = await openWorld()
+  await loadCatalogue(world)
+  officer = await makeStaff(world, "vetting")
+})
+afterAll(() => world.close())
+
+const entries = () => raw(JournalEntryModel).countDocuments()
+const stateOf = async (id: string) => (await raw(AgencyModel).findOne({ _id: id }))?.status
+const applicant = ({ organisation }: Member) => ({ id: organisation._id, uscc: organisation.uscc })
+const save = (member: Member, changes: Partial<ReturnType<typeof agencyFacts>> = {}) =>
+  saveAgencyDraft(world.services, member.actor, applicant(member), {
+    ...agencyFacts(world, member),
+    ...changes,
+  })
+
+describe("application", () => {
+  it("refuses a code that is not the organisation's, beside its field, and writes nothing", async () => {
+    const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
+    const before = await entries()
+    const done = await save(member, { uscc: other.organisation.uscc })
+    expect(done).toMatchObject({ ok: false, error: { code: "uscc-other", field: "uscc" } })
+    expect(await entries()).toBe(before)
+  })
+
+  it("refuses an item that the catalogue does not have", async () => {
+    const member = await makeAgencyPerson(world)
+    const done = await save(member, { itemCodes: ["ZJ999"] })
+    expect(done).toMatchObject({ ok: false, error: { code: "item-unknown", field: "itemCodes" } })
+  })
+
+  it("refuses the application of another organisation", async () => {
+    const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
+    const done = await saveAgencyDraft(
+      world.services,
+      member.actor,
+      applicant(other),
+      agencyFacts(world, other),
+    )
+    expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
+  })
+
+  it("keeps the phone number encrypted in state and journal", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member, { contactPhone: "13911112222" }))
+    const doc = await raw(AgencyModel).findOne({ _id: member.organisation._id })
+    expect(JSON.stringify(doc)).not.toContain("13911112222")
+    const entry = await raw(JournalEntryModel).findOne(
+      { command: "save-agency-draft" },
+      { sort: { _id: -1 } },
+    )
+    expect(JSON.stringify(entry)).not.toContain("13911112222")
+    const file = await agencyFile(world.services, member.actor, member.organisation._id)
+    expect(file?.contactPhone).toBe("13911112222")
+  })
+
+  it("refuses an expired licence beside its end", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member))
+    const [licence] = await licencesFor(world, member, ["ZJ001"])
+    if (!licence) throw new Error("no licence")
+    const done = await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-03" })
+    expect(done).toMatchObject({ ok: false, error: { code: "licence-expired", field: "validTo" } })
+    const today = await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-04" })
+    expect(today.ok).toBe(true)
+  })
+
+  it("refuses a file that somebody else uploaded", async () => {
+    const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
+    must(await save(member))
+    const [licence] = await licencesFor(world, member, ["ZJ001"])
+    if (!licence) throw new Error("no licence")
+    const file = await uploadPdf(world, other)
+    const done = await addLicence(world.services, member.actor, { ...licence, file })
+    expect(done).toMatchObject({ ok: false, error: { code: "file-missing", field: "file" } })
+  })
+
+  it("cannot be handed in without the licences that its items need", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member, { itemCodes: ["ZJ001"] }))
+    const done = await submitAgency(world.services, member.actor, { once: world.once() })
+    expect(done).toMatchObject({ ok: false, error: { code: "incomplete", params: { n: 1 } } })
+  })
+
+  it("needs no licence where the pledge suffices, and gets a number and a due time in working days", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member, { itemCodes: ["ZJ003"] }))
+    const done = must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    expect(done.number).toMatch(/^RZ-2024-\d{4}$/)
+    expect(done.dueAt.getTime()).toBeGreaterThan(world.clock.now().getTime())
+    expect(await save(member)).toMatchObject({ ok: false, error: { code: "wrong-state" } })
+  })
+
+  it("is one application however often the same form is sent", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member, { itemCodes: ["ZJ003"] }))
+    const once = world.once()
+    const first = must(await submitAgency(world.services, member.actor, { once }))
+    const before = await entries()
+    expect(must(await submitAgency(world.services, member.actor, { once }))).toEqual(first)
+    expect(await entries()).toBe(before)
+  })
+})
+
+describe("check", () => {
+  it("lists an approved agency, and nobody finds it before", async () => {
+    const member = await makeAgencyInCheck(world)
+    const id = member.organisation._id
+    expect(await agencyPage(world.services, member.actor, id)).toBeNull()
+    must(await approveAgency(world.services, officer.actor, { agencyId: id, once: world.once() }))
+    expect(await stateOf(id)).toBe("listed")
+    const seen = await agencyPage(world.services, { kind: "anonymous" }, id)
+    expect(seen).toMatchObject({ name: member.organisation.name, contactPhone: undefined })
+    expect(JSON.stringify(seen)).not.toContain("sha256")
+    expect((await agencyPage(world.services, member.actor, id))?.contactPhone).toBe("13812345678")
+    expect((await agenciesAbleTo("ZJ001")).map(a => a.id)).toContain(id)
+    expect((await agenciesByItem()).ZJ001).toBeGreaterThan(0)
+  })
+
+  it("refuses an officer who belongs to the agency, who also does not see the file", async () => {
+    const member = await makeAgencyInCheck(world)
+    const agencyId = member.organisation._id
+    const own = { ...officer.actor, organisationIds: [agencyId] }
+    const done = await approveAgency(world.services, own, { agencyId, once: world.once() })
+    expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
+    const seen = await vettingQueue(own, world.clock.now())
+    expect(seen.map(row => row.id)).not.toContain(agencyId)
+    expect(await agencyFile(world.services, own, agencyId)).toBeNull()
+    expect(await stateOf(agencyId)).toBe("in-check")
+  })
+
+  it("refuses every other role", async () => {
+    const agencyId = (await makeAgencyInCheck(world)).organisation._id
+    for (const role of ["operation-review", "operation-publish", "supervision", "audit", "system"] as const) {
+      const { actor } = await makeStaff(world, role)
+      const done = await approveAgency(world.services, actor, { agencyId, once: world.once() })
+      expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
+    }
+  })
+
+  it("leaves a claimed file to the officer who claimed it", async () => {
+    const agencyId = (await makeAgencyInCheck(world)).organisation._id
+    const other = await makeStaff(world, "vetting")
+    must(await claimFile(world.services, officer.actor, { agencyId, once: world.once() }))
+    const claim = await claimFile(world.services, other.actor, { agencyId, once: world.once() })
+    expect(claim).toMatchObject({ ok: false, error: { code: "claimed-by-other" } })
+    const decision = await approveAgency(world.services, other.actor, { agencyId, once: world.once() })
+    expect(decision).toMatchObject({ ok: false, error: { code: "claimed-by-other" } })
+    must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+  })
+
+  it("returns with every defect; the agency corrects and hands in again under the same number", async () => {
+    const member = await makeAgencyInCheck(world)
+    const agencyId = member.organisation._id
+    const before = await raw(AgencyModel).findOne({ _id: agencyId })
+    const defects = ["营业执照页模糊", "地址与执照不符"]
+    must(await returnAgency(world.services, officer.actor, { agencyId, defects, once: world.once() }))
+    const file = await agencyFile(world.services, member.actor, agencyId)
+    expect(file).toMatchObject({ status: "returned", check: { defects } })
+    const licenceId = file?.licences[0]?.id ?? ""
+    must(await removeLicence(world.services, member.actor, { licenceId, once: world.once() }))
+    const early = await submitAgency(world.services, member.actor, { once: world.once() })
+    expect(early).toMatchObject({ ok: false, error: { code: "incomplete" } })
+    const [licence] = await licencesFor(world, member, ["ZJ001"])
+    if (licence) must(await addLicence(world.services, member.actor, { ...licence, number: "新-1" }))
+    const again = must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    expect(again.number).toBe(before?.check.number)
+    expect((await raw(AgencyModel).findOne({ _id: agencyId }))?.check.round).toBe(2)
+  })
+
+  it("does not approve when a licence ended meanwhile", async () => {
+    const member = await makeAgencyPerson(world)
+    must(await save(member))
+    for (const licence of await licencesFor(world, member, ["ZJ001"])) {
+      must(await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-05" }))
+    }
+    must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    const start = world.clock.now()
+    world.clock.advance(3 * 86_400_000)
+    const agencyId = member.organisation._id
+    const done = await approveAgency(world.services, officer.actor, { agencyId, once: world.once() })
+    world.clock.set(start)
+    expect(done).toMatchObject({ ok: false, error: { code: "incomplete" } })
+  })
+
+  it("has one winner when two officers decide at once", async () => {
+    const agencyId = (await makeAgencyInCheck(world)).organisation._id
+    const other = await makeStaff(world, "vetting")
+    const done = await Promise.all([
+      approveAgency(world.services, officer.actor, { agencyId, once: world.once() }),
+      returnAgency(world.services, other.actor, { agencyId, defects: ["缺页"], once: world.once() }),
+    ])
+    expect(done.filter(d => d.ok)).toHaveLength(1)
+  })
+})
+
+describe("after listing", () => {
+  it("goes off the list for a change until it was checked again", async () => {
+    const { agencyId, actor } = await makeListedAgency(world)
+    must(await startAgencyChange(world.services, actor, { once: world.once() }))
+    expect(await agencyPage(world.services, { kind: "anonymous" }, agencyId)).toBeNull()
+    must(await submitAgency(world.services, actor, { once: world.once() }))
+    must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+    expect(await stateOf(agencyId)).toBe("listed")
+  })
+
+  it("is found by nobody while suspended, and again when restored", async () => {
+    const { agencyId } = await makeListedAgency(world)
+    const { actor } = await makeStaff(world, "operation-publish")
+    const suspension = { agencyId, intent: "suspend", reason: "资质存疑，待核实" } as const
+    must(await suspendAgency(world.services, actor, { ...suspension, once: world.once() }))
+    expect(await agencyPage(world.services, { kind: "anonymous" }, agencyId)).toBeNull()
+    const inCommand = await commit(
+      world.services,
+      { command: "look", actor: { kind: "system", task: "test" }, idempotencyKey: newId() },
+      async tx => ok(await listedAgencyFor(tx, agencyId)),
+    )
+    expect(inCommand).toMatchObject({ ok: true, value: null })
+    const restore = { ...suspension, intent: "restore" as const, once: world.once() }
+    must(await suspendAgency(world.services, actor, restore))
+    expect(await stateOf(agencyId)).toBe("listed")
+  })
+})
