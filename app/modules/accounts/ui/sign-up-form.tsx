@@ -1,0 +1,69 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+type Values = {
+  kind: string
+  organisationName: string
+  uscc: string
+  name: string
+  email: string
+  newPassword: string
+  terms: string
+  once: string
+}
+
+interface SignUpFormProps {
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** Registers an organisation and the person who answers for it. */
+export function SignUpForm({ once, lastResult }: SignUpFormProps) {
+  const t = useTexts(signInTexts)
+  const kit = useFormKit<Values>({
+    id: "sign-up",
+    lastResult,
+    labels: {
+      kind: t("kind"),
+      organisationName: t("organisationName"),
+      uscc: t("uscc"),
+      name: t("name"),
+      email: t("email"),
+      newPassword: t("newPassword"),
+      terms: t("terms"),
+    },
+  })
+  const kinds = (["enterprise", "agency"] as const).map(value => ({
+    value,
+    label: t(`kind.${value}`),
+    hint: t(`kind.${value}-hint`),
+  }))
+  return (
+    <PostForm kit={kit}>
+      <RadioGroup field={kit.fields.kind} choices={kinds} />
+      <TextField
+        field={kit.fields.organisationName}
+        hint={t("organisationName-hint")}
+        autoComplete="organization"
+      />
+      <TextField field={kit.fields.uscc} hint={t("uscc-hint")} autoComplete="off" spellCheck={false} />
+      <TextField field={kit.fields.name} autoComplete="name" width="medium" />
+      <TextField field={kit.fields.email} hint={t("email-hint")} type="email" autoComplete="email" />
+      <PasswordField
+        field={kit.fields.newPassword}
+        hint={t("newPassword-hint")}
+        autoComplete="new-password"
+      />
+      <Checkbox field={kit.fields.terms} />
+      <HiddenOnce token={once} />
+      <SubmitButton>{t("sign-up-submit")}</SubmitButton>
+    </PostForm>
+  )
+}
