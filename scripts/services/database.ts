@@ -5,7 +5,7 @@ import { runOrThrow } from "./command.ts"
 import { type Engine, external, type Found, type Place, running } from "./engine.ts"
 import type { Lookup } from "./lookup.ts"
 import { joinReplicaSet } from "./mongod.ts"
-import { until } from "./port.ts"
+import { takesConnections, until } from "./port.ts"
 import { supervise } from "./supervisor.ts"
 import { needPython } from "./versions.ts"
 
@@ -70,6 +70,8 @@ export const database: Engine = {
         report: place.report,
         onStart: place.onStart,
         async ready(signal) {
+          const listens = () => takesConnections("127.0.0.1", place.port)
+          await until("the database's port", listens, { withinMs: 60_000, signal })
           if (mongod) await joinReplicaSet(place.port, signal)
           await database.ready(url, signal)
         },

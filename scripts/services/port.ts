@@ -1,4 +1,6 @@
-import { createServer } from "node:net"
+import http from "node:http"
+import https from "node:https"
+import { connect, createServer } from "node:net"
 import { setTimeout as pause } from "node:timers/promises"
 
 /** Whether a server can listen there now. */
@@ -41,17 +43,48 @@ export async function until(
   { withinMs = 30_000, signal }: { withinMs?: number; signal?: AbortSignal } = {},
 ): Promise<void> {
   const deadline = performance.now() + withinMs
+  let last = ""
+  const ask = () =>
+    check().catch(error => {
+      last = `: ${error instanceof Error ? error.message : error}`
+      return false
+    })
   for (let wait = 20; ; wait = Math.min(wait * 1.5, 250)) {
     signal?.throwIfAborted()
-    if (await check().catch(() => false)) return
-    if (performance.now() > deadline) throw new Error(`${what} did not answer within ${withinMs / 1000} s`)
+    if (await ask()) return
+    if (performance.now() > deadline)
+      throw new Error(`${what} did not answer within ${withinMs / 1000} s${last}`)
     await pause(wait)
   }
 }
 
-/** True when the address answers over HTTP with any status that `fits`. */
-export async function answers(url: string, fits = (status: number) => status < 500): Promise<boolean> {
-  const response = await fetch(url, { redirect: "manual", signal: AbortSignal.timeout(2000) })
-  await response.body?.cancel()
-  return fits(response.status)
+/** True when something takes a connection there. */
+export function takesConnections(host: string, port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    const socket = connect({ host, port }, () => {
+      // A connection to a free port of the system's own range can meet itself.
+      const itself = socket.localPort === socket.remotePort
+      socket.destroy()
+      resolve(!itself)
+    })
+    socket.setTimeout(2000, () => socket.destroy())
+    socket.once("error", () => resolve(false))
+    socket.once("close", () => resolve(false))
+  })
+}
+
+/**
+ * True when the address answers over HTTP with a status that `fits`. On a connection of its own that is closed again: a
+ * server that ends waits for those that stay open.
+ */
+export function answers(url: string, fits = (status: number) => status < 500): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const client = url.startsWith("https:") ? https : http
+    const request = client.get(url, { agent: false, timeout: 2000 }, response => {
+      resolve(fits(response.statusCode ?? 500))
+      response.destroy()
+    })
+    request.once("timeout", () => request.destroy(new Error("no answer within 2 s")))
+    request.once("error", reject)
+  })
 }
