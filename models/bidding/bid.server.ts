@@ -1,6 +1,13 @@
-import { defineModel } from "#models/define-model.server.ts"
+import { type BidContent, INVALID_REASONS, type InvalidReason } from "#app/modules/bidding/bid.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
 
-/** 报价: sealed until the opening. Amount and remarks are in `sealed` only. */
+/** What the opening found in the envelope; with the nonce anybody can check the commitment. */
+export interface OpenedBid extends Partial<BidContent> {
+  at: Date
+  invalid?: InvalidReason
+}
+
+/** 报价: sealed until the opening. Amount and remarks are in `sealed` only, and in `opened` from then on. */
 export interface BidDoc {
   _id: string
   requestId: string
@@ -13,7 +20,11 @@ export interface BidDoc {
   commitment: string
   submittedAt: Date
   withdrawnAt?: Date
+  /** 1 for the first quote of the agency, one more each time it is replaced. */
   version: number
+  /** Number of the journal entry that took the present quote, for the receipt. */
+  seq: number
+  opened?: OpenedBid
 }
 
 export const BidModel = defineModel<BidDoc>(
@@ -28,6 +39,14 @@ export const BidModel = defineModel<BidDoc>(
     submittedAt: { type: Date, required: true },
     withdrawnAt: Date,
     version: { type: Number, required: true },
+    seq: { type: Number, required: true },
+    opened: part<OpenedBid>({
+      at: { type: Date, required: true },
+      amountFen: { type: Number, min: 0, validate: Number.isSafeInteger },
+      remark: String,
+      nonce: String,
+      invalid: { type: String, enum: [...INVALID_REASONS] },
+    }),
   },
   schema => {
     schema.index({ requestId: 1, agencyId: 1 }, { unique: true })
