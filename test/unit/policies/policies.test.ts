@@ -1,7 +1,13 @@
 import { describe, expect, expectTypeOf, it } from "vitest"
 import { articleInEnglish } from "#app/modules/policies/article.ts"
 import { policiesTexts } from "#app/modules/policies/policies.texts.ts"
-import { freezePolicies, policySource, policyValue, readPolicy } from "#app/modules/policies/policy.rules.ts"
+import {
+  freezePolicies,
+  type PolicyRecord,
+  policySource,
+  policyValue,
+  readPolicy,
+} from "#app/modules/policies/policy.rules.ts"
 import { policyFileSchema } from "#app/modules/policies/policy.schema.ts"
 import { POLICY_KEYS, UNITS } from "#app/modules/policies/policy-keys.ts"
 import { policySourceText, policyValueText } from "#app/modules/policies/policy-words.ts"
@@ -104,26 +110,13 @@ describe("the file of rules", () => {
 })
 
 describe("the value at an instant", () => {
-  const policies = [
-    {
-      key: "award.confirm" as const,
-      value: 2,
-      effectiveFrom: "2024-01-01",
-      source: "platform-rule" as const,
-    },
-    {
-      key: "award.confirm" as const,
-      value: 4,
-      effectiveFrom: "2024-07-01",
-      source: "platform-rule" as const,
-    },
-    {
-      key: "award.confirm" as const,
-      value: 3,
-      effectiveFrom: "2024-03-01",
-      source: "platform-rule" as const,
-    },
-  ]
+  const confirm = (value: unknown, effectiveFrom: string): PolicyRecord => ({
+    key: "award.confirm",
+    value,
+    effectiveFrom,
+    source: "platform-rule",
+  })
+  const policies = [confirm(2, "2024-01-01"), confirm(4, "2024-07-01"), confirm(3, "2024-03-01")]
 
   it("is that of the latest day that has come in Shanghai", () => {
     expect(policyValue(policies, "award.confirm", new Date("2024-02-29T15:59:59Z"))).toBe(2)
@@ -136,15 +129,11 @@ describe("the value at an instant", () => {
       "award.confirm",
     )
     expect(() => policyValue(policies, "award.publicity", at)).toThrow("award.publicity")
-    const broken = [
-      { ...policies[0], key: "award.confirm" as const, value: "2", effectiveFrom: "2024-01-01" },
-    ]
-    expect(() => policyValue(broken as typeof policies, "award.confirm", at)).toThrow("unit")
+    expect(() => policyValue([confirm("2", "2024-01-01")], "award.confirm", at)).toThrow("unit")
   })
 
   it("of two records with one day is the one that was added later", () => {
-    const again = [...policies, { ...policies[2], value: 5 } as (typeof policies)[number]]
-    expect(policyValue(again, "award.confirm", at)).toBe(5)
+    expect(policyValue([...policies, confirm(5, "2024-03-01")], "award.confirm", at)).toBe(5)
   })
 })
 
@@ -152,8 +141,7 @@ describe("a frozen copy", () => {
   it("keeps what held when it was made", () => {
     const policies = structuredClone(defaultPolicies)
     const frozen = freezePolicies(policies, "all", at)
-    const catalogue = policies.find(({ key }) => key === "procurement.catalogue")
-    ;(catalogue?.value as string[]).push("ZJ001")
+    for (const { value } of policies) if (Array.isArray(value)) value.push("ZJ001")
     expect(readPolicy(frozen, "procurement.catalogue")).toEqual([])
   })
 
