@@ -1,3 +1,4 @@
+import { requestTimeStep } from "#app/modules/bidding/request-time-step.server.ts"
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
@@ -7,6 +8,7 @@ import {
   onOrganisationSuspended,
 } from "#app/modules/directory/on-organisation-suspended.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
+import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueImported, rebuildAgencies } from "#app/modules/search/on-catalogue-imported.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
@@ -33,7 +35,10 @@ export const effects: EffectHandlers = {
   "payment.open-checkout": openCheckout,
 }
 
-export const steps: Step[] = [step("agency-licences", AgencyModel, checkAgencyLicences)]
+export const steps: Step[] = [
+  step("agency-licences", AgencyModel, checkAgencyLicences),
+  requestStep(requestTimeStep),
+]
 
 /** Creates the search indexes that are missing. */
 export async function prepareSearch(services: Services): Promise<void> {
