@@ -1,17 +1,30 @@
+import { useEffect, useRef } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formTexts } from "./form.texts.ts"
 import type { FormError } from "./form-kit.tsx"
 
+interface ErrorSummaryProps {
+  formId: string
+  errors: FormError[]
+  /** Each new answer takes the focus here. */
+  answer: unknown
+}
+
 /**
  * All errors of a form on top of it, each a link to its field. It takes the focus after a refused submit: by script,
- * or by `autofocus` where there is none.
+ * after conform has gone to the first field, or by `autofocus` where there is no script.
  */
-export function ErrorSummary({ id, formId, errors }: { id: string; formId: string; errors: FormError[] }) {
+export function ErrorSummary({ formId, errors, answer }: ErrorSummaryProps) {
   const t = useTexts(formTexts)
-  if (errors.length === 0) return null
+  const summary = useRef<HTMLDivElement>(null)
+  const present = errors.length > 0
+  useEffect(() => {
+    if (present && answer) summary.current?.focus()
+  }, [present, answer])
+  if (!present) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: the page was asked to change and did not; the reason comes first
-    <div className="error-summary" id={id} role="alert" tabIndex={-1} autoFocus>
+    <div className="error-summary" ref={summary} role="alert" tabIndex={-1} autoFocus>
       <h2>{t("summary-title", { n: errors.length })}</h2>
       <ul>
         {errors.map(error => (

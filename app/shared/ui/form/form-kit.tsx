@@ -1,5 +1,5 @@
 import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react"
-import { createContext, useContext, useEffect } from "react"
+import { createContext, useContext } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { fill } from "#app/shared/i18n/texts.ts"
 import { formTexts } from "./form.texts.ts"
@@ -49,10 +49,7 @@ function labelOf(labels: Readonly<Record<string, string>>, name: string): string
   return labels[name] ?? labels[plain] ?? labels[plain.split(".")[0] ?? ""] ?? name
 }
 
-/**
- * One form: its fields (`kit.fields.title`), the errors of the last answer in words, and what `PostForm` needs.
- * After a refused submit the summary of errors takes the focus.
- */
+/** One form: its fields (`kit.fields.title`), the errors of the last answer in words, and what `PostForm` needs. */
 export function useFormKit<Schema extends Record<string, unknown>>(options: FormKitOptions<Schema>) {
   const { id, lastResult, labels, defaultValue } = options
   const t = useTexts(formTexts)
@@ -66,12 +63,7 @@ export function useFormKit<Schema extends Record<string, unknown>>(options: Form
   const list: FormError[] = Object.entries(form.allErrors)
     .flatMap(([name, messages]) => words(name, messages).map(text => ({ name, text })))
     .sort((a, b) => place(a.name) - place(b.name))
-  const summaryId = `${id}-errors`
-  const refused = lastResult?.status === "error"
-  useEffect(() => {
-    if (refused && lastResult) document.getElementById(summaryId)?.focus()
-  }, [lastResult, refused, summaryId])
-  return { id, form, fields, errors: list, summaryId, label, errorTexts: words, refused }
+  return { id, form, fields, errors: list, answer: lastResult, label, errorTexts: words }
 }
 
 /** What `PostForm` takes of a kit, whatever its schema. */
@@ -79,7 +71,8 @@ export interface AnyFormKit {
   id: string
   form: { id: string; noValidate: boolean; onSubmit: (event: React.FormEvent<HTMLFormElement>) => void }
   errors: FormError[]
-  summaryId: string
+  /** The last answer itself: a new one takes the focus to the summary again. */
+  answer: unknown
   label: FormKitShared["label"]
   errorTexts: FormKitShared["errorTexts"]
 }

@@ -42,7 +42,7 @@ export function PostForm({ kit, children, action, files = false, requiredNote = 
         onSubmit={onSubmit}
         preventScrollReset={kit.errors.length === 0 ? undefined : true}
       >
-        <ErrorSummary id={kit.summaryId} formId={kit.form.id} errors={kit.errors} />
+        <ErrorSummary formId={kit.form.id} errors={kit.errors} answer={kit.answer} />
         {requiredNote && <p className="muted">{t("required-note")}</p>}
         {children}
       </Form>
