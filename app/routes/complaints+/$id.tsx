@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { complaintReceipt } from "#app/modules/complaints/complaint-queries.server.ts"
+import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { PrintButton } from "#app/shared/ui/copy-button.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { now } = await guard(args, "everyone")
+  return { receipt: found(await complaintReceipt(args.params.id ?? "")), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
+  ...pageMeta(matches, lang =>
+    translator(complaintTexts, lang)("receipt-title", { number: data?.receipt.number ?? "" }),
+  ),
+  { name: "robots", content: "noindex" },
+]
+
+export default function ComplaintReceiptPage() {
+  const t = useTexts(complaintTexts)
+  const { receipt, now } = useLoaderData<typeof loader>()
+  const { number, kind, state, target, filedAt, dueAt, hasContact } = receipt
+  const title = t("receipt-title", { number })
+  return (
+    <div className="wrap band">
+      <Crumbs here={title} />
+      <PageHead
+        title={title}
+        tag={<Tag tone="wait">{t(`state.${state}`)}</Tag>}
+        lead={t("receipt-lead")}
+        action={<PrintButton />}
+      />
+      <div className="stack">
+        <Card>
+          <Facts
+            layout="table"
+            facts={[
+              { term: t("number"), value: number },
+              { term: t("kind"), value: t(`kind.${kind}`) },
+              { term: t("about"), value: <Link to={target.path}>{target.label}</Link> },
+              { term: t("filed-at"), value: <When at={filedAt} /> },
+              { term: t("due-at"), value: <When at={dueAt} now={now} deadline /> },
+            ]}
+          />
+        </Card>
+        <Notice tone={hasContact ? "info" : "warning"}>
+          <p>{hasContact ? t("has-contact") : t("no-contact")}</p>
+          <p>{t("next-offline")}</p>
+        </Notice>
+        <p>
+          <Link to={path.policies()}>{t("rules")}</Link>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
