@@ -14,7 +14,7 @@ import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
 import { CredentialModel } from "#models/platform/credential.server.ts"
 import { SessionModel } from "#models/platform/session.server.ts"
 import { letterLink, sendLetter } from "./account-mail.server.ts"
-import { keepToken, spendToken } from "./one-time-token.server.ts"
+import { keepToken, spendToken, tokenSubject } from "./one-time-token.server.ts"
 
 const MINUTE = 60_000
 
@@ -81,4 +81,9 @@ export async function resetPassword(services: Services, token: string, newPasswo
       return ok({ personId: person._id })
     },
   )
+}
+
+/** Whether the link still works, for the page behind it; uses nothing up. */
+export async function isResetLinkLive(token: string, now: Date): Promise<boolean> {
+  return (await tokenSubject(token, "password-reset", now)) !== null
 }

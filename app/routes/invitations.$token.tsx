@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { acceptInvitation } from "#app/modules/accounts/accept-invitation.server.ts"
+import { invitationByToken } from "#app/modules/accounts/invitation-queries.server.ts"
+import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
+import { replySignedIn } from "#app/modules/accounts/session-reply.server.ts"
+import { acceptInvitationSchema } from "#app/modules/accounts/sign-in.schema.ts"
+import { signIn } from "#app/modules/accounts/sign-in.server.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { chooseOrganisation } from "#app/modules/accounts/switch-organisation.server.ts"
+import { AcceptInvitation } from "#app/modules/accounts/ui/accept-invitation.tsx"
+import { DeadLink } from "#app/modules/accounts/ui/dead-link.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { readViewer } from "#app/platform/auth/viewer.server.ts"
+import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer, now } = await guard(args, "everyone")
+  const token = args.params.token ?? ""
+  const invitation = await invitationByToken(token, now)
+  const signedInAs = viewer.person?.email
+  return { invitation, signedInAs, here: path.invitation(token || "-"), once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, lang, actor } = await guard(args, "everyone")
+  const words = { lang, texts: accountRefusals }
+  const form = parseFormInWords(await readForm(args), acceptInvitationSchema, words)
+  if (!form.ok) return form.reply
+  const { once, name, newPassword } = form.value
+  const acceptance = { token: args.params.token ?? "", name, newPassword, lang }
+  const joined = await acceptInvitation(services, actor, acceptance, once)
+  if (!joined.ok) return form.refused(joined.error)
+  const { email, organisationId } = joined.value
+  if (actor.kind === "person") {
+    await chooseOrganisation(await readViewer(services, args.request), organisationId)
+    return redirectWithFlash(services, path.desk(), "joined")
+  }
+  const entered = await signIn(services, { email, password: newPassword ?? "" }, args.context.clientAddress)
+  if (!entered.ok) return form.refused(entered.error)
+  return replySignedIn(services, entered.value.token, path.desk(), "joined")
+}
+
+/** The address holds a secret: it must not travel to other pages. */
+export const headers = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" })
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, lang => {
+    const t = translator(signInTexts, lang)
+    const organisation = data?.invitation?.organisationName
+    return organisation ? t("invitation-title", { organisation }) : t("link-dead-title")
+  })
+
+export default function Invitation() {
+  const { invitation, signedInAs, here, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  if (!invitation) return <DeadLink />
+  return <AcceptInvitation {...{ invitation, signedInAs, here, once, lastResult }} />
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
+import { isResetLinkLive, resetPassword } from "#app/modules/accounts/reset-password.server.ts"
+import { newPasswordSchema } from "#app/modules/accounts/sign-in.schema.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { DeadLink } from "#app/modules/accounts/ui/dead-link.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { now } = await guard(args, "everyone")
+  return { once: newSecret(), isLive: await isResetLinkLive(args.params.token ?? "", now) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, lang } = await guard(args, "everyone")
+  const form = parseFormInWords(await readForm(args), newPasswordSchema, { lang, texts: accountRefusals })
+  if (!form.ok) return form.reply
+  const { newPassword, once } = form.value
+  const result = await resetPassword(services, args.params.token ?? "", newPassword, once)
+  if (!result.ok) return form.refused(result.error)
+  return redirectWithFlash(services, path.signIn(), "password-changed")
+}
+
+/** The address holds a secret: it must not travel to other pages. */
+export const headers = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" })
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(signInTexts, lang)("new-title"))
+
+export default function NewPassword() {
+  const t = useTexts(signInTexts)
+  const { once, isLive } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const kit = useFormKit<{ newPassword: string; once: string }>({
+    id: "new-password",
+    lastResult,
+    labels: { newPassword: t("newPassword") },
+  })
+  if (!isLive && !lastResult) return <DeadLink again={path.resetPassword()} />
+  return (
+    <div className="wrap band">
+      <Crumbs trail={[{ to: path.signIn(), label: t("sign-in") }]} here={t("new-title")} />
+      <PageHead title={t("new-title")} lead={t("new-lead")} />
+      <Card>
+        <PostForm kit={kit}>
+          <PasswordField
+            field={kit.fields.newPassword}
+            hint={t("newPassword-hint")}
+            autoComplete="new-password"
+          />
+          <HiddenOnce token={once} />
+          <SubmitButton>{t("new-submit")}</SubmitButton>
+        </PostForm>
+      </Card>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
