@@ -1,4 +1,4 @@
-import { organisationFor } from "#app/modules/accounts/organisation-store.server.ts"
+import { organisationFor } from "#app/modules/accounts/organisation-queries.server.ts"
 import { publishedItem } from "#app/modules/catalogue/item-store.server.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"

@@ -1,4 +1,4 @@
-import { organisationFor } from "#app/modules/accounts/organisation-store.server.ts"
+import { organisationFor } from "#app/modules/accounts/organisation-queries.server.ts"
 import { publishedItem } from "#app/modules/catalogue/item-store.server.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
@@ -63,7 +63,7 @@ async function blank(tx: Tx, actor: PersonActor) {
   if (!owner) return refuse("not-found")
   return ok({
     _id: newId(),
-    ownerId: owner._id,
+    ownerId: owner.id,
     ownerName: owner.name,
     createdBy: actor.personId,
     state: "draft" as const,
