@@ -31,11 +31,23 @@ export interface AgencyResults {
   /** Choices with how many agencies each would leave. */
   counts: { fields: Record<string, number>; regions: Record<string, number> }
   certificates: { id: string; name: string; count?: number }[]
+  /** Items by which the list is narrowed. */
+  chosenItems: ItemName[]
+  /** What to try instead of a question that found nothing. */
+  suggestions: ItemName[]
   /** Nothing fits the words; these sound alike. */
   isNear: boolean
   /** The search engine is away and the database answered. */
   isPlain: boolean
 }
+
+interface ItemName {
+  code: string
+  name: string
+}
+
+/** Items that are looked for most; offered when nothing was found. */
+const OFTEN = ["ZJ001", "ZJ006", "ZJ019", "ZJ027", "ZJ032", "ZJ038"]
 
 type Hit = AgencyRowFacts & { _matchesPosition?: Record<string, { indices?: number[] }[]> }
 
@@ -63,6 +75,7 @@ export async function searchAgencies(
     window: pageWindow(Math.min(total, MOST_HITS), question.page, PAGE_SIZE),
     counts: { fields: facets.fields ?? {}, regions: facets.region ?? {} },
     certificates: certificateChoices(words, lang, question.certificates, facets.certificates ?? {}),
+    ...itemNames(words, lang, question, total),
     isNear: near !== null && near.total > 0,
     isPlain: false,
   }
@@ -135,6 +148,14 @@ function certificateChoices(
     .slice(0, 15)
 }
 
+function itemNames(words: CatalogueWords, lang: Lang, question: AgencyQuestion, total: number) {
+  const named = (codes: readonly string[]): ItemName[] =>
+    words.items
+      .filter(item => codes.includes(item.code))
+      .map(item => ({ code: item.code, name: lang === "en" ? item.nameEn : item.name }))
+  return { chosenItems: named(question.items), suggestions: total === 0 ? named(OFTEN) : [] }
+}
+
 async function plainAnswer(
   question: AgencyQuestion,
   text: string,
@@ -166,6 +187,7 @@ async function plainAnswer(
     window: pageWindow(Math.min(total, MOST_HITS), question.page, PAGE_SIZE),
     counts: { fields: {}, regions: {} },
     certificates: certificateChoices(words, lang, certificates, {}),
+    ...itemNames(words, lang, question, total),
     isNear: false,
     isPlain: true,
   }

@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { REGION_IDS } from "#app/modules/directory/agency.ts"
+import { isNarrowed, parseAgencyQuestion, SORTS } from "#app/modules/search/agency-question.ts"
+import { type AgencyResults, searchAgencies } from "#app/modules/search/agency-search.server.ts"
+import { searchTexts } from "#app/modules/search/search.texts.ts"
+import { AgencyRows } from "#app/modules/search/ui/agency-rows.tsx"
+import { NothingFound } from "#app/modules/search/ui/nothing-found.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { FIELD_IDS } from "#app/shared/fields.ts"
+import { fieldTexts } from "#app/shared/fields.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
+import { Pagination } from "#app/shared/ui/list/pagination.tsx"
+import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, lang } = await guard(args, "everyone")
+  const question = parseAgencyQuestion(new URL(args.request.url).searchParams)
+  const results = await searchAgencies(services, question, lang)
+  return { ...results, q: question.q, isNarrowed: isNarrowed(question) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, lang => [data?.q, translator(searchTexts, lang)("title")].filter(Boolean).join(" · "))
+
+/** The choices that narrow the list; an item is chosen elsewhere and only shown here. */
+function useGroups({ counts, certificates, chosenItems }: AgencyResults): FilterGroup[] {
+  const t = useTexts(searchTexts)
+  const fieldName = useTexts(fieldTexts)
+  const words = useTexts(directoryTexts)
+  const fields = FIELD_IDS.map(id => ({ value: id, label: fieldName(id), count: counts.fields[id] }))
+  const regions = REGION_IDS.map(id => ({
+    value: id,
+    label: words(`region.${id}`),
+    count: counts.regions[id],
+  }))
+  const held = certificates.map(c => ({ value: c.id, label: c.name, count: c.count }))
+  const items = chosenItems.map(item => ({ value: item.code, label: item.name }))
+  return [
+    { param: "field", title: t("group-field"), choices: fields },
+    { param: "certificate", title: t("group-certificate"), choices: held },
+    { param: "region", title: t("group-region"), choices: regions },
+    { param: "item", title: t("group-item"), choices: items },
+  ].filter(group => group.choices.length > 0)
+}
+
+/** How many were found, and for what. */
+function useHeadline({ window, isNear, q, isNarrowed }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const t = useTexts(searchTexts)
+  const n = window.total
+  if (isNear) return t("found-near", { n, q })
+  if (q) return t("found-for", { n, q })
+  return isNarrowed ? t("found-some", { n }) : t("found-all", { n })
+}
+
+export default function AgenciesPage() {
+  const t = useTexts(searchTexts)
+  const page = useLoaderData<typeof loader>()
+  const groups = useGroups(page)
+  const headline = useHeadline(page)
+  return (
+    <div className="wrap band">
+      <Crumbs here={t("title")} />
+      <PageHead title={t("title")} />
+      <div className="stack">
+        <SearchForm label={t("search-label")} example={t("search-example")} value={page.q} />
+        <ChosenFilters groups={groups} />
+        {page.isPlain && (
+          <Notice tone="warning" title={t("plain-title")} level={2}>
+            <p>{t("plain-text")}</p>
+          </Notice>
+        )}
+        <div className="side">
+          <Filters groups={groups} />
+          <section aria-label={t("list")}>
+            <div className="section-head">
+              <div>
+                <b role="status">{headline}</b> <span className="small muted">{t("why-order")}</span>
+              </div>
+              <SortLinks choices={SORTS.map(value => ({ value, label: t(`sort.${value}`) }))} />
+            </div>
+            {page.rows.length > 0 ? (
+              <AgencyRows rows={page.rows} />
+            ) : (
+              <NothingFound isNarrowed={page.isNarrowed} suggestions={page.suggestions} />
+            )}
+            <Pagination window={page.window} />
+          </section>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
