@@ -1,10 +1,10 @@
+import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
-import { MongoClient } from "mongodb"
 import { cacheDir, installOnce } from "./cache.ts"
 import { runOrThrow } from "./command.ts"
 import { type Engine, external, type Found, type Place, running } from "./engine.ts"
 import type { Lookup } from "./lookup.ts"
-import { joinReplicaSet } from "./mongod.ts"
+import { answersPing, joinReplicaSet } from "./mongod.ts"
 import { takesConnections, until } from "./port.ts"
 import { supervise } from "./supervisor.ts"
 import { needPython } from "./versions.ts"
@@ -59,6 +59,7 @@ export const database: Engine = {
   async start(found, place) {
     if ("url" in found) return external(database, found.url, "MONGODB_URI")
     const mongod = found.kind === "mongod"
+    await mkdir(join(place.dataDir, mongod ? "mongod" : "db"), { recursive: true })
     const url = `mongodb://127.0.0.1:${place.port}/${mongod ? "?replicaSet=rs0" : ""}`
     return running(
       url,
@@ -79,16 +80,7 @@ export const database: Engine = {
     )
   },
 
-  async ready(url, signal) {
-    const client = new MongoClient(url, { serverSelectionTimeoutMS: 2000 })
-    try {
-      await until("the database", async () => Boolean(await client.db("admin").command({ ping: 1 })), {
-        signal,
-      })
-    } finally {
-      await client.close()
-    }
-  },
+  ready: (url, signal) => until("the database", () => answersPing(url), { signal }),
 }
 
 async function findMongod({ which }: Lookup): Promise<Found | undefined> {

@@ -4,19 +4,28 @@ import { until } from "./port.ts"
 /** Server error codes of MongoDB. */
 const NOT_YET_INITIALIZED = 94
 
+/** Whether a server answers commands. A client whose first connection fails stays closed, so each question takes a new one. */
+export async function answersPing(url: string): Promise<boolean> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 2000 })
+  try {
+    await client.db("admin").command({ ping: 1 })
+    return true
+  } finally {
+    await client.close()
+  }
+}
+
 /**
  * Makes a mongod that runs with `--replSet rs0` the primary of a replica set of one. A set that was made on another port
  * is told its new one: its own member would otherwise not know itself again. Waits until writes are taken.
  */
 export async function joinReplicaSet(port: number, signal: AbortSignal): Promise<void> {
   const host = `127.0.0.1:${port}`
-  const client = new MongoClient(`mongodb://${host}/`, {
-    directConnection: true,
-    serverSelectionTimeoutMS: 2000,
-  })
+  const url = `mongodb://${host}/?directConnection=true`
+  await until("mongod", () => answersPing(url), { signal })
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 2000 })
   const admin = client.db("admin")
   try {
-    await until("mongod", async () => Boolean(await admin.command({ ping: 1 })), { signal })
     const config = await admin.command({ replSetGetConfig: 1 }).then(
       answer => answer.config,
       error => {
