@@ -35,6 +35,8 @@ export const path = {
   requestNotice: (id: string) => `/requests/${at(id)}/notice`,
   deals: (query?: Query) => withQuery("/deals", query),
   deal: (id: string) => `/deals/${at(id)}`,
+  /** The deals that match, as a file for spreadsheets. */
+  dealsCsv: (query?: Query) => withQuery("/deals.csv", query),
   figures: () => "/figures",
   log: () => "/log",
   verify: () => "/verify",

@@ -1,10 +1,11 @@
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
-import { ok, refuse } from "#app/shared/result.ts"
-import { ContractModel } from "#models/contracts/contract.server.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 import { contractMachine } from "./contract.machine.ts"
 import { about, contractFor } from "./contract-store.server.ts"
 
@@ -22,21 +23,35 @@ export function answerContract(services: Services, actor: PersonActor, contractI
     const found = await contractFor(tx, actor, "answer", contractId)
     if (!found.ok) return found
     const contract = found.value
-    const state = contractMachine.next(contract.state, input.intent)
-    if (!state) return refuse("wrong-state", { params: { state: contract.state } })
-    if (input.intent === "dispute") {
-      await tx.put(ContractModel, { ...contract, state, disputeReason: input.reason })
-      const by = actor.organisation?.id ?? ""
-      tx.emit({ type: "contract.disputed", ...about(contract), by, reason: input.reason })
-      return ok({ contractId })
-    }
-    const request = await requestOf(tx, contract.requestId)
-    if (!request.ok) return request
-    const by = actor.organisation?.id === contract.ownerId ? contract.ownerName : contract.agencyName
-    const moved = await moveRequest(tx, request.value, "sign", { actor: by })
-    if (!moved.ok) return moved
-    await tx.put(ContractModel, { ...contract, state, confirmedAt: tx.now, disputeReason: undefined })
-    tx.emit({ type: "contract.confirmed", ...about(contract) })
-    return ok({ contractId })
+    if (!contractMachine.can(contract.state, input.intent))
+      return refuse("wrong-state", { params: { state: contract.state } })
+    if (input.intent === "dispute") return dispute(tx, contract, actor, input.reason)
+    return confirm(tx, contract, actor)
   })
+}
+
+async function dispute(tx: Tx, contract: ContractDoc, actor: PersonActor, reason: string) {
+  await tx.put(ContractModel, { ...contract, state: "awaiting", disputeReason: reason })
+  tx.emit({ type: "contract.disputed", ...about(contract), by: actor.organisation?.id ?? "", reason })
+  return ok({ contractId: contract._id })
+}
+
+async function confirm(
+  tx: Tx,
+  contract: ContractDoc,
+  actor: PersonActor,
+): Promise<Result<{ contractId: string }>> {
+  const request = await requestOf(tx, contract.requestId)
+  if (!request.ok) return request
+  const by = actor.organisation?.id === contract.ownerId ? contract.ownerName : contract.agencyName
+  const moved = await moveRequest(tx, request.value, "sign", { actor: by })
+  if (!moved.ok) return moved
+  await tx.put(ContractModel, {
+    ...contract,
+    state: "confirmed",
+    confirmedAt: tx.now,
+    disputeReason: undefined,
+  })
+  tx.emit({ type: "contract.confirmed", ...about(contract) })
+  return ok({ contractId: contract._id })
 }

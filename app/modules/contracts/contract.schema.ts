@@ -7,7 +7,6 @@ import {
   idField,
   lineField,
   onceField,
-  optionalLine,
   textField,
   yuanField,
 } from "#app/shared/schema.ts"
@@ -48,7 +47,6 @@ export const cardSchema = formOf({ intent: z.literal("card"), amount: yuanField(
 /** 模拟支付结果 */
 export const simulationSchema = formOf({
   result: choiceField(["succeeded", "processing", "expired"] as const),
-  note: optionalLine({ max: 80 }),
   once: onceField(),
 })
 

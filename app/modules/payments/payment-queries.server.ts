@@ -46,3 +46,14 @@ function viewOf(p: PaymentDoc): PaymentView {
     settledAt: p.settledAt,
   }
 }
+
+/** What the demonstration needs to simulate the provider's message about a payment that was opened there; else null. */
+export async function openOrder(id: string) {
+  const payment = await raw(PaymentModel).findOne({
+    _id: id,
+    provider: "stripe",
+    state: { $in: ["created", "processing"] },
+  })
+  if (!payment?.providerRef) return null
+  return { paymentId: payment._id, providerRef: payment.providerRef, amountFen: payment.amountFen }
+}

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { takeUpload, type UploadRule } from "#app/platform/files/uploads.server.ts"
+import type { Lang } from "#app/shared/i18n/texts.ts"
 import type { Refusal } from "#app/shared/result.ts"
 
 const NAME = /^[A-Za-z]\w{0,39}((\.[A-Za-z]\w{0,39})|(\[\d{1,2}\])){0,3}$/
@@ -10,6 +11,8 @@ const LONGEST_VALUE = 100_000
 
 /** A form whose names and sizes were checked before anything parsed them; files are already kept and stand as their ids. */
 export interface CheckedForm {
+  /** The language of the request, for the words of a refusal. */
+  lang: Lang
   data: FormData
   fileErrors: Record<string, Refusal>
 }
@@ -28,7 +31,7 @@ export async function readForm(
   })
   const names = [...sent.keys()]
   if (names.length > MOST_FIELDS || names.some(n => !NAME.test(n) || n === "constructor")) throw badForm()
-  const form: CheckedForm = { data: new FormData(), fileErrors: {} }
+  const form: CheckedForm = { lang: args.context.lang, data: new FormData(), fileErrors: {} }
   for (const [name, value] of sent.entries()) {
     if (isKeptOf(name, files)) continue
     if (typeof value === "string") form.data.append(name, checkedText(value))

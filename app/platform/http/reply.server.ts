@@ -3,7 +3,9 @@ import { data, redirect } from "@remix-run/node"
 import type { z } from "zod"
 import { flashCookie } from "#app/platform/auth/cookies.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
+import type { Texts } from "#app/shared/i18n/texts.ts"
 import { type Refusal, refusalToMessage } from "#app/shared/result.ts"
+import { replyInWords } from "#app/shared/ui/form/refusal-words.ts"
 import type { CheckedForm } from "./read-form.server.ts"
 
 /** HTTP status of a refusal code; every other refusal is a conflict with the state of things (409). */
@@ -19,13 +21,17 @@ const SECRET_FIELDS = ["password", "newPassword", "passwordAgain", "currentPassw
 
 /**
  * Parses a checked form with a module's schema. `ok: false` carries the reply for the page: every typed value except
- * passwords, and a code beside each field. Unknown and repeated fields are refused by the strict schema.
+ * passwords, and the refusal in words beside each field (`own`: the module's texts under `refusal.<code>`). Unknown and
+ * repeated fields are refused by the strict schema.
  */
-export function parseForm<S extends z.ZodType>(form: CheckedForm, schema: S) {
+export function parseForm<S extends z.ZodType>(form: CheckedForm, schema: S, own?: Texts) {
   const submission = parseWithZod(form.data, { schema })
   const fileErrors = Object.entries(form.fileErrors)
   const reply = (fieldErrors: Record<string, string[]>, formErrors: string[], status: number) =>
-    data(submission.reply({ fieldErrors, formErrors, hideFields: SECRET_FIELDS }), { status })
+    data(
+      replyInWords(submission.reply({ fieldErrors, formErrors, hideFields: SECRET_FIELDS }), form.lang, own),
+      { status },
+    )
   if (submission.status !== "success" || fileErrors.length > 0) {
     const merged = Object.fromEntries(fileErrors.map(([name, e]) => [name, [refusalToMessage(e)]]))
     const unknown = submission.status === "success" ? [] : (submission.error?.[""] ?? [])

@@ -39,6 +39,19 @@ export interface PaymentProvider {
   createCheckout(order: CheckoutOrder): Promise<Checkout>
   /** Verifies signature and age of a webhook body; throws when either is wrong. */
   readEvent(rawBody: string, signature: string): ProviderEvent
+  /** What the provider says now of the payment that a message is about; the message itself is only a hint. */
+  currentStatus(event: ProviderEvent): Promise<ProviderStatus | undefined>
+  /** For the demonstration's 模拟支付结果: a message as the provider would send it, with its signature. */
+  simulateEvent(
+    order: { paymentId: string; providerRef: string; amountFen: number; eventId: string },
+    result: SimulatedResult,
+  ): SignedMessage
+}
+
+export type SimulatedResult = "succeeded" | "processing" | "expired"
+export interface SignedMessage {
+  body: string
+  signature: string
 }
 
 export type PaymentProviders = { stripe?: PaymentProvider }

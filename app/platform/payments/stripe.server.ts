@@ -1,6 +1,12 @@
 import Stripe from "stripe"
 import type { Env } from "#app/platform/env.server.ts"
-import type { CheckoutOrder, PaymentProvider, ProviderEvent, ProviderStatus } from "./port.ts"
+import type {
+  CheckoutOrder,
+  PaymentProvider,
+  ProviderEvent,
+  ProviderStatus,
+  SimulatedResult,
+} from "./port.ts"
 
 const TOLERANCE_SECONDS = 300
 
@@ -38,7 +44,38 @@ export function stripeProvider(env: Env, stripe = stripeClient(env)): PaymentPro
       )
       return eventOf(event)
     },
+    async currentStatus(event) {
+      if (!event.providerRef) return undefined
+      // stripe-mock keeps no state: asked again, it would answer with its fixture.
+      if (env.STRIPE_API_BASE) return event.status
+      const session = await stripe.checkout.sessions.retrieve(event.providerRef)
+      return statusOf(session, event.type)
+    },
+    simulateEvent(order, result) {
+      const body = JSON.stringify(simulatedEvent(order, result))
+      const secret = env.STRIPE_WEBHOOK_SECRET
+      return { body, signature: stripe.webhooks.generateTestHeaderString({ payload: body, secret }) }
+    },
   }
+}
+
+/** An event of the shape that Stripe sends for a Checkout Session. */
+function simulatedEvent(
+  order: { paymentId: string; providerRef: string; amountFen: number; eventId: string },
+  result: SimulatedResult,
+) {
+  const session = {
+    object: "checkout.session",
+    id: order.providerRef,
+    client_reference_id: order.paymentId,
+    metadata: { paymentId: order.paymentId },
+    amount_total: order.amountFen,
+    currency: "cny",
+    payment_status: result === "succeeded" ? "paid" : "unpaid",
+    status: result === "expired" ? "expired" : "complete",
+  }
+  const type = result === "expired" ? "checkout.session.expired" : "checkout.session.completed"
+  return { id: order.eventId, object: "event", type, livemode: false, data: { object: session } }
 }
 
 function sessionParams(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs } from "@remix-run/node"
+import type { z } from "zod"
+import { type Entered, found } from "#app/platform/auth/guard.server.ts"
+import { prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENT_KINDS } from "#app/platform/files/file-kinds.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { isPerson, type PersonActor } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
+import type { Result } from "#app/shared/result.ts"
+import { answerContract } from "./answer-contract.server.ts"
+import { completeContract } from "./complete-contract.server.ts"
+import {
+  cardSchema,
+  completeContractSchema,
+  confirmContractSchema,
+  disputeContractSchema,
+  recordContractSchema,
+  voucherSchema,
+} from "./contract.schema.ts"
+import { contractTexts } from "./contracts.texts.ts"
+import { recordVoucher, startCardPayment } from "./pay-contract.server.ts"
+import { recordContract } from "./record-contract.server.ts"
+
+const FILE_RULE = { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 }
+
+/** One deed of the contract page: what its form may hold, the command it calls, where it leads and what is said then. */
+interface Deed<S extends z.ZodType> {
+  schema: S
+  run(
+    services: Services,
+    actor: PersonActor,
+    id: string,
+    input: z.output<S>,
+  ): Promise<Result<{ contractId?: string; paymentId?: string }>>
+  flash: string
+}
+
+function deed<S extends z.ZodType<{ currentPassword?: string }>>(made: Deed<S>): Deed<z.ZodType> {
+  return made as unknown as Deed<z.ZodType>
+}
+
+const DEEDS: Record<string, Deed<z.ZodType>> = {
+  record: deed({ schema: recordContractSchema, run: recordContract, flash: "contract-recorded" }),
+  confirm: deed({ schema: confirmContractSchema, run: answerContract, flash: "contract-confirmed" }),
+  dispute: deed({ schema: disputeContractSchema, run: answerContract, flash: "contract-disputed" }),
+  voucher: deed({ schema: voucherSchema, run: recordVoucher, flash: "payment-recorded" }),
+  card: deed({ schema: cardSchema, run: startCardPayment, flash: "payment-started" }),
+  complete: deed({
+    schema: completeContractSchema,
+    run: (services, actor, id, input) => completeContract(services, actor, id, input.once),
+    flash: "contract-completed",
+  }),
+}
+
+/** Does what the sent form of the contract page asks: reads it, asks for a fresh password, runs its one command. */
+export async function contractAction(args: ActionFunctionArgs, entered: Entered) {
+  const form = await readForm(args, entered, { file: FILE_RULE, voucher: FILE_RULE })
+  const intent = String(form.data.get("intent") ?? "")
+  const chosen = found(Object.hasOwn(DEEDS, intent) ? DEEDS[intent] : undefined)
+  const parsed = parseForm(form, chosen.schema, contractTexts)
+  if (!parsed.ok) return parsed.reply
+  const input = parsed.value as { currentPassword?: string }
+  const proof = await prove(entered, input.currentPassword)
+  if (!proof.ok) return parsed.refused(proof.error)
+  const actor = found(isPerson(entered.actor) && entered.actor)
+  const id = args.params.id ?? ""
+  const result = await chosen.run(entered.services, actor, id, input)
+  if (!result.ok) return parsed.refused(result.error)
+  const to =
+    intent === "card" && result.value.paymentId ? path.payment(result.value.paymentId) : path.contract(id)
+  return redirectWithFlash(entered.services, to, chosen.flash)
+}

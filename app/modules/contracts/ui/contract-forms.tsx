@@ -1,0 +1,180 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { formatYuan, yuanInput } from "#app/shared/money.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { MoneyField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+/** What every form on the contract page needs. */
+export interface ContractFormProps {
+  lastResult: SubmissionResult<string[]> | undefined
+  once: string
+  needsPassword: boolean
+}
+
+/** The answer of the action belongs to the form that was sent; the others on the page show nothing of it. */
+function answerTo(intent: string, lastResult: ContractFormProps["lastResult"]) {
+  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
+}
+
+const FILES = { kinds: ["pdf", "jpg", "png"], maxBytes: 20 * 1_048_576 } as const
+
+type RecordFields = {
+  number: string
+  price: string
+  signedOn: string
+  startOn: string
+  endOn: string
+  file: string
+} & Own
+type Own = { once: string; intent: string; currentPassword: string }
+
+/** 登记合同 */
+export function RecordForm({
+  lastResult,
+  once,
+  needsPassword,
+  winningFen,
+}: ContractFormProps & { winningFen: number }) {
+  const t = useTexts(contractTexts)
+  const kit = useFormKit<RecordFields>({
+    id: "record",
+    lastResult: answerTo("record", lastResult),
+    defaultValue: { price: yuanInput(winningFen) },
+    labels: {
+      number: t("number"),
+      price: t("price"),
+      signedOn: t("signedOn"),
+      startOn: t("startOn"),
+      endOn: t("endOn"),
+      file: t("file"),
+    },
+  })
+  const { fields } = kit
+  return (
+    <Card title={t("record-title")}>
+      <p>{t("record-lead", { yuan: formatYuan(winningFen) })}</p>
+      <PostForm kit={kit} files>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="record" />
+        <TextField field={fields.number} width="medium" />
+        <MoneyField field={fields.price} hint={t("price-hint")} />
+        <DateField field={fields.signedOn} />
+        <DateField field={fields.startOn} />
+        <DateField field={fields.endOn} />
+        <FileField field={fields.file} {...FILES} />
+        <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
+        <SubmitButton>{t("record-submit")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** 确认或退回对方登记的合同 */
+export function AnswerForms({ lastResult, once, needsPassword }: ContractFormProps) {
+  const t = useTexts(contractTexts)
+  const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
+  const dispute = useFormKit<Own & { reason: string }>({
+    id: "dispute",
+    lastResult: answerTo("dispute", lastResult),
+    labels: { reason: t("reason") },
+  })
+  return (
+    <Card title={t("confirm-title")}>
+      <p>{t("confirm-lead")}</p>
+      <PostForm kit={confirm}>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="confirm" />
+        <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
+        <SubmitButton>{t("confirm-submit")}</SubmitButton>
+      </PostForm>
+      <details className="more">
+        <summary>{t("dispute-submit")}</summary>
+        <PostForm kit={dispute}>
+          <HiddenOnce token={`${once}-d`} />
+          <HiddenValue name="intent" value="dispute" />
+          <TextArea field={dispute.fields.reason} rows={3} />
+          <ConfirmPassword field={dispute.fields.currentPassword} needed={needsPassword} />
+          <SubmitButton tone="plain">{t("dispute-submit")}</SubmitButton>
+        </PostForm>
+      </details>
+    </Card>
+  )
+}
+
+type VoucherFields = { amount: string; voucherNumber: string; paidOn: string; voucher: string } & Own
+
+/** 登记付款凭证，或银行卡付款 */
+export function PayForms(props: ContractFormProps & { openFen: number; cardPayments: boolean }) {
+  const { lastResult, once, needsPassword, openFen, cardPayments } = props
+  const t = useTexts(contractTexts)
+  const kit = useFormKit<VoucherFields>({
+    id: "voucher",
+    lastResult: answerTo("voucher", lastResult),
+    defaultValue: { amount: yuanInput(openFen) },
+    labels: {
+      amount: t("amount"),
+      voucherNumber: t("voucherNumber"),
+      paidOn: t("paidOn"),
+      voucher: t("voucher"),
+    },
+  })
+  const card = useFormKit<Own & { amount: string }>({
+    id: "card",
+    lastResult: answerTo("card", lastResult),
+    defaultValue: { amount: yuanInput(openFen) },
+    labels: { amount: t("amount") },
+  })
+  return (
+    <>
+      <Card title={t("voucher-title")}>
+        <p>{t("voucher-lead")}</p>
+        <PostForm kit={kit} files>
+          <HiddenOnce token={once} />
+          <HiddenValue name="intent" value="voucher" />
+          <MoneyField field={kit.fields.amount} />
+          <TextField field={kit.fields.voucherNumber} width="medium" />
+          <DateField field={kit.fields.paidOn} />
+          <FileField field={kit.fields.voucher} {...FILES} />
+          <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
+          <SubmitButton>{t("voucher-submit")}</SubmitButton>
+        </PostForm>
+      </Card>
+      {cardPayments && (
+        <Card title={t("card-title")}>
+          <p>{t("card-lead")}</p>
+          <PostForm kit={card}>
+            <HiddenOnce token={`${once}-c`} />
+            <HiddenValue name="intent" value="card" />
+            <MoneyField field={card.fields.amount} />
+            <ConfirmPassword field={card.fields.currentPassword} needed={needsPassword} />
+            <SubmitButton tone="plain">{t("card-submit")}</SubmitButton>
+          </PostForm>
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** 确认服务完成 */
+export function CompleteForm({ lastResult, once, needsPassword }: ContractFormProps) {
+  const t = useTexts(contractTexts)
+  const kit = useFormKit<Own>({ id: "complete", lastResult: answerTo("complete", lastResult), labels: {} })
+  return (
+    <Card title={t("complete-title")}>
+      <p>{t("complete-lead")}</p>
+      <PostForm kit={kit}>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="complete" />
+        <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
+        <SubmitButton>{t("complete-submit")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { dealById } from "#app/modules/contracts/deal-queries.server.ts"
+import { ContractTag } from "#app/modules/contracts/ui/contract-facts.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { fieldTexts } from "#app/shared/fields.texts.ts"
+import type { FieldId } from "#app/shared/fields.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { savingPercent } from "#app/shared/ratio.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Money } from "#app/shared/ui/value/money.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, "everyone")
+  return { deal: found(await dealById(args.params.id ?? "")) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, lang => data?.deal.title ?? contractTexts[lang]["deals-title"])
+
+export default function Deal() {
+  const { deal } = useLoaderData<typeof loader>()
+  const t = useTexts(contractTexts)
+  const field = useTexts(fieldTexts)
+  return (
+    <div className="wrap">
+      <Crumbs trail={[{ to: path.deals(), label: t("deals-title") }]} here={deal.number} />
+      <PageHead
+        title={deal.title}
+        tag={<ContractTag state={deal.state} />}
+        lead={t("deal-number", { number: deal.number })}
+      />
+      <Card className="result">
+        <p className="muted">{t("col-agency")}</p>
+        <p className="result-main">
+          <Link to={path.agency(deal.agencyId)}>{deal.agencyName}</Link> <Money fen={deal.amountFen} />
+        </p>
+        <p>
+          {t("deal-saving")} {savingPercent(deal.amountFen, deal.ceilingFen) ?? "0.00"}% (
+          <Money fen={deal.ceilingFen - deal.amountFen} /> / <Money fen={deal.ceilingFen} />)
+        </p>
+      </Card>
+      <Card title={t("deal-facts")}>
+        <Facts
+          facts={[
+            { term: t("owner"), value: deal.ownerName },
+            {
+              term: t("deal-item"),
+              value: <Link to={path.item(deal.itemCode)}>{field(deal.fieldId as FieldId)}</Link>,
+            },
+            { term: t("winning"), value: <Money fen={deal.winningFen} /> },
+            { term: t("ceiling"), value: <Money fen={deal.ceilingFen} /> },
+            { term: t("deal-date"), value: <When at={deal.dealAt} /> },
+          ]}
+        />
+        <p>
+          <Link to={path.request(deal.requestId)}>{t("deal-request")}</Link>
+          {" · "}
+          <Link to={path.requestNotice(deal.requestId)}>{t("deal-notice")}</Link>
+        </p>
+        <p className="small">{t("deal-what")}</p>
+      </Card>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { contractAction } from "#app/modules/contracts/contract-actions.server.ts"
+import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
+import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { ContractFacts, ContractTag, PaymentTable } from "#app/modules/contracts/ui/contract-facts.tsx"
+import { AnswerForms, CompleteForm, PayForms, RecordForm } from "#app/modules/contracts/ui/contract-forms.tsx"
+import { ContractSteps } from "#app/modules/contracts/ui/contract-steps.tsx"
+import { paymentsOfContract } from "#app/modules/payments/payment-queries.server.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { needsProof } from "#app/platform/auth/proof.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "signed-in")
+  const id = args.params.id ?? ""
+  const contract = found(await contractView(entered.actor, id, entered.now))
+  return {
+    contract,
+    payments: await paymentsOfContract(id),
+    cardPayments: entered.services.payments.stripe !== undefined,
+    now: entered.now,
+    once: newId(),
+    needsPassword: needsProof(entered),
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "enterprise", "department", "agency")
+  return contractAction(args, entered)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageMeta(matches, lang => data?.contract.title ?? contractTexts[lang]["contract-card"])
+
+export default function Contract() {
+  const { contract, payments, cardPayments, now, ...form } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const t = useTexts(contractTexts)
+  const { may } = contract
+  const openFen = (contract.priceFen ?? 0) - contract.paidFen
+  return (
+    <>
+      <Crumbs trail={[{ to: path.contracts(), label: t("contracts-title") }]} here={contract.requestNumber} />
+      <PageHead title={contract.title} tag={<ContractTag state={contract.state} />} />
+      <TwoColumns aside={<ContractSteps contract={contract} now={now} />}>
+        {contract.state === "awaiting" && contract.disputeReason && (
+          <Notice tone="warning" title={t("disputed-title")}>
+            <p>{contract.disputeReason}</p>
+          </Notice>
+        )}
+        {contract.state === "recorded" && !may.answer && (
+          <Notice title={t("wait-other")}>
+            <p>{t("wait-other-hint")}</p>
+          </Notice>
+        )}
+        <ContractFacts contract={contract} />
+        {may.record && <RecordForm {...form} lastResult={lastResult} winningFen={contract.winningFen} />}
+        {may.answer && <AnswerForms {...form} lastResult={lastResult} />}
+        {(contract.state === "confirmed" || contract.state === "completed") && (
+          <Card title={t("payments-title")}>
+            <PaymentTable payments={payments} />
+          </Card>
+        )}
+        {may.pay && (
+          <PayForms {...form} lastResult={lastResult} openFen={openFen} cardPayments={cardPayments} />
+        )}
+        {may.complete && openFen <= 0 && <CompleteForm {...form} lastResult={lastResult} />}
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

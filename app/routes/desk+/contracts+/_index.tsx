@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { myContracts } from "#app/modules/contracts/contract-queries.server.ts"
+import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { ContractTag } from "#app/modules/contracts/ui/contract-facts.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Money } from "#app/shared/ui/value/money.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await guard(args, "enterprise", "department", "agency")
+  const isAgency = actor.kind === "person" && actor.organisation?.kind === "agency"
+  return { contracts: await myContracts(actor, now), isAgency, now }
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(matches, lang => contractTexts[lang]["contracts-title"])
+
+export default function Contracts() {
+  const { contracts, isAgency, now } = useLoaderData<typeof loader>()
+  const t = useTexts(contractTexts)
+  return (
+    <>
+      <PageHead title={t("contracts-title")} lead={t("contracts-lead")} />
+      {contracts.length === 0 ? (
+        <EmptyState title={t("contracts-none")}>{t("contracts-none-hint")}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t("contracts-title")}
+          quietCaption
+          rows={contracts}
+          rowKey={c => c.id}
+          columns={[
+            {
+              key: "title",
+              head: t("col-request"),
+              isRowHead: true,
+              cell: c => <Link to={path.contract(c.id)}>{c.title}</Link>,
+            },
+            { key: "party", head: t("col-party"), cell: c => (isAgency ? c.ownerName : c.agencyName) },
+            { key: "state", head: t("col-state"), cell: c => <ContractTag state={c.state} /> },
+            {
+              key: "due",
+              head: t("col-due"),
+              cell: c => c.state === "awaiting" && <When at={c.dueAt} now={now} deadline />,
+            },
+            { key: "price", head: t("col-price"), align: "end", cell: c => <Money fen={c.priceFen} bare /> },
+            { key: "paid", head: t("col-paid"), align: "end", cell: c => <Money fen={c.paidFen} bare /> },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { simulationSchema } from "#app/modules/contracts/contract.schema.ts"
+import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
+import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { openOrder, paymentById } from "#app/modules/payments/payment-queries.server.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { refuse } from "#app/shared/result.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+const RESULTS = ["succeeded", "processing", "expired"] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, now } = await guard(args, "enterprise", "department")
+  const payment = found(services.env.DEMO_MODE && (await paymentById(args.params.id ?? "")))
+  found(await contractView(actor, payment.contractId, now))
+  found(await openOrder(payment.id))
+  return { id: payment.id, once: newId() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, actor, now } = await guard(args, "enterprise", "department")
+  const payment = found(services.env.DEMO_MODE && (await paymentById(args.params.id ?? "")))
+  found(await contractView(actor, payment.contractId, now))
+  const order = found(await openOrder(payment.id))
+  const provider = found(services.payments.stripe)
+  const form = parseForm(await readForm(args), simulationSchema, contractTexts)
+  if (!form.ok) return form.reply
+  const message = provider.simulateEvent({ ...order, eventId: `evt_${form.value.once}` }, form.value.result)
+  const own = new URL(path.stripeWebhook(), `http://${services.env.HOST}:${services.env.PORT}`)
+  const headers = { "Content-Type": "application/json", "Stripe-Signature": message.signature }
+  const sent = await fetch(own, { method: "POST", headers, body: message.body }).catch(() => undefined)
+  if (!sent?.ok) return form.refused(refuse("webhook-refused").error)
+  return redirectWithFlash(services, path.payment(payment.id), "payment-simulated")
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  pageMeta(matches, lang => contractTexts[lang]["simulate-title"])
+
+export default function SimulatedPayment() {
+  const { id, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const t = useTexts(contractTexts)
+  const kit = useFormKit<{ result: string; once: string }>({
+    id: "simulate",
+    lastResult,
+    labels: { result: t("simulate-result") },
+    defaultValue: { result: "succeeded" },
+  })
+  return (
+    <>
+      <Crumbs trail={[{ to: path.payment(id), label: t("payments-title") }]} here={t("simulate-title")} />
+      <PageHead title={t("simulate-title")} lead={t("simulate-lead")} />
+      <Card>
+        <PostForm kit={kit}>
+          <HiddenOnce token={once} />
+          <RadioGroup
+            field={kit.fields.result}
+            choices={RESULTS.map(value => ({ value, label: t(`simulate.${value}`) }))}
+          />
+          <SubmitButton>{t("simulate-submit")}</SubmitButton>
+        </PostForm>
+      </Card>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
