@@ -1,0 +1,48 @@
+import { type Addressee, membersOf, staffOf } from "#app/modules/accounts/people-queries.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { ParamsOf } from "#app/shared/i18n/texts.ts"
+import type { StaffRole } from "#app/shared/roles.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
+import { storedParams } from "./message-words.ts"
+import type { MessageCode, messageTexts } from "./messages.texts.ts"
+
+/** A message before it has a reader: its parameters are those of its text. */
+export type Message = {
+  [C in MessageCode]: {
+    code: C
+    params: Record<ParamsOf<(typeof messageTexts.zh)[C]>, string | number | Date>
+    /** Where it leads, without a language. */
+    link: string
+  }
+}[MessageCode]
+
+/** Puts a message into the inbox of each person once. */
+export async function tell(tx: Tx, people: readonly Addressee[], message: Message): Promise<void> {
+  const { code, params, link } = message
+  for (const personId of new Set(people.map(p => p.personId))) {
+    const doc = { _id: newId(), personId, code, params: storedParams(params), link, at: tx.now, readAt: null }
+    await tx.putPrivate(InboxMessageModel, doc)
+  }
+}
+
+/** Tells the active people of an organisation. */
+export async function tellOrganisation(tx: Tx, organisationId: string, message: Message): Promise<void> {
+  await tell(tx, await membersOf(tx, organisationId), message)
+}
+
+/** Tells the people of several organisations; whoever belongs to two is told once. */
+export async function tellOrganisations(
+  tx: Tx,
+  organisationIds: readonly string[],
+  message: Message,
+): Promise<void> {
+  const people: Addressee[] = []
+  for (const id of new Set(organisationIds)) people.push(...(await membersOf(tx, id)))
+  await tell(tx, people, message)
+}
+
+/** Tells the active staff of a role. */
+export async function tellStaff(tx: Tx, role: StaffRole, message: Message): Promise<void> {
+  await tell(tx, await staffOf(tx, role), message)
+}

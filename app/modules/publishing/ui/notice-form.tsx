@@ -1,0 +1,63 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { NOTICE_KINDS } from "#app/modules/publishing/notice.ts"
+import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+interface Fields extends Record<string, unknown> {
+  once: string
+  intent: string
+  kind: string
+  titleZh: string
+  titleEn: string
+  bodyZh: string
+  bodyEn: string
+}
+
+interface NoticeFormProps {
+  lastResult: SubmissionResult<string[]> | null | undefined
+  once: string
+  notice?: Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> & { savedAt: string }
+}
+
+/** 公告草稿 */
+export function NoticeForm({ lastResult, once, notice }: NoticeFormProps) {
+  const t = useTexts(publishingTexts)
+  const { savedAt, ...text } = notice ?? {}
+  const kit = useFormKit<Fields>({
+    id: "notice",
+    lastResult,
+    labels: {
+      kind: t("kind"),
+      titleZh: t("titleZh"),
+      bodyZh: t("bodyZh"),
+      titleEn: t("titleEn"),
+      bodyEn: t("bodyEn"),
+    },
+    defaultValue: notice ? text : { kind: "notice" },
+  })
+  const { fields } = kit
+  return (
+    <PostForm kit={kit}>
+      <HiddenValue name="intent" value="save" />
+      <HiddenOnce token={once} />
+      {savedAt && <HiddenValue name="seen" value={savedAt} />}
+      <RadioGroup
+        field={fields.kind}
+        inline
+        choices={NOTICE_KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+      />
+      <TextField field={fields.titleZh} width="full" />
+      <TextArea field={fields.bodyZh} hint={t("body-hint")} rows={8} />
+      <TextField field={fields.titleEn} width="full" />
+      <TextArea field={fields.bodyEn} hint={t("body-hint")} rows={8} />
+      <p className="actions">
+        <SubmitButton tone={notice ? "plain" : "main"}>{t("save")}</SubmitButton>
+      </p>
+    </PostForm>
+  )
+}

@@ -1,0 +1,54 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+
+interface StepProps {
+  lastResult: SubmissionResult<string[]> | null | undefined
+  once: string
+  needsPassword: boolean
+}
+
+interface Fields extends Record<string, unknown> {
+  once: string
+  intent: string
+  currentPassword: string
+}
+
+/** 发布公告 */
+export function PublishForm({ lastResult, once, needsPassword }: StepProps) {
+  const t = useTexts(publishingTexts)
+  const kit = useFormKit<Fields>({ id: "publish", lastResult, labels: {} })
+  return (
+    <PostForm kit={kit}>
+      <p>{t("publish-lead")}</p>
+      <HiddenValue name="intent" value="publish" />
+      <HiddenOnce token={once} />
+      <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
+      <SubmitButton>{t("publish")}</SubmitButton>
+    </PostForm>
+  )
+}
+
+/** 撤下公告 */
+export function WithdrawForm({ lastResult, once, needsPassword }: StepProps) {
+  const t = useTexts(publishingTexts)
+  const kit = useFormKit<Fields & { reason: string }>({
+    id: "withdraw",
+    lastResult,
+    labels: { reason: t("reason") },
+  })
+  return (
+    <PostForm kit={kit}>
+      <HiddenValue name="intent" value="withdraw" />
+      <HiddenOnce token={once} />
+      <TextArea field={kit.fields.reason} hint={t("reason-hint")} rows={3} />
+      <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
+      <SubmitButton tone="danger">{t("withdraw")}</SubmitButton>
+    </PostForm>
+  )
+}

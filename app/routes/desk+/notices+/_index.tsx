@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { managedNotices } from "#app/modules/publishing/notice-queries.server.ts"
+import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+const TONE = { draft: "wait", published: "open", withdrawn: "plain" } as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await guard(args, "operation-publish")
+  return { notices: await managedNotices(actor, now), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(publishingTexts, lang)("manage-title"))
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["notices"][number]
+
+export default function ManageNotices() {
+  const t = useTexts(publishingTexts)
+  const lang = useLang()
+  const { notices, now } = useLoaderData<typeof loader>()
+  const columns: Column<Row>[] = [
+    {
+      key: "title",
+      head: t("heading"),
+      isRowHead: true,
+      cell: row => (
+        <Link to={`${path.manageNotices()}/${row.id}`}>{lang === "en" ? row.titleEn : row.titleZh}</Link>
+      ),
+    },
+    { key: "kind", head: t("kind"), cell: row => t(`kind.${row.kind}`) },
+    {
+      key: "state",
+      head: t("state"),
+      cell: row => <Tag tone={TONE[row.state]}>{t(`state.${row.state}`)}</Tag>,
+    },
+    { key: "saved", head: t("saved"), cell: row => <When at={row.savedAt} now={now} /> },
+  ]
+  const write = (
+    <LinkButton tone="main" to={`${path.manageNotices()}/new`}>
+      {t("new")}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHead title={t("manage-title")} action={write} />
+      {notices.length === 0 && <EmptyState title={t("manage-empty")}>{t("empty-hint")}</EmptyState>}
+      {notices.length > 0 && (
+        <DataTable
+          columns={columns}
+          rows={notices}
+          rowKey={row => row.id}
+          caption={t("manage-title")}
+          quietCaption
+        />
+      )}
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { noticePage } from "#app/modules/publishing/notice-queries.server.ts"
+import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
+import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { describeDay } from "#app/shared/time/describe.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang } = await guard(args, "everyone")
+  return { notice: found(await noticePage(lang, args.params.id ?? "")) }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.notice.title ?? "")
+
+export default function NoticePage() {
+  const t = useTexts(publishingTexts)
+  const lang = useLang()
+  const { notice } = useLoaderData<typeof loader>()
+  const { title, kind, publishedAt, body, withdrawnAt } = notice
+  return (
+    <div className="wrap band">
+      <Crumbs trail={[{ to: path.notices(), label: t("title") }]} here={title} />
+      <PageHead title={title} tag={<Tag>{t(`kind.${kind}`)}</Tag>} lead={<When at={publishedAt} />} />
+      {withdrawnAt && (
+        <Notice tone="warning">
+          {t("withdrawn", { when: describeDay(localDay(new Date(withdrawnAt)), lang) })}
+        </Notice>
+      )}
+      {body && (
+        <article>
+          <Paragraphs text={body} />
+        </article>
+      )}
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
