@@ -44,5 +44,8 @@ export async function fileAnswer(services: Services, file: StoredFileDoc): Promi
 
 /** RFC 8187: what `encodeURIComponent` leaves and the header may not hold. */
 function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 }
