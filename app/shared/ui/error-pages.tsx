@@ -27,7 +27,7 @@ function ErrorPage({ title, text, children, number }: ErrorPageProps) {
 }
 
 /** 404, also for what one may not see. */
-export function NotFoundPage() {
+function NotFoundPage() {
   const t = useTexts(errorPageTexts)
   return (
     <ErrorPage title={t("not-found-title")} text={t("not-found-text")}>
@@ -39,7 +39,7 @@ export function NotFoundPage() {
 }
 
 /** 409: the state moved on; links to the page as it is now. `text` says what changed, when the action knows. */
-export function ConflictPage({ text }: { text?: string }) {
+function ConflictPage({ text }: { text?: string }) {
   const t = useTexts(errorPageTexts)
   const { pathname, search } = useLocation()
   return (
@@ -55,7 +55,7 @@ export function ConflictPage({ text }: { text?: string }) {
 type Trouble = "bad-request" | "too-large" | "too-many" | "unavailable" | "internal"
 
 /** Everything else; 500 shows the number under which it is logged. */
-export function TroublePage({ kind, number }: { kind: Trouble; number?: string }) {
+function TroublePage({ kind, number }: { kind: Trouble; number?: string }) {
   const t = useTexts(errorPageTexts)
   const { pathname, search } = useLocation()
   return (

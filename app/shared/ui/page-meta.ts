@@ -5,7 +5,7 @@ import { shellTexts } from "./shell/shell.texts.ts"
 type Matches = readonly ({ id: string; data?: unknown } | undefined)[]
 
 /** The language of the page, for `meta`, which has no hooks. */
-export function langOf(matches: Matches): Lang {
+function langOf(matches: Matches): Lang {
   const data = matches.find(match => match?.id === "root")?.data
   return data && typeof data === "object" && "lang" in data && data.lang === "en" ? "en" : "zh"
 }
