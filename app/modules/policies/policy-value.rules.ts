@@ -1,4 +1,4 @@
-import { parseYuan, yuanInput } from "#app/shared/money.ts"
+import { parseYuan } from "#app/shared/money.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { halfWidth } from "#app/shared/text.ts"
 import { isValueOf } from "./policy.schema.ts"
@@ -35,11 +35,4 @@ function parseByUnit(unit: PolicyUnit, text: string): Result<unknown> {
 function parseWhole(text: string): Result<number> {
   if (text === "") return refuse("required")
   return /^\d{1,9}$/.test(text) ? ok(Number(text)) : refuse("not-a-number")
-}
-
-/** A value as it stands in the field of the form, in the shape that `parsePolicyValue` reads. */
-export function policyValueInput(unit: PolicyUnit, value: unknown): string {
-  if (value === null || value === undefined) return ""
-  if (unit === "fen" || unit === "optional-fen") return yuanInput(Number(value))
-  return Array.isArray(value) ? value.join(", ") : String(value)
 }

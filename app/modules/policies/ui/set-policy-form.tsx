@@ -1,0 +1,79 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { policiesTexts } from "#app/modules/policies/policies.texts.ts"
+import type { PolicyView } from "#app/modules/policies/policy-queries.server.ts"
+import { policyValueInput } from "#app/modules/policies/policy-value-input.ts"
+import { policyValueText } from "#app/modules/policies/policy-words.ts"
+import { setPolicyTexts } from "#app/modules/policies/set-policy.texts.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+type Values = {
+  key: string
+  value: string
+  effectiveFrom: string
+  document: string
+  article: string
+  reason: string
+  password: string
+  once: string
+}
+
+interface SetPolicyFormProps {
+  policy: PolicyView
+  today: string
+  needsPassword: boolean
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** Changes one rule from a day on, with its source and a reason. */
+export function SetPolicyForm({ policy, today, needsPassword, once, lastResult }: SetPolicyFormProps) {
+  const t = useTexts(policiesTexts)
+  const own = useTexts(setPolicyTexts)
+  const lang = useLang()
+  const now = policy.versions.find(v => v.state === "current")
+  const kit = useFormKit<Values>({
+    id: "set-policy",
+    lastResult,
+    labels: {
+      key: t("column.name"),
+      value: own(`value.${policy.unit}`),
+      effectiveFrom: t("change.from"),
+      document: own("document"),
+      article: own("article"),
+      reason: t("change.reason"),
+      password: own("password"),
+    },
+    defaultValue: { value: policyValueInput(policy.unit, now?.value), effectiveFrom: today },
+  })
+  const { fields } = kit
+  return (
+    <Card title={lang === "zh" ? policy.nameZh : policy.nameEn}>
+      <p className="muted">{lang === "zh" ? policy.explanationZh : policy.explanationEn}</p>
+      <p>
+        {own("now")}: <b>{policyValueText(policy.unit, now?.value, lang)}</b>
+      </p>
+      <PostForm kit={kit}>
+        <HiddenValue name="key" value={policy.key} />
+        {policy.unit === "codes" ? (
+          <TextArea field={fields.value} optional />
+        ) : (
+          <TextField field={fields.value} width="medium" optional={policy.unit === "optional-fen"} />
+        )}
+        <DateField field={fields.effectiveFrom} hint={t("change.fromHint")} min={today} />
+        <TextField field={fields.document} hint={own("document-hint")} width="full" optional />
+        <TextField field={fields.article} width="medium" optional />
+        <TextArea field={fields.reason} hint={t("change.reasonHint")} rows={3} />
+        <ConfirmPassword field={fields.password} needed={needsPassword} />
+        <HiddenOnce token={once} />
+        <SubmitButton>{t("change.submit")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
