@@ -7,6 +7,7 @@ import {
   onOrganisationReinstated,
   onOrganisationSuspended,
 } from "#app/modules/directory/on-organisation-suspended.server.ts"
+import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
 import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
@@ -19,13 +20,24 @@ import { sendMail } from "./mail/mail-effect.server.ts"
 import type { Services } from "./services.server.ts"
 
 /** The composition root's three lists: who reacts to what, who does what outside, what time does. */
-export const reactions: Reactions = {
+const moduleReactions: Reactions = {
   "catalogue.imported": [onCatalogueImported],
   "organisation.suspended": [onOrganisationSuspended],
   "organisation.reinstated": [onOrganisationReinstated],
   "request.concluded": [onRequestConcluded],
   "request.annulled": [onRequestAnnulled],
   "payment.settled": [onPaymentSettled],
+}
+
+/** The modules first, then the inboxes, which tell what came of it. */
+export const reactions: Reactions = together(moduleReactions, inboxReactions)
+
+function together(...parts: Reactions[]): Reactions {
+  const all: Record<string, unknown[]> = {}
+  for (const part of parts) {
+    for (const [type, list] of Object.entries(part)) all[type] = [...(all[type] ?? []), ...list]
+  }
+  return all as Reactions
 }
 
 export const effects: EffectHandlers = {

@@ -6,8 +6,8 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 interface MessageRowProps {
-  message: { id: string; text: string; hasLink: boolean; at: string; isRead: boolean }
-  now: string
+  message: { id: string; text: string; hasLink: boolean; at: Date; isRead: boolean }
+  now: Date
 }
 
 /** One message: what happened and when, the way to it, and the mark that it was read. */

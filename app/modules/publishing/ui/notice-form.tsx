@@ -18,16 +18,23 @@ interface Fields extends Record<string, unknown> {
   bodyEn: string
 }
 
+interface NoticeDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> {
+  savedAt: Date
+}
+
 interface NoticeFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
   once: string
-  notice?: Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> & { savedAt: string }
+  notice?: NoticeDraft
+}
+
+function textOf({ kind, titleZh, titleEn, bodyZh, bodyEn }: NoticeDraft) {
+  return { kind, titleZh, titleEn, bodyZh, bodyEn }
 }
 
 /** 公告草稿 */
 export function NoticeForm({ lastResult, once, notice }: NoticeFormProps) {
   const t = useTexts(publishingTexts)
-  const { savedAt, ...text } = notice ?? {}
   const kit = useFormKit<Fields>({
     id: "notice",
     lastResult,
@@ -38,14 +45,14 @@ export function NoticeForm({ lastResult, once, notice }: NoticeFormProps) {
       titleEn: t("titleEn"),
       bodyEn: t("bodyEn"),
     },
-    defaultValue: notice ? text : { kind: "notice" },
+    defaultValue: notice ? textOf(notice) : { kind: "notice" },
   })
   const { fields } = kit
   return (
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="save" />
       <HiddenOnce token={once} />
-      {savedAt && <HiddenValue name="seen" value={savedAt} />}
+      {notice && <HiddenValue name="seen" value={notice.savedAt.toISOString()} />}
       <RadioGroup
         field={fields.kind}
         inline
