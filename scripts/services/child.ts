@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from "node:fs"
 import { dirname } from "node:path"
 import { boundToParent, lastLines } from "./command.ts"
 
@@ -9,6 +9,8 @@ export interface Child {
   readonly ended: boolean
   /** Resolves when it has ended, with the reason in words. */
   readonly exited: Promise<string>
+  /** The last lines that it has written to its log, for a message that says why it did not start. */
+  tail(): string
   /** Asks it to end and waits; ends it by force after `graceMs`. */
   stop(graceMs?: number): Promise<void>
 }
@@ -35,6 +37,7 @@ export function startChild({ command, env, cwd, logFile }: ChildOptions): Child 
   const [file = "", ...args] = boundToParent(command)
   if (logFile) mkdirSync(dirname(logFile), { recursive: true })
   const log = logFile ? openSync(logFile, "a", 0o600) : undefined
+  const logged = log === undefined ? 0 : fstatSync(log).size
   const child = spawn(file, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -57,6 +60,7 @@ export function startChild({ command, env, cwd, logFile }: ChildOptions): Child 
   return {
     pid,
     exited,
+    tail: () => lastLines(logFile ? readFrom(logFile, logged) : ""),
     get ended() {
       return ended
     },
@@ -78,10 +82,10 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** The end of a log file, for a message that says why something did not start. */
-export function logTail(logFile: string | undefined): string {
+/** What was written to the log from this byte on. */
+function readFrom(logFile: string, start: number): string {
   try {
-    return logFile ? lastLines(readFileSync(logFile, "utf8")) : ""
+    return readFileSync(logFile).subarray(start).toString()
   } catch {
     return ""
   }

@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises"
+import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { cacheDir, installOnce } from "./cache.ts"
-import { runOrThrow } from "./command.ts"
+import { runOrThrow, Trouble } from "./command.ts"
 import { type Engine, external, type Found, type Place, running } from "./engine.ts"
 import type { Lookup } from "./lookup.ts"
 import { answersPing, joinReplicaSet } from "./mongod.ts"
@@ -59,6 +59,7 @@ export const database: Engine = {
   async start(found, place) {
     if ("url" in found) return external(database, found.url, "MONGODB_URI")
     const mongod = found.kind === "mongod"
+    await keepToEngine(place.dataDir, found.kind)
     await mkdir(join(place.dataDir, mongod ? "mongod" : "db"), { recursive: true })
     const url = `mongodb://127.0.0.1:${place.port}/${mongod ? "?replicaSet=rs0" : ""}`
     return running(
@@ -102,6 +103,23 @@ async function findWheel({ env, exists, python: findPython }: Lookup): Promise<F
   if (!python) return undefined
   const folder = join(cacheDir(env), wheelFolder(python.version))
   return exists(join(folder, WHEEL_PROOF)) ? wheel(python.executable, folder, "from the cache") : undefined
+}
+
+/**
+ * Remembers which engine wrote the data. secantusd-rs reads what the wheel wrote, but not the other way round: the wheel
+ * takes the indexes of secantusd-rs for others of the same name and refuses them.
+ */
+async function keepToEngine(dataDir: string, kind: string): Promise<void> {
+  const file = join(dataDir, "database-engine")
+  const last = await readFile(file, "utf8").catch(() => "")
+  if (last === "native" && kind === "wheel") {
+    throw new Trouble(
+      "The data were written by secantusd-rs, which is not here any more; SecantusDB cannot read them.\n" +
+        "  Build it again: npm run db:native     Or start anew: scripts/demo --reset",
+    )
+  }
+  await mkdir(dataDir, { recursive: true })
+  if (kind !== "mongod") await writeFile(file, kind)
 }
 
 function wheel(python: string, folder: string, from: string): Found {

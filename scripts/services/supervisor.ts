@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { type Child, type ChildOptions, logTail, startChild } from "./child.ts"
+import { type Child, type ChildOptions, startChild } from "./child.ts"
 import { duration, type Report } from "./report.ts"
 
 /** A process that is started again when it ends by itself. */
@@ -80,8 +80,6 @@ async function startReady(watch: Watch, stopping?: AbortSignal): Promise<Child> 
     return child
   } catch (error) {
     await child.stop(watch.graceMs)
-    throw new Error(
-      `${watch.name} did not start: ${(error as Error).message}\n${logTail(watch.logFile)}`.trimEnd(),
-    )
+    throw new Error(`${watch.name} did not start: ${(error as Error).message}\n${child.tail()}`.trimEnd())
   }
 }

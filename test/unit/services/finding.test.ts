@@ -1,4 +1,7 @@
-import { describe, expect, it } from "vitest"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll, describe, expect, it } from "vitest"
 import { browser } from "../../../scripts/services/browser.ts"
 import { database } from "../../../scripts/services/database.ts"
 import type { Found } from "../../../scripts/services/engine.ts"
@@ -64,6 +67,19 @@ describe("the database", () => {
     await expect(database.find(machine({ env: { DATABASE_ENGINE: "native" } }))).rejects.toThrow(
       "npm run db:native",
     )
+  })
+})
+
+describe("data of the database", () => {
+  const folder = mkdtempSync(join(tmpdir(), "engine-test-"))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it("are not opened by the wheel once secantusd-rs has written them", async () => {
+    writeFileSync(join(folder, "database-engine"), "native")
+    const report = { line: () => undefined, step: async <T>(_: unknown, work: () => Promise<T>) => work() }
+    const place = { port: 1, dataDir: folder, logFile: join(folder, "log"), meiliKey: "", report }
+    const found = { kind: "wheel", label: "", command: ["/bin/false"] }
+    await expect(database.start(found, place)).rejects.toThrow("scripts/demo --reset")
   })
 })
 
