@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest"
+import {
+  type EligibilityFacts,
+  eligibility,
+  firstLack,
+  takesQuotes,
+} from "#app/modules/bidding/eligibility.rules.ts"
+
+const NOW = new Date("2024-03-04T01:00:00Z")
+const NOTE = { zh: "无", en: "none" }
+const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256: "0" }
+const licence = { id: "l", certificate: "survey", number: "1", validTo: "2024-03-04", file }
+const facts = (over: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
+  request: { itemCode: "ZJ001", ownerId: "owner" },
+  agency: { _id: "agency", itemCodes: ["ZJ001"], licences: [licence], pledgedAt: NOW },
+  organisationIds: ["agency"],
+  item: { qualification: { rule: { certificate: "survey" }, note: NOTE } },
+  certificates: [{ id: "survey", kind: "licence", name: NOTE, levels: [], specialities: [] }],
+  now: NOW,
+  ...over,
+})
+const agency = facts().agency as NonNullable<EligibilityFacts["agency"]>
+
+describe("who may quote", () => {
+  it("an agency that meets every condition, on the last day of its licence", () => {
+    expect(firstLack(eligibility(facts()))).toBeUndefined()
+  })
+
+  it.each([
+    { name: "an agency off the list", over: { agency: null }, lack: "listed" },
+    { name: "the owner itself", over: { agency: { ...agency, _id: "owner" } }, lack: "other-party" },
+    { name: "a member of the owner", over: { organisationIds: ["agency", "owner"] }, lack: "other-party" },
+    { name: "nobody for an item that was withdrawn", over: { item: null }, lack: "item-active" },
+    { name: "without the item", over: { agency: { ...agency, itemCodes: ["ZJ002"] } }, lack: "item-offered" },
+    { name: "without the licence", over: { agency: { ...agency, licences: [] } }, lack: "qualified" },
+    {
+      name: "the day after the licence ended, by the district's clock",
+      over: { now: new Date("2024-03-04T16:00:00Z") },
+      lack: "qualified",
+    },
+  ] as { name: string; over: Partial<EligibilityFacts>; lack: string }[])(
+    "not $name: $lack",
+    ({ over, lack }) => {
+      expect(firstLack(eligibility(facts(over)))).toBe(lack)
+    },
+  )
+})
+
+describe("the time for quotes", () => {
+  it.each([
+    { shift: -1, takes: true },
+    { shift: 0, takes: false },
+    { shift: 1, takes: false },
+  ])("$shift ms from the closing time: $takes", ({ shift, takes }) => {
+    expect(takesQuotes({ state: "open", closingAt: NOW }, new Date(NOW.getTime() + shift))).toBe(takes)
+  })
+
+  it("is over in every state but open", () => {
+    expect(takesQuotes({ state: "closed", closingAt: new Date(NOW.getTime() + 1) }, NOW)).toBe(false)
+  })
+})
