@@ -6,7 +6,7 @@ import { jsonLines, lineAt } from "./json-lines.ts"
 import { ruleFaults } from "./qualification.rules.ts"
 import type { ServiceItem } from "./service-item.ts"
 
-export const ITEMS_FORMAT = "catalogue-items/1"
+const ITEMS_FORMAT = "catalogue-items/1"
 const MOST_CHARACTERS = 5_000_000
 
 /** An item as the import gives it to the store. */
@@ -116,10 +116,7 @@ function itemFaults(item: ItemImport, { mapping, certificates, seen }: Reading):
 }
 
 /** The field of an item by the mapping; an override by code comes before the source's field. */
-export function fieldOf(
-  item: Pick<ItemImport, "code" | "sourceField">,
-  mapping: FieldMapping,
-): FieldId | undefined {
+function fieldOf(item: Pick<ItemImport, "code" | "sourceField">, mapping: FieldMapping): FieldId | undefined {
   const { overrides, fields } = mapping
   if (Object.hasOwn(overrides, item.code)) return overrides[item.code]
   return Object.hasOwn(fields, item.sourceField) ? fields[item.sourceField] : undefined

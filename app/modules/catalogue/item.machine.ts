@@ -1,14 +1,11 @@
 import { defineMachine } from "#app/shared/machine.ts"
 
-export const ITEM_STATES = ["draft", "consultation", "published", "revising", "retired"] as const
-export type ItemState = (typeof ITEM_STATES)[number]
-
 /**
  * The life of a service item: 草稿 → 征求意见 → 已发布 → 修订中 → 已废止. Publishing makes a new version; deals keep the
  * one they were made under. A revision that is given up leaves the published version as it was.
  */
 export const itemMachine = defineMachine({
-  states: ITEM_STATES,
+  states: ["draft", "consultation", "published", "revising", "retired"],
   initial: "draft",
   transitions: {
     draft: { consult: "consultation", publish: "published", retire: "retired" },
@@ -18,5 +15,3 @@ export const itemMachine = defineMachine({
     retired: {},
   },
 })
-
-export type ItemEvent = Parameters<typeof itemMachine.next>[1]

@@ -29,7 +29,7 @@ export type FrozenPolicies = Readonly<Record<string, FrozenPolicy>>
  * The record of a policy that holds at an instant: the latest whose day has come in Shanghai; of two with the same
  * day the later in the list. Throws when there is none, since no rule may be guessed.
  */
-export function policyAt(policies: readonly PolicyRecord[], key: PolicyKey, at: Date): PolicyRecord {
+function policyAt(policies: readonly PolicyRecord[], key: PolicyKey, at: Date): PolicyRecord {
   const today = localDay(at)
   let found: PolicyRecord | undefined
   for (const policy of policies) {

@@ -32,14 +32,14 @@ const VALUES: Readonly<Record<PolicyUnit, z.ZodType>> = {
 }
 
 /** Where a rule comes from: a named document with its article, or this platform itself (平台规则). */
-export const policySourceSchema = z.union([
+const policySourceSchema = z.union([
   z.literal("platform-rule"),
   z.strictObject({ document: line, documentEn: line.optional(), article: line }),
 ])
 export type PolicySource = z.infer<typeof policySourceSchema>
 
 /** One policy as it holds from a day on. A later record of the same key replaces it from its own day. */
-export const policySchema = z
+const policySchema = z
   .strictObject({
     key: z.string().refine(isPolicyKey, "unknown-policy"),
     value: z.unknown(),

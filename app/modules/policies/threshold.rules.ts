@@ -1,7 +1,6 @@
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type FrozenPolicies, policySource, readPolicy } from "./policy.rules.ts"
 import type { PolicySource } from "./policy.schema.ts"
-import type { PolicyKey } from "./policy-keys.ts"
 
 /** 资金来源: whole percent; the three sum to 100. */
 export interface FundShares {
@@ -13,14 +12,6 @@ export interface FundShares {
 /** What the tender line of decree 16 asks about an item: 勘察, 设计, 监理 of works, or anything else. */
 export const TENDER_CATEGORIES = ["survey", "design", "supervision", "other"] as const
 export type TenderCategory = (typeof TENDER_CATEGORIES)[number]
-
-/** The policies that decide where a request may go; freeze at least these. */
-export const THRESHOLD_POLICY_KEYS = [
-  "mustTender.serviceFen",
-  "procurement.catalogue",
-  "procurement.limitFen",
-  "direct.maxFen",
-] as const satisfies readonly PolicyKey[]
 
 /** Where a request must go, why (a code for the texts `gate.<code>`), and the rule behind it. */
 export type GateAnswer =
