@@ -2,7 +2,8 @@
 # TypeScript runs, and the packages of the lock file.
 
 fail() {
-  printf '\n✗ %s\n' "$@" >&2
+  printf '\n✗ %s\n' "$1" >&2
+  [ $# -lt 2 ] || printf '  %s\n' "${@:2}" >&2
   exit 1
 }
 

@@ -114,7 +114,7 @@ async function keepToEngine(dataDir: string, kind: string): Promise<void> {
   const last = await readFile(file, "utf8").catch(() => "")
   if (last === "native" && kind === "wheel") {
     throw new Trouble(
-      "The data were written by secantusd-rs, which is not here any more; SecantusDB cannot read them.\n" +
+      "The data were written by secantusd-rs, not by the SecantusDB wheel, which cannot read them.\n" +
         "  Build it again: npm run db:native     Or start anew: scripts/demo --reset",
     )
   }
