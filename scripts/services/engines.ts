@@ -46,7 +46,7 @@ interface StartOptions {
 }
 
 /** Finds or installs all engines. The slow installations run side by side. */
-export async function provideEngines(
+async function provideEngines(
   report: Report,
   lookup: Lookup = machine,
 ): Promise<Record<EngineName, Found>> {

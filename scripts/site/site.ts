@@ -12,7 +12,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url))
 export const BINARIES = join(ROOT, "node_modules/.bin")
 
 /** A command that runs one of the project's own TypeScript files. */
-export const script = (file: string, ...args: string[]) => [
+const script = (file: string, ...args: string[]) => [
   process.execPath,
   "--import",
   "tsx",

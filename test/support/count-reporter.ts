@@ -9,7 +9,7 @@ export interface Counts {
 }
 
 /** What a run comes to. A file that cannot be loaded, an unhandled error and a run without any test are failures too. */
-export function countRun(
+function countRun(
   modules: readonly TestModule[],
   errors: readonly unknown[],
   reason: TestRunEndReason,
