@@ -50,12 +50,12 @@ export async function changePassword(
   once: string,
 ) {
   const { personId } = actor
-  const limited = await limitRate(services, "sign-in", personId)
+  const limited = await limitRate(services, "signIn", personId)
   if (!limited.ok) return limited
   if (!(await passwordMatches(services, personId, currentPassword))) {
     return refuse("password-wrong", { field: "currentPassword" })
   }
-  await forgiveRate(services, "sign-in", personId)
+  await forgiveRate(services, "signIn", personId)
   const hash = await hashPassword(newPassword)
   return commit<{ personId: string }>(
     services,

@@ -32,8 +32,9 @@ export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>,
 
 const password = currentPasswordField().optional()
 
-/** The other forms of the organisation page. */
-export const membersSchema = z.discriminatedUnion("intent", [
+/** The forms of the organisation page, told apart by their button. */
+export const organisationPageSchema = z.discriminatedUnion("intent", [
+  submitOrganisationSchema,
   formOf({
     intent: z.literal("invite"),
     email: emailField(),
@@ -48,7 +49,13 @@ export const membersSchema = z.discriminatedUnion("intent", [
     password,
     once: onceField(),
   }),
-  formOf({ intent: z.literal("remove"), personId: idField(), password, once: onceField() }),
+  formOf({
+    intent: z.literal("remove"),
+    personId: idField(),
+    role: choiceField(MEMBER_ROLES),
+    password,
+    once: onceField(),
+  }),
 ])
 
 const defects = z

@@ -28,7 +28,7 @@ export async function requestPasswordReset(
   { address, once }: { address: string; once: string },
 ): Promise<Result<null>> {
   for (const who of [email, address]) {
-    const limited = await limitRate(services, "password-reset", who)
+    const limited = await limitRate(services, "passwordReset", who)
     if (!limited.ok) return limited
   }
   const person = await raw(PersonModel).findOne({ email, status: "active" })

@@ -1,0 +1,147 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
+import type { OwnOrganisation } from "#app/modules/accounts/organisation-queries.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+import { answerTo } from "./answers.ts"
+
+interface MembersProps {
+  own: OwnOrganisation
+  needsPassword: boolean
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+type Person = OwnOrganisation["members"][number]
+type FormProps = Omit<MembersProps, "own">
+
+/** The people of an organisation; its managers invite, change and remove. */
+export function Members({ own, ...form }: MembersProps) {
+  const t = useTexts(organisationTexts)
+  return (
+    <>
+      <Card title={t("members-title")}>
+        <Rows label={t("members-title")}>
+          {own.members.map(member => (
+            <Row
+              key={member.personId}
+              title={member.isSelf ? `${member.name} (${t("you")})` : member.name}
+              tag={<Tag tone={member.role === "manager" ? "note" : "plain"}>{t(`role.${member.role}`)}</Tag>}
+            >
+              <p className="muted">{member.email}</p>
+              {own.canManage && <MemberForm member={member} {...form} />}
+            </Row>
+          ))}
+        </Rows>
+        {!own.canManage && <p className="muted">{t("read-only")}</p>}
+      </Card>
+      {own.canManage && <InviteForm {...form} />}
+      {own.invitations.length > 0 && <Pending own={own} {...form} />}
+    </>
+  )
+}
+
+function useRoles() {
+  const t = useTexts(organisationTexts)
+  return (["manager", "agent"] as const).map(value => ({ value, label: t(`role.${value}`) }))
+}
+
+function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { member: Person }) {
+  const t = useTexts(organisationTexts)
+  const answer = answerTo(lastResult, { personId: member.personId })
+  const kit = useFormKit<{ personId: string; role: string; password: string; once: string }>({
+    id: `member-${member.personId}`,
+    lastResult: answer,
+    labels: { personId: "", role: t("role"), password: t("password") },
+    defaultValue: { role: member.role },
+  })
+  return (
+    <details open={answer !== undefined}>
+      <summary className="small">{t("change")}</summary>
+      <PostForm kit={kit}>
+        <HiddenValue name="personId" value={member.personId} />
+        <SelectField field={kit.fields.role} choices={useRoles()} />
+        <ConfirmPassword field={kit.fields.password} needed={needsPassword} />
+        <HiddenOnce token={`${once}-${member.personId}`.slice(0, 64)} />
+        <p className="actions">
+          <SubmitButton tone="plain" name="intent" value="role">
+            {t("role-save")}
+          </SubmitButton>
+          <SubmitButton tone="danger" name="intent" value="remove">
+            {t("remove")}
+          </SubmitButton>
+        </p>
+      </PostForm>
+    </details>
+  )
+}
+
+function InviteForm({ once, lastResult }: FormProps) {
+  const t = useTexts(organisationTexts)
+  const kit = useFormKit<{ email: string; role: string; once: string }>({
+    id: "invite",
+    lastResult: answerTo(lastResult, { intent: "invite" }),
+    labels: { email: t("email"), role: t("role") },
+    defaultValue: { role: "agent" },
+  })
+  return (
+    <Card title={t("invite-title")}>
+      <p className="muted">{t("invite-hint")}</p>
+      <PostForm kit={kit}>
+        <HiddenValue name="intent" value="invite" />
+        <TextField field={kit.fields.email} type="email" autoComplete="off" />
+        <SelectField field={kit.fields.role} choices={useRoles()} />
+        <HiddenOnce token={once} />
+        <SubmitButton tone="plain">{t("invite")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
+
+function Pending({ own, ...form }: MembersProps) {
+  const t = useTexts(organisationTexts)
+  return (
+    <Card title={t("pending-title")}>
+      <Rows label={t("pending-title")}>
+        {own.invitations.map(i => (
+          <Row
+            key={i.id}
+            title={i.email}
+            tag={<Tag>{t(`role.${i.role}`)}</Tag>}
+            aside={<Revoke id={i.id} {...form} />}
+          >
+            <p className="muted">
+              {i.isLapsed ? t("lapsed") : t("pending-until")} <When at={i.expiresAt} />
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  )
+}
+
+function Revoke({ id, once, lastResult }: FormProps & { id: string }) {
+  const t = useTexts(organisationTexts)
+  const kit = useFormKit<{ invitationId: string; once: string }>({
+    id: `revoke-${id}`,
+    lastResult: answerTo(lastResult, { invitationId: id }),
+    labels: { invitationId: "" },
+  })
+  return (
+    <PostForm kit={kit}>
+      <HiddenValue name="intent" value="revoke" />
+      <HiddenValue name="invitationId" value={id} />
+      <HiddenOnce token={`${once}-${id}`.slice(0, 64)} />
+      <SubmitButton tone="plain">{t("revoke")}</SubmitButton>
+    </PostForm>
+  )
+}

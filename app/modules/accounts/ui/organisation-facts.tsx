@@ -1,0 +1,94 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
+import type { OrganisationView } from "#app/modules/accounts/organisation-queries.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { FileLink } from "#app/shared/ui/value/file-link.tsx"
+
+/** The facts of an organisation as they stand. */
+export function OrganisationFacts({ organisation: o }: { organisation: OrganisationView }) {
+  const t = useTexts(organisationTexts)
+  const { licence } = o
+  return (
+    <Facts
+      layout="table"
+      facts={[
+        { term: t("name"), value: o.name },
+        { term: t("uscc"), value: o.uscc },
+        { term: t("legalRepresentative"), value: o.legalRepresentative },
+        { term: t("address"), value: o.address },
+        { term: t("contactName"), value: o.contactName },
+        { term: t("contactPhone"), value: o.contactPhone },
+        {
+          term: t("licence"),
+          value: licence && (
+            <FileLink href={path.file(licence.id)} name={licence.name} bytes={licence.bytes} />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+type Values = {
+  intent: string
+  name: string
+  legalRepresentative: string
+  address: string
+  contactName: string
+  contactPhone: string
+  licence: string
+  once: string
+}
+
+interface FactsFormProps {
+  organisation: OrganisationView
+  kinds: readonly string[]
+  maxBytes: number
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** The form that sends an enterprise's facts to the form check. */
+export function OrganisationFactsForm({
+  organisation: o,
+  kinds,
+  maxBytes,
+  once,
+  lastResult,
+}: FactsFormProps) {
+  const t = useTexts(organisationTexts)
+  const names = ["name", "legalRepresentative", "address", "contactName", "contactPhone", "licence"] as const
+  const kit = useFormKit<Values>({
+    id: "organisation",
+    lastResult,
+    labels: Object.fromEntries(names.map(name => [name, t(name)])) as Record<(typeof names)[number], string>,
+    defaultValue: { ...o, licence: undefined },
+  })
+  const { fields } = kit
+  const current = o.licence && { ...o.licence, href: path.file(o.licence.id) }
+  return (
+    <Card title={t("facts-title")}>
+      <p className="muted">{t("facts-lead")}</p>
+      <PostForm kit={kit} files>
+        <HiddenValue name="intent" value="submit" />
+        <TextField field={fields.name} autoComplete="organization" />
+        <Facts facts={[{ term: t("uscc"), value: o.uscc }]} layout="line" />
+        <TextField field={fields.legalRepresentative} width="medium" />
+        <TextField field={fields.address} autoComplete="street-address" />
+        <TextField field={fields.contactName} width="medium" />
+        <TextField field={fields.contactPhone} hint={t("contactPhone-hint")} type="tel" width="medium" />
+        <FileField {...{ field: fields.licence, hint: t("licence-hint"), kinds, maxBytes, current }} />
+        <HiddenOnce token={once} />
+        <SubmitButton>{t("submit")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}

@@ -1,0 +1,68 @@
+import type { SubmissionResult } from "@conform-to/react"
+import type { ProfileView } from "#app/modules/accounts/people-queries.server.ts"
+import { profileTexts } from "#app/modules/accounts/profile.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { answerTo } from "./answers.ts"
+
+interface ProfileFormProps {
+  profile: ProfileView
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** Name and language of letters. */
+export function PersonForm({ profile, once, lastResult }: ProfileFormProps) {
+  const t = useTexts(profileTexts)
+  const kit = useFormKit<{ name: string; language: string; once: string }>({
+    id: "person",
+    lastResult: answerTo(lastResult, { intent: "save" }),
+    labels: { name: t("name"), language: t("language") },
+    defaultValue: { name: profile.name, language: profile.language },
+  })
+  const languages = (["zh", "en"] as const).map(value => ({ value, label: t(`language.${value}`) }))
+  return (
+    <Card title={t("person-title")}>
+      <Facts facts={[{ term: t("email"), value: profile.email }]} layout="line" />
+      <PostForm kit={kit}>
+        <HiddenValue name="intent" value="save" />
+        <TextField field={kit.fields.name} autoComplete="name" width="medium" />
+        <RadioGroup field={kit.fields.language} choices={languages} inline />
+        <HiddenOnce token={once} />
+        <SubmitButton>{t("save")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** A new password, with the present one. */
+export function PasswordForm({ once, lastResult }: Omit<ProfileFormProps, "profile">) {
+  const t = useTexts(profileTexts)
+  const kit = useFormKit<{ currentPassword: string; newPassword: string; once: string }>({
+    id: "password",
+    lastResult: answerTo(lastResult, { intent: "password" }),
+    labels: { newPassword: t("newPassword") },
+  })
+  return (
+    <Card title={t("password-title")}>
+      <PostForm kit={kit}>
+        <HiddenValue name="intent" value="password" />
+        <PasswordField field={kit.fields.currentPassword} autoComplete="current-password" />
+        <PasswordField
+          field={kit.fields.newPassword}
+          hint={t("newPassword-hint")}
+          autoComplete="new-password"
+        />
+        <HiddenOnce token={once} />
+        <SubmitButton tone="plain">{t("password-save")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { changeOrganisation } from "#app/modules/accounts/change-organisation.server.ts"
+import { organisationPageSchema } from "#app/modules/accounts/organisation.schema.ts"
+import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
+import { ownOrganisation } from "#app/modules/accounts/organisation-queries.server.ts"
+import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
+import { answerTo } from "#app/modules/accounts/ui/answers.ts"
+import { Members } from "#app/modules/accounts/ui/members.tsx"
+import { OrganisationFacts, OrganisationFactsForm } from "#app/modules/accounts/ui/organisation-facts.tsx"
+import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENT_KINDS } from "#app/platform/files/file-kinds.ts"
+import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { isPerson } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+const LICENCE = { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 }
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "enterprise", "agency", "department")
+  const { services, actor, now } = entered
+  const own = found(await ownOrganisation(services, actor, now))
+  return { own, now, licence: LICENCE, needsPassword: needsProof(entered), once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "enterprise", "agency", "department")
+  const { services, actor, lang } = entered
+  const sent = await readForm(args, entered, { licence: LICENCE })
+  const form = parseFormInWords(sent, organisationPageSchema, { lang, texts: accountRefusals })
+  if (!form.ok) return form.reply
+  if (form.value.intent === "role" || form.value.intent === "remove") {
+    const proof = await prove(entered, form.value.password)
+    if (!proof.ok) return form.refused(proof.error)
+  }
+  const asked = { asked: form.value, lang }
+  const result = await changeOrganisation(services, found(isPerson(actor) && actor), asked)
+  if (!result.ok) return form.refused(result.error)
+  return redirectWithFlash(services, path.organisation(), result.value.said, result.value.params)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(organisationTexts, lang)("title"))
+
+export default function Organisation() {
+  const t = useTexts(organisationTexts)
+  const { own, now, licence, needsPassword, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { organisation, canManage } = own
+  const isEnterprise = organisation.kind === "enterprise"
+  const canSubmit = isEnterprise && canManage && ["draft", "returned", "active"].includes(organisation.status)
+  return (
+    <>
+      <Crumbs here={t("title")} />
+      <PageHead
+        title={organisation.name}
+        tag={<OrganisationTag status={organisation.status} />}
+        lead={organisation.uscc}
+      />
+      <TwoColumns aside={isEnterprise && <CheckState organisation={organisation} now={now} />}>
+        {canSubmit ? (
+          <OrganisationFactsForm
+            {...{ organisation, once, ...licence }}
+            lastResult={answerTo(lastResult, { intent: "submit" })}
+          />
+        ) : (
+          <Card title={t("facts-title")}>
+            <OrganisationFacts organisation={organisation} />
+          </Card>
+        )}
+        <Members {...{ own, needsPassword, once, lastResult }} />
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

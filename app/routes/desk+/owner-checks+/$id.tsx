@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { decideOrganisationCheck } from "#app/modules/accounts/decide-organisation-check.server.ts"
+import { decideCheckSchema } from "#app/modules/accounts/organisation.schema.ts"
+import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
+import { ownerCheckFile } from "#app/modules/accounts/organisation-queries.server.ts"
+import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
+import { DecideCheck } from "#app/modules/accounts/ui/decide-check.tsx"
+import { OrganisationFacts } from "#app/modules/accounts/ui/organisation-facts.tsx"
+import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, now } = await guard(args, "vetting")
+  const organisation = found(await ownerCheckFile(services, actor, args.params.id ?? "", now))
+  return { organisation, now, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, actor, lang } = await guard(args, "vetting")
+  const words = { lang, texts: accountRefusals }
+  const form = parseFormInWords(await readForm(args), decideCheckSchema, words)
+  if (!form.ok) return form.reply
+  const { once, intent } = form.value
+  const decision =
+    form.value.intent === "return"
+      ? { outcome: form.value.intent, defects: form.value.defects }
+      : { outcome: form.value.intent }
+  const result = await decideOrganisationCheck(services, actor, args.params.id ?? "", decision, once)
+  if (!result.ok) return form.refused(result.error)
+  return redirectWithFlash(services, path.ownerChecks(), intent === "approve" ? "approved" : "returned")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, lang => data?.organisation.name ?? translator(organisationTexts, lang)("checks-title"))
+
+export default function OwnerCheck() {
+  const t = useTexts(organisationTexts)
+  const { organisation, now, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <Crumbs trail={[{ to: path.ownerChecks(), label: t("checks-title") }]} here={organisation.name} />
+      <PageHead title={organisation.name} tag={<OrganisationTag status={organisation.status} />} />
+      <TwoColumns
+        aside={
+          <>
+            {organisation.status === "in-check" && <DecideCheck once={once} lastResult={lastResult} />}
+            <CheckState organisation={organisation} now={now} />
+          </>
+        }
+      >
+        <Card title={t("file-title")}>
+          <OrganisationFacts organisation={organisation} />
+        </Card>
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

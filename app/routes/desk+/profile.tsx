@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { changeOwn } from "#app/modules/accounts/change-own.server.ts"
+import { profileOf } from "#app/modules/accounts/people-queries.server.ts"
+import { profileSchema } from "#app/modules/accounts/profile.schema.ts"
+import { profileTexts } from "#app/modules/accounts/profile.texts.ts"
+import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
+import { PasswordForm, PersonForm } from "#app/modules/accounts/ui/profile-forms.tsx"
+import { OwnOrganisations, OwnSessions } from "#app/modules/accounts/ui/profile-lists.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { isPerson } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { TwoColumns } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, viewer, now } = await guard(args, "signed-in")
+  const person = found(isPerson(actor) && actor)
+  const profile = found(await profileOf(services, person, viewer.session?._id))
+  return { profile, now, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, viewer, lang } = await guard(args, "signed-in")
+  const words = { lang, texts: accountRefusals }
+  const form = parseFormInWords(await readForm(args), profileSchema, words)
+  if (!form.ok) return form.reply
+  const result = await changeOwn(services, viewer, form.value)
+  if (!result.ok) return form.refused(result.error)
+  return redirectWithFlash(services, path.profile(), result.value)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(profileTexts, lang)("title"))
+
+export default function Profile() {
+  const t = useTexts(profileTexts)
+  const { profile, now, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <Crumbs here={t("title")} />
+      <PageHead title={t("title")} />
+      <TwoColumns
+        aside={
+          <>
+            <OwnOrganisations profile={profile} />
+            <OwnSessions profile={profile} now={now} />
+          </>
+        }
+      >
+        <PersonForm {...{ profile, once, lastResult }} />
+        <PasswordForm {...{ once, lastResult }} />
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
