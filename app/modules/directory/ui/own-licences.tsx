@@ -1,0 +1,57 @@
+import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { listingTexts } from "#app/modules/directory/listing.texts.ts"
+import type { ListingPageData } from "#app/modules/directory/listing-page.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { describeDay } from "#app/shared/time/describe.ts"
+import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { FileLink } from "#app/shared/ui/value/file-link.tsx"
+import { type LastResult, StepForm } from "./step-forms.tsx"
+
+interface OwnLicencesProps {
+  licences: ListingPageData["licences"]
+  /** Given while they may be removed. */
+  removal?: { once: string; lastResult: LastResult }
+}
+
+/** Licences with their files, for the agency itself and for vetting. */
+export function OwnLicences({ licences, removal }: OwnLicencesProps) {
+  const t = useTexts(listingTexts)
+  const words = useTexts(directoryTexts)
+  const lang = useLang()
+  if (licences.length === 0) return <p className="muted">{t("no-licences")}</p>
+  return (
+    <Rows label={words("licences")}>
+      {licences.map(licence => {
+        const until = licence.validTo && describeDay(licence.validTo, lang)
+        const validity = until ? words("valid-until", { day: until }) : words("valid-forever")
+        return (
+          <Row
+            key={licence.id}
+            title={licence.words}
+            tag={!licence.isValid && until && <Tag tone="risk">{words("ended-on", { day: until })}</Tag>}
+            aside={
+              removal && (
+                <StepForm
+                  id={`remove-${licence.id}`}
+                  intent="remove-licence"
+                  once={`${removal.once}-${licence.id.slice(0, 8)}`}
+                  lastResult={removal.lastResult}
+                  values={{ licenceId: licence.id }}
+                >
+                  {t("remove-licence")}
+                </StepForm>
+              )
+            }
+          >
+            <div className="muted">
+              {words("licence-number", { number: licence.number })} · {validity}
+            </div>
+            <FileLink href={path.file(licence.file.id)} name={licence.file.name} bytes={licence.file.bytes} />
+          </Row>
+        )
+      })}
+    </Rows>
+  )
+}

@@ -1,0 +1,60 @@
+import type { SubmissionResult } from "@conform-to/react"
+import type { ReactNode } from "react"
+import { listingTexts } from "#app/modules/directory/listing.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+
+export type LastResult = SubmissionResult<string[]> | null | undefined
+
+interface StepFormProps {
+  /** Unique in the page. */
+  id: string
+  intent: string
+  once: string
+  lastResult: LastResult
+  tone?: "main" | "plain" | "danger"
+  /** The button, verb and object. */
+  children: ReactNode
+  /** What else travels with it. */
+  values?: Readonly<Record<string, string>>
+}
+
+/** A step without anything to fill in: one button. */
+export function StepForm({
+  id,
+  intent,
+  once,
+  lastResult,
+  tone = "plain",
+  children,
+  values = {},
+}: StepFormProps) {
+  const kit = useFormKit<Record<string, unknown>>({ id, lastResult, labels: {} })
+  return (
+    <PostForm kit={kit}>
+      <HiddenOnce token={once} />
+      <HiddenValue name="intent" value={intent} />
+      {Object.entries(values).map(([name, value]) => (
+        <HiddenValue key={name} name={name} value={value} />
+      ))}
+      <SubmitButton tone={tone}>{children}</SubmitButton>
+    </PostForm>
+  )
+}
+
+/** The pledge and the hand-in. */
+export function SubmitForm({ once, lastResult }: { once: string; lastResult: LastResult }) {
+  const t = useTexts(listingTexts)
+  const kit = useFormKit<{ pledge: string }>({ id: "submit", lastResult, labels: { pledge: t("pledge") } })
+  return (
+    <PostForm kit={kit}>
+      <HiddenOnce token={once} />
+      <HiddenValue name="intent" value="submit" />
+      <Checkbox field={kit.fields.pledge} />
+      <SubmitButton>{t("submit")}</SubmitButton>
+    </PostForm>
+  )
+}
