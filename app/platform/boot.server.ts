@@ -16,8 +16,9 @@ import { CommandQueue } from "./queue.server.ts"
 import { openSealer } from "./seal/sealer.server.ts"
 import { meilisearchEngine } from "./search/search-engine.server.ts"
 import type { Services } from "./services.server.ts"
+import { Settings } from "./settings.server.ts"
 import { openStore, prepareStore } from "./store.server.ts"
-import { effects, prepareSearch, reactions, steps } from "./wiring.server.ts"
+import { effects, prepareSearch, reactions, readSettings, steps } from "./wiring.server.ts"
 
 /** What outlives a reload of the code in development: the connection alone. */
 const CONNECTION = Symbol.for("jindong-marketplace.connection")
@@ -52,6 +53,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM) : mailboxMailer,
     sealer: await openSealer(env.SEAL_KEY_FILE),
     fieldKey: fieldKeyFrom(env.FIELD_KEY),
+    settings: new Settings(readSettings),
     reactions,
     effects,
     steps,

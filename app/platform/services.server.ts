@@ -11,6 +11,7 @@ import type { PaymentProviders } from "./payments/port.ts"
 import type { CommandQueue } from "./queue.server.ts"
 import type { Sealer } from "./seal/sealer.server.ts"
 import type { SearchEngine } from "./search/search-engine.server.ts"
+import type { Settings } from "./settings.server.ts"
 
 /** Everything a command, query or worker needs from outside itself; put together once by `boot`. */
 export interface Services {
@@ -25,6 +26,7 @@ export interface Services {
   mailer: Mailer
   sealer: Sealer
   fieldKey: Buffer
+  settings: Settings
   reactions: Reactions
   effects: EffectHandlers
   steps: Step[]

@@ -9,6 +9,7 @@ import {
 } from "#app/modules/directory/on-organisation-suspended.server.ts"
 import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
+import { readSettings as policySettings } from "#app/modules/policies/setting-queries.server.ts"
 import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueImported, rebuildAgencies } from "#app/modules/search/on-catalogue-imported.server.ts"
@@ -56,3 +57,6 @@ export const steps: Step[] = [
 export async function prepareSearch(services: Services): Promise<void> {
   await ensureAgencyIndex(services)
 }
+
+/** Where the platform reads the rules that it follows itself. */
+export const readSettings = policySettings

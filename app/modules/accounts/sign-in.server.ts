@@ -32,8 +32,8 @@ export async function signIn(
 ): Promise<Result<SignedIn>> {
   const who = `${email}|${address}`
   for (const [deed, key] of [
-    ["sign-in-address", address],
-    ["sign-in", who],
+    ["signInAddress", address],
+    ["signIn", who],
   ] as const) {
     const limited = await limitRate(services, deed, key)
     if (!limited.ok) return limited
@@ -42,7 +42,7 @@ export async function signIn(
   if (!(await passwordMatches(services, person?._id ?? "", password)) || !person) {
     return refuse("sign-in-failed")
   }
-  await forgiveRate(services, "sign-in", who)
+  await forgiveRate(services, "signIn", who)
   if (person.status !== "active") return refuse("account-suspended")
   return ok(await enter(services, person))
 }

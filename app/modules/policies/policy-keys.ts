@@ -75,10 +75,6 @@ export const POLICY_UNITS = {
   "rate.upload.minutes": "minutes",
   "rate.complaint.count": "count",
   "rate.complaint.minutes": "minutes",
-  "rate.search.count": "count",
-  "rate.search.minutes": "minutes",
-  "rate.general.count": "count",
-  "rate.general.minutes": "minutes",
 } as const
 
 export type PolicyKey = keyof typeof POLICY_UNITS

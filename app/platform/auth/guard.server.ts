@@ -26,6 +26,7 @@ type Args = LoaderFunctionArgs | ActionFunctionArgs
  */
 export async function guard(args: Args, ...audience: Audience[]): Promise<Entered> {
   const { services, lang } = args.context
+  await services.settings.refresh(services.clock.now())
   args.context.viewer ??= readViewer(services, args.request)
   const viewer = await args.context.viewer
   const entered = { services, lang, actor: viewer.actor, viewer, now: services.clock.now() }

@@ -7,14 +7,9 @@ import { verifyPassword } from "./passwords.server.ts"
 import { forgiveRate, limitRate } from "./rate-limits.server.ts"
 import { markProved } from "./sessions.server.ts"
 
-/** How long a given password counts as fresh for binding steps (平台规则); a policy overrides it. */
-const FRESH_MINUTES = 5
-
 /** True when a binding step has to ask for the password again. */
-export function needsProof(
-  { viewer, now }: Pick<Entered, "viewer" | "now">,
-  minutes = FRESH_MINUTES,
-): boolean {
+export function needsProof({ services, viewer, now }: Pick<Entered, "services" | "viewer" | "now">): boolean {
+  const minutes = services.settings.current.proofMinutes
   return !viewer.session || now.getTime() - viewer.session.provedAt.getTime() > minutes * 60_000
 }
 
@@ -26,12 +21,12 @@ export async function prove(entered: Entered, password: string | undefined): Pro
   if (!needsProof(entered)) return ok(null)
   if (!password) return refuse("needs-password", { field: "currentPassword" })
   const { viewer, services } = entered
-  const limited = await limitRate(services, "sign-in", viewer.session?.personId ?? "nobody")
+  const limited = await limitRate(services, "signIn", viewer.session?.personId ?? "nobody")
   if (!limited.ok) return limited
   if (!(await passwordMatches(services, viewer.session?.personId ?? "", password))) {
     return refuse("password-wrong", { field: "currentPassword" })
   }
-  await forgiveRate(services, "sign-in", viewer.session?.personId ?? "nobody")
+  await forgiveRate(services, "signIn", viewer.session?.personId ?? "nobody")
   if (viewer.session) await markProved(services, viewer.session._id)
   return ok(null)
 }

@@ -1,42 +1,37 @@
 import { RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible"
 import type { Services } from "#app/platform/services.server.ts"
+import type { LimitedDeed } from "#app/platform/settings.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 
-/** Points per span for each guarded deed; counted in the database, so that all processes share the count. */
-const LIMITS = {
-  "sign-in": { points: 5, seconds: 15 * 60 },
-  "sign-in-address": { points: 30, seconds: 3600 },
-  "password-reset": { points: 3, seconds: 3600 },
-  register: { points: 5, seconds: 3600 },
-  bid: { points: 10, seconds: 60 },
-  upload: { points: 20, seconds: 3600 },
-  complaint: { points: 5, seconds: 3600 },
-} as const
+/** In the demonstration everybody shares one address and a few accounts. */
+const DEMO_FACTOR = 20
 
-export type LimitedDeed = keyof typeof LIMITS
+const limiters = new WeakMap<object, Map<string, RateLimiterMongo>>()
 
-const limiters = new WeakMap<object, Map<LimitedDeed, RateLimiterMongo>>()
-
+/** The limiter of a deed under the rates in force; counted in the database, so that all processes share the count. */
 function limiter(services: Services, deed: LimitedDeed): RateLimiterMongo {
-  const own = limiters.get(services.connection) ?? new Map<LimitedDeed, RateLimiterMongo>()
+  const { count, minutes } = services.settings.current.rates[deed]
+  const own = limiters.get(services.connection) ?? new Map<string, RateLimiterMongo>()
   limiters.set(services.connection, own)
+  const name = `${deed}:${count}:${minutes}`
   const made =
-    own.get(deed) ??
+    own.get(name) ??
     new RateLimiterMongo({
       storeClient: services.connection.getClient(),
       dbName: services.connection.name,
       tableName: "rate_limits",
       keyPrefix: deed,
-      points: LIMITS[deed].points * (services.env.DEMO_MODE ? 20 : 1),
-      duration: LIMITS[deed].seconds,
+      points: count * (services.env.DEMO_MODE ? DEMO_FACTOR : 1),
+      duration: minutes * 60,
     })
-  own.set(deed, made)
+  own.set(name, made)
   return made
 }
 
 /** Counts one try of a deed by somebody; refuses with `too-many-attempts` and the minutes to wait. */
 export async function limitRate(services: Services, deed: LimitedDeed, who: string): Promise<Result<null>> {
   try {
+    await services.settings.refresh(services.clock.now())
     await limiter(services, deed).consume(who)
     return ok(null)
   } catch (error) {

@@ -9,6 +9,8 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { FILE_KINDS, type FileKind } from "./file-kinds.ts"
 
+const MEGABYTE = 1_048_576
+
 export interface UploadRule {
   kinds: readonly FileKind[]
   maxBytes: number
@@ -21,8 +23,8 @@ export interface UploadRule {
 export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
   const { services, actor, now } = entered
   if (actor.kind !== "person") return refuse("not-found")
-  if (file.size > rule.maxBytes)
-    return refuse("file-too-large", { params: { mb: Math.floor(rule.maxBytes / 1_048_576) } })
+  const mb = Math.min(Math.floor(rule.maxBytes / MEGABYTE), services.settings.current.uploadMegabytes)
+  if (file.size > mb * MEGABYTE) return refuse("file-too-large", { params: { mb } })
   const name = safeFileName(file.name)
   if (!name.ok) return name
   const limited = await limitRate(services, "upload", actor.personId)

@@ -24,7 +24,9 @@ const handlers = files.flatMap(handlersOf)
 function handlersOf(file: string): Handler[] {
   const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)
   return source.statements.flatMap(statement => {
-    const exported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(m => m.kind === ts.SyntaxKind.ExportKeyword)
+    const exported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(m => m.kind === ts.SyntaxKind.ExportKeyword)
     if (!exported) return []
     if (ts.isFunctionDeclaration(statement)) return named(file, statement.name?.text, statement.body)
     if (!ts.isVariableStatement(statement)) return []

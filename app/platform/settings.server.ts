@@ -1,0 +1,49 @@
+/** Deeds whose tries are counted. */
+export const LIMITED_DEEDS = [
+  "signIn",
+  "signInAddress",
+  "passwordReset",
+  "register",
+  "bid",
+  "upload",
+  "complaint",
+] as const
+export type LimitedDeed = (typeof LIMITED_DEEDS)[number]
+
+/** Rules of the administrators that the platform itself has to know. */
+export interface SettingValues {
+  /** How long a given password counts as fresh for binding steps. */
+  proofMinutes: number
+  uploadMegabytes: number
+  rates: Record<LimitedDeed, { count: number; minutes: number }>
+}
+
+/** Until the first policies are loaded, as on an empty database. */
+const BEFORE_POLICIES: SettingValues = {
+  proofMinutes: 5,
+  uploadMegabytes: 20,
+  rates: Object.fromEntries(
+    LIMITED_DEEDS.map(deed => [deed, { count: 5, minutes: 60 }]),
+  ) as SettingValues["rates"],
+}
+
+const FRESH_MS = 30_000
+
+/** The settings in force, read again from the policies at most every 30 seconds. */
+export class Settings {
+  private values = BEFORE_POLICIES
+  private readAt = Number.NEGATIVE_INFINITY
+
+  constructor(private readonly read: (now: Date) => Promise<SettingValues | undefined>) {}
+
+  get current(): SettingValues {
+    return this.values
+  }
+
+  /** Reads the policies again when what is known is older than 30 seconds. */
+  async refresh(now: Date): Promise<void> {
+    if (performance.now() - this.readAt < FRESH_MS) return
+    this.readAt = performance.now()
+    this.values = (await this.read(now)) ?? BEFORE_POLICIES
+  }
+}
