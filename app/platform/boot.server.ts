@@ -1,4 +1,3 @@
-import { EventEmitter, once } from "node:events"
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { Connection } from "mongoose"
@@ -7,6 +6,7 @@ import { type Env, readEnv } from "./env.server.ts"
 import { fieldKeyFrom } from "./field-encryption.server.ts"
 import { folderStore } from "./files/file-store.server.ts"
 import { middleware } from "./http/middleware.server.ts"
+import { Bell } from "./jobs/bell.server.ts"
 import { effectsLoop } from "./jobs/effects.server.ts"
 import { stepsLoop } from "./jobs/steps.server.ts"
 import { type Logger, makeLog } from "./log.server.ts"
@@ -71,15 +71,10 @@ export async function shutDown(services: Services): Promise<void> {
 /** Runs effects and time-driven steps in this process until the returned function is called. */
 export function startBackground(services: Services): () => void {
   const stop = new AbortController()
-  const bell = new EventEmitter()
-  services.nudge = () => bell.emit("ring")
-  const wake = () =>
-    once(bell, "ring", { signal: stop.signal }).then(
-      () => undefined,
-      () => undefined,
-    )
-  void effectsLoop(services, wake, stop.signal)
-  void stepsLoop(services, stop.signal)
+  const bell = new Bell()
+  services.nudge = () => bell.ring()
+  void effectsLoop(services, bell, stop.signal)
+  void stepsLoop(services, new Bell(), stop.signal)
   return () => stop.abort()
 }
 

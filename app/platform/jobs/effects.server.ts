@@ -1,9 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises"
 import { crashPoint } from "#app/platform/journal/crash-point.server.ts"
 import type { EffectKind, EffectPayloads } from "#app/platform/journal/events.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
+import type { Bell } from "./bell.server.ts"
 
 /** Does one thing outside. May run more than once with the same id: the call has to be idempotent. Throws to be tried again. */
 export type EffectHandler<K extends EffectKind> = (
@@ -72,18 +72,14 @@ async function putOff({ clock, log }: Services, effect: EffectDoc, error: unknow
   )
 }
 
-/** Runs effects until the signal ends it: at once when woken, else every second. Survives a database that is away. */
-export async function effectsLoop(
-  services: Services,
-  wake: () => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
+/** Runs effects until the signal ends it: at once when the bell rings, else every second. Survives a database that is away. */
+export async function effectsLoop(services: Services, bell: Bell, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await runDueEffects(services)
     } catch (error) {
       services.log.warn({ err: String(error) }, "effects wait for the database")
     }
-    await Promise.race([wake(), pause(1000, undefined, { signal }).catch(() => undefined)])
+    await bell.wait(1000, signal)
   }
 }

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from "node:timers/promises"
 import type { Filter } from "mongodb"
 import type { Model } from "mongoose"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
+import type { Bell } from "./bell.server.ts"
 
 /** A document that wants to be looked at again at an instant. */
 export interface Timed {
@@ -48,13 +48,13 @@ export async function runDueSteps(services: Services): Promise<number> {
 }
 
 /** Makes due steps every second until the signal ends it. */
-export async function stepsLoop(services: Services, signal: AbortSignal): Promise<void> {
+export async function stepsLoop(services: Services, bell: Bell, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
       await runDueSteps(services)
     } catch (error) {
       services.log.warn({ err: String(error) }, "steps wait for the database")
     }
-    await pause(1000, undefined, { signal }).catch(() => undefined)
+    await bell.wait(1000, signal)
   }
 }
