@@ -1,0 +1,87 @@
+import type { PersonActor } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
+import type { OrganisationKind, StaffRole } from "#app/shared/roles.ts"
+import type { TaskKind, Waiting } from "./waiting.ts"
+
+/** A room of the workspace; its name stands in the texts under `room.<key>`. */
+export interface Room {
+  key: RoomKey
+  to: string
+  /** Which waiting things are counted beside it. */
+  counts?: readonly TaskKind[]
+}
+
+export type RoomKey = keyof typeof ROOMS
+
+const ROOMS = {
+  waiting: path.desk(),
+  "my-requests": path.myRequests(),
+  contracts: path.contracts(),
+  organisation: path.organisation(),
+  inbox: path.inbox(),
+  opportunities: path.opportunities(),
+  bids: path.bids(),
+  listing: path.listing(),
+  vetting: path.vetting(),
+  "owner-checks": path.ownerChecks(),
+  reviews: path.reviews(),
+  publishing: path.reviews(),
+  openings: path.openings(),
+  items: path.manageItems(),
+  notices: path.manageNotices(),
+  policies: path.managePolicies(),
+  complaints: path.complaints(),
+  people: path.managePeople(),
+  system: path.system(),
+  journal: path.journal(),
+  profile: path.profile(),
+} as const
+
+const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
+  "my-requests": ["request-submit", "request-correct", "request-select"],
+  contracts: ["contract-record", "contract-answer", "contract-pay", "contract-complete"],
+  organisation: ["organisation-check", "organisation-correct"],
+  bids: ["award-confirm"],
+  listing: ["listing-apply", "listing-correct"],
+  vetting: ["vetting-file"],
+  "owner-checks": ["owner-check"],
+  reviews: ["review"],
+  publishing: ["publish"],
+  openings: ["open", "opens-today"],
+  complaints: ["complaint"],
+  system: ["dead-effect"],
+}
+
+const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
+  enterprise: ["my-requests", "contracts", "organisation"],
+  department: ["my-requests", "contracts", "organisation"],
+  agency: ["opportunities", "bids", "contracts", "listing", "organisation"],
+}
+
+const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
+  vetting: ["vetting", "owner-checks"],
+  "operation-review": ["reviews"],
+  "operation-publish": ["publishing", "openings", "items", "notices", "policies"],
+  supervision: ["complaints"],
+  audit: ["journal"],
+  system: ["people", "system"],
+}
+
+/** The rooms of a person: what waits, those of the staff role and of the organisation acted for, messages, settings. */
+export function roomsOf({ staffRole, organisation }: PersonActor): Room[] {
+  const keys: RoomKey[] = [
+    "waiting",
+    ...(staffRole ? OF_ROLE[staffRole] : []),
+    ...(organisation ? OF_KIND[organisation.kind] : []),
+    "inbox",
+    "profile",
+  ]
+  return keys.map(key => ({ key, to: ROOMS[key], counts: COUNTS[key] }))
+}
+
+/** The figure beside a room: everything beside the first, unread messages beside the inbox, else what waits there. */
+export function countIn(room: Room, waiting: readonly Waiting[], unread: number): number {
+  if (room.key === "waiting") return waiting.length
+  if (room.key === "inbox") return unread
+  return waiting.filter(task => room.counts?.includes(task.kind)).length
+}

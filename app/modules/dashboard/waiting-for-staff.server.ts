@@ -1,0 +1,89 @@
+import { ownerCheckQueue } from "#app/modules/accounts/organisation-queries.server.ts"
+import { complaintsWaiting } from "#app/modules/complaints/complaint-queries.server.ts"
+import { vettingQueue } from "#app/modules/directory/vetting-queries.server.ts"
+import { reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
+import { readRequests } from "#app/modules/requests/request-store.server.ts"
+import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
+import type { StaffRole } from "#app/shared/roles.ts"
+import { addDays, instantAt, localDay } from "#app/shared/time/zone.ts"
+import { deadEffects } from "./effect-queries.server.ts"
+import type { Waiting } from "./waiting.ts"
+
+/** What waits for each role of staff; audit reads and decides nothing. */
+export const STAFF_WAITING: Record<StaffRole, (actor: PersonActor, now: Date) => Promise<Waiting[]>> = {
+  vetting: waitingForVetting,
+  "operation-review": (actor, now) => reviewTasks(actor, now, "review"),
+  "operation-publish": waitingForPublishing,
+  supervision: waitingForSupervision,
+  audit: async () => [],
+  system: waitingForSystem,
+}
+
+async function waitingForVetting(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  const [files, checks] = await Promise.all([vettingQueue(actor, now), ownerCheckQueue(actor, now)])
+  return [
+    ...files
+      .filter(file => file.claim !== "other")
+      .map(file => ({
+        kind: "vetting-file" as const,
+        about: `${file.number} ${file.name}`,
+        to: path.vettingFile(file.id),
+        dueAt: file.dueAt,
+      })),
+    ...checks.map(check => ({
+      kind: "owner-check" as const,
+      about: check.name,
+      to: path.ownerCheck(check.id),
+      dueAt: check.dueAt,
+    })),
+  ]
+}
+
+async function reviewTasks(actor: PersonActor, now: Date, kind: "review" | "publish"): Promise<Waiting[]> {
+  const mine = (await reviewQueue(actor, now)).filter(row => row.mine)
+  return mine.map(row => ({ kind, about: row.title, to: path.review(row.id), dueAt: row.dueAt }))
+}
+
+async function waitingForPublishing(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  const tomorrow = instantAt(addDays(localDay(now), 1), "00:00")
+  const [publishing, closed, closing] = await Promise.all([
+    reviewTasks(actor, now, "publish"),
+    readRequests({ state: "closed" }, { sort: { closingAt: 1 }, limit: 100 }),
+    readRequests({ state: "open", closingAt: { $lt: tomorrow } }, { sort: { closingAt: 1 }, limit: 100 }),
+  ])
+  const about = (request: { number?: string; title: string }) =>
+    `${request.number ?? ""} ${request.title}`.trim()
+  const others = <R extends { ownerId: string }>(requests: R[]) =>
+    requests.filter(r => !hasStakeIn(actor, r.ownerId))
+  return [
+    ...publishing,
+    ...others(closed).map(request => ({
+      kind: "open" as const,
+      about: about(request),
+      to: path.opening(request._id),
+      dueAt: request.closingAt,
+    })),
+    ...others(closing).map(request => ({
+      kind: "opens-today" as const,
+      about: about(request),
+      to: path.opening(request._id),
+      dueAt: request.closingAt,
+      notBefore: request.closingAt,
+    })),
+  ]
+}
+
+async function waitingForSupervision(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  return (await complaintsWaiting(actor, now)).map(row => ({
+    kind: "complaint",
+    about: `${row.number} ${row.label}`,
+    to: path.complaintCase(row.id),
+    dueAt: row.dueAt,
+  }))
+}
+
+async function waitingForSystem(): Promise<Waiting[]> {
+  const dead = await deadEffects()
+  return dead.map(effect => ({ kind: "dead-effect", about: effect.kind, to: path.system() }))
+}
