@@ -1,10 +1,12 @@
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { agencyAccess } from "./agency.access.ts"
 import { isValidOn } from "./agency.rules.ts"
 import { type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
 
@@ -30,6 +32,8 @@ export interface AgencyPage {
   servesRegions: RegionId[]
   licences: LicenceView[]
   isWarned: boolean
+  /** The viewer is staff and may open the file behind the page. */
+  hasFile: boolean
   listedAt?: Date
 }
 
@@ -41,11 +45,14 @@ export async function agencyPage(
 ): Promise<AgencyPage | null> {
   const agency = await raw(AgencyModel).findOne({ _id: agencyId, ...LISTED })
   if (!agency) return null
+  const now = services.clock.now()
   const phone = () => decryptField(services.fieldKey, agency.contactPhoneEncrypted)
   return {
     ...publicFacts(agency),
-    licences: licenceViews(agency.licences, localDay(services.clock.now())),
+    licences: licenceViews(agency.licences, localDay(now)),
     isWarned: agency.status === "warned",
+    hasFile:
+      isPerson(actor) && actor.staffRole !== undefined && can(agencyAccess, actor, "read", agency, now),
     contactPhone: isPerson(actor) ? phone() : undefined,
   }
 }

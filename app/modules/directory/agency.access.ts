@@ -16,7 +16,7 @@ export const agencyAccess = defineAccess<{
 }>({
   read: (actor, agency) =>
     represents(actor, agency._id) ||
-    (hasStaffRole(actor, "vetting", "supervision") && !hasStakeIn(actor, agency._id)),
+    (hasStaffRole(actor, "vetting", "supervision", "operation-publish") && !hasStakeIn(actor, agency._id)),
   edit: (actor, agency) => actsFor(actor, agency._id),
   submit: (actor, agency) => actsFor(actor, agency._id, "manager"),
   vet: (actor, agency) => hasStaffRole(actor, "vetting") && !hasStakeIn(actor, agency._id),

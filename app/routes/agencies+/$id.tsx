@@ -78,6 +78,11 @@ export default function AgencyPage() {
             <p>
               <Link to={path.complaint(path.agency(agency.id))}>{t("complain")}</Link>
             </p>
+            {agency.hasFile && (
+              <p>
+                <Link to={path.vettingFile(agency.id)}>{t("open-file")}</Link>
+              </p>
+            )}
           </>
         }
       >

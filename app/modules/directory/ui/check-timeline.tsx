@@ -18,38 +18,33 @@ interface CheckTimelineProps {
 /** What happened to the application, what is happening, what comes next. */
 export function CheckTimeline({ agency, now }: CheckTimelineProps) {
   const t = useTexts(listingTexts)
-  const { number = "", submittedAt, dueAt, decidedAt } = agency?.check ?? {}
-  const isReturned = agency?.status === "returned"
-  const isDecided = Boolean(agency && !agency.isInCheck && submittedAt)
-  const check: TimelineStep = {
-    key: "check",
-    state: agency?.isInCheck ? "now" : isDecided ? "done" : "ahead",
-    title: t("step-check"),
-    left: agency?.isInCheck && dueAt && <When at={dueAt} now={now} deadline />,
-  }
-  const result: TimelineStep = isReturned
+  const { number = "", submittedAt } = agency?.check ?? {}
+  const draft: TimelineStep = { key: "draft", state: submittedAt ? "done" : "now", title: t("step-draft") }
+  const submitted: TimelineStep = submittedAt
     ? {
-        key: "result",
-        state: "now",
-        title: t("step-returned"),
-        when: decidedAt && <When at={decidedAt} now={now} />,
+        key: "submitted",
+        state: "done",
+        title: t("step-submitted", { number }),
+        when: <When at={submittedAt} now={now} />,
       }
-    : {
-        key: "result",
-        state: agency?.isListed ? "done" : "ahead",
-        title: t("step-listed"),
-        when: agency?.isListed && agency.listedAt && <When at={agency.listedAt} now={now} />,
-      }
-  const steps: TimelineStep[] = [
-    { key: "draft", state: submittedAt ? "done" : "now", title: t("step-draft") },
-    {
-      key: "submitted",
-      state: submittedAt ? "done" : "ahead",
-      title: submittedAt ? t("step-submitted", { number }) : t("submit"),
-      when: submittedAt && <When at={submittedAt} now={now} />,
-    },
-    check,
-    result,
-  ]
-  return <Timeline steps={steps} />
+    : { key: "submitted", state: "ahead", title: t("submit") }
+  return <Timeline steps={[draft, submitted, useCheckStep(agency, now), useResultStep(agency, now)]} />
+}
+
+function useCheckStep(agency: CheckTimelineProps["agency"], now: Date): TimelineStep {
+  const step = { key: "check", title: useTexts(listingTexts)("step-check") }
+  const { submittedAt, dueAt } = agency?.check ?? {}
+  if (!agency?.isInCheck) return { ...step, state: submittedAt ? "done" : "ahead" }
+  return { ...step, state: "now", left: dueAt && <When at={dueAt} now={now} deadline /> }
+}
+
+function useResultStep(agency: CheckTimelineProps["agency"], now: Date): TimelineStep {
+  const t = useTexts(listingTexts)
+  const at = (instant: Date | undefined) => instant && <When at={instant} now={now} />
+  if (agency?.status === "returned") {
+    return { key: "result", state: "now", title: t("step-returned"), when: at(agency.check.decidedAt) }
+  }
+  const isDone = agency?.isListed ?? false
+  const when = isDone ? at(agency?.listedAt) : undefined
+  return { key: "result", state: isDone ? "done" : "ahead", title: t("step-listed"), when }
 }
