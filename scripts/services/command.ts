@@ -43,6 +43,8 @@ export interface Finished {
 interface RunOptions {
   cwd?: string
   env?: Record<string, string>
+  /** How many lines of a failure's output are told; the last 15 by default. */
+  lines?: number
   /** Hand the output to the terminal as it comes instead of keeping it. */
   show?: boolean
 }
@@ -70,7 +72,8 @@ export function run(command: string[], { cwd, env, show }: RunOptions = {}): Pro
 /** Runs a command and gives its output; throws with the last lines when it fails. */
 export async function runOrThrow(command: string[], options: RunOptions = {}): Promise<string> {
   const { code, output } = await run(command, options)
-  if (code !== 0) throw new Error(`${command.join(" ")}\nended with code ${code}\n${lastLines(output)}`)
+  if (code !== 0)
+    throw new Error(`${command.join(" ")}\nended with code ${code}\n${lastLines(output, options.lines)}`)
   return output
 }
 

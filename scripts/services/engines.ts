@@ -46,10 +46,7 @@ interface StartOptions {
 }
 
 /** Finds or installs all engines. The slow installations run side by side. */
-async function provideEngines(
-  report: Report,
-  lookup: Lookup = machine,
-): Promise<Record<EngineName, Found>> {
+async function provideEngines(report: Report, lookup: Lookup = machine): Promise<Record<EngineName, Found>> {
   const found = await Promise.all(
     Object.entries(ENGINES).map(
       async ([name, engine]) => [name, await findOrInstall(engine, report, lookup)] as const,

@@ -50,7 +50,7 @@ export async function until(
       return false
     })
   for (let wait = 20; ; wait = Math.min(wait * 1.5, 250)) {
-    signal?.throwIfAborted()
+    if (signal?.aborted) throw new Error(`${(signal.reason as Error).message}${last}`)
     if (await ask()) return
     if (performance.now() > deadline)
       throw new Error(`${what} did not answer within ${withinMs / 1000} s${last}`)

@@ -12,13 +12,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url))
 export const BINARIES = join(ROOT, "node_modules/.bin")
 
 /** A command that runs one of the project's own TypeScript files. */
-const script = (file: string, ...args: string[]) => [
-  process.execPath,
-  "--import",
-  "tsx",
-  file,
-  ...args,
-]
+const script = (file: string, ...args: string[]) => [process.execPath, "--import", "tsx", file, ...args]
 
 interface SiteEnvOptions {
   addresses: EngineAddresses
@@ -52,7 +46,7 @@ export function siteEnv({
 /** Builds unless what is built is as new as the sources. */
 export async function ensureBuilt(report: Report): Promise<void> {
   if (isBuilt(ROOT)) return
-  await report.step("site: built", () => runOrThrow(script("scripts/build.ts"), { cwd: ROOT }))
+  await report.step("site: built", () => runOrThrow(script("scripts/build.ts"), { cwd: ROOT, lines: 200 }))
 }
 
 /** Throws with the command to run when there is no build of the present sources. */
