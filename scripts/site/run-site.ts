@@ -104,7 +104,7 @@ async function clearTheWay(dataDir: string, reset: boolean, report: Report): Pro
   if (running && !reset) {
     throw new Trouble(
       `It already runs here${running.origin ? `: ${running.origin}` : ""} (process ${running.pid}).\n` +
-        "  End that one first, or start another one beside it: DATA_DIR=.data/other PORT=3001 scripts/demo",
+        "  End that one first, or start another one beside it: DATA_DIR=/tmp/other PORT=3001 scripts/demo",
     )
   }
   if (running) await report.step(`the site that ran here was ended`, () => endProcess(running.pid))
