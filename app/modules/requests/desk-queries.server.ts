@@ -159,6 +159,8 @@ export interface ReviewView extends RequestFactsView {
   submittedAt?: Date
   dueAt?: Date
   reviewedAt?: Date
+  /** This officer passed it, so that another one publishes. */
+  isOwnReview: boolean
   returnReason?: string
   gate?: GateAnswer
   obstacles: Obstacle[]
@@ -184,6 +186,7 @@ export async function reviewFile(
     submittedAt: doc.submittedAt,
     dueAt: doc.reviewDueAt,
     reviewedAt: doc.reviewedAt,
+    isOwnReview: waits && isPerson(actor) && doc.reviewedBy === actor.personId,
     returnReason: doc.returnReason,
     gate: judged?.gate,
     obstacles: judged?.obstacles ?? [],

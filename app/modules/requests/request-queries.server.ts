@@ -3,6 +3,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson, represents } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
+import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
 import { isPublic, type OpenedQuote, type RequestState, type Selection } from "./request.ts"
 import { type RequestQuestion, SOON_DAYS, statesOf, TABS, type Tab } from "./request-question.ts"
@@ -97,6 +98,8 @@ export interface PublicRequestView extends RequestFactsView {
     openedAt: Date
     quotes: Omit<OpenedQuote, "bidId">[]
     selection?: Selection
+    /** Agencies that were selected and gave up. */
+    declinedIds: string[]
     noticeAt?: Date
     objectionBy?: Date
   }
@@ -127,13 +130,15 @@ function openingOf(doc: RequestDoc): PublicRequestView["opening"] {
   const quotes = doc.quotes.map(({ bidId: _bidId, ...quote }) => quote)
   quotes.sort((a, b) => Number(Boolean(a.invalid)) - Number(Boolean(b.invalid)) || a.rank - b.rank)
   const { openedAt, selection, noticeAt, objectionBy } = doc
-  return { openedAt, quotes, selection, noticeAt, objectionBy }
+  const declinedIds = doc.declined.map(one => one.agencyId)
+  return { openedAt, quotes, selection, declinedIds, noticeAt, objectionBy }
 }
 
-/** The attachment of a published request with the hash of its bytes, or null. */
-export async function publicAttachment(id: string): Promise<RequestDoc["attachment"] | null> {
+/** The record of the attachment of a published request, or null. */
+export async function publicAttachment(id: string): Promise<StoredFileDoc | null> {
   const doc = await raw(RequestModel).findOne({ _id: id })
-  return doc && isPublic(doc) ? (doc.attachment ?? null) : null
+  if (!doc?.attachment || !isPublic(doc)) return null
+  return raw(StoredFileModel).findOne({ _id: doc.attachment.id })
 }
 
 /** Open requests that close next, for the home page. */

@@ -68,7 +68,7 @@ export const saveRequestSchema = formOf({
 })
 export type SaveRequest = z.output<typeof saveRequestSchema>
 
-/** 提交审核 */
+/** 提交审核. The pledge (承诺) is that the facts are true and the money is there. */
 export const submitRequestSchema = formOf({
   intent: z.literal("submit"),
   once: onceField(),
@@ -83,7 +83,7 @@ export const annulRequestSchema = formOf({
   intent: z.literal("annul"),
   once: onceField(),
   reason: textField({ min: 4, max: 500 }),
-  password: currentPasswordField().optional(),
+  currentPassword: currentPasswordField().optional(),
 })
 
 /** 退回, with what is to be corrected */
@@ -100,5 +100,5 @@ export const approveRequestSchema = formOf({ intent: z.literal("approve"), once:
 export const publishRequestSchema = formOf({
   intent: z.literal("publish"),
   once: onceField(),
-  password: currentPasswordField().optional(),
+  currentPassword: currentPasswordField().optional(),
 })

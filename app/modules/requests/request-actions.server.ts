@@ -1,0 +1,90 @@
+import type { ActionFunctionArgs } from "@remix-run/node"
+import type { z } from "zod"
+import { type Entered, found } from "#app/platform/auth/guard.server.ts"
+import { prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENT_KINDS } from "#app/platform/files/file-kinds.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { isPerson, type PersonActor } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
+import type { Result } from "#app/shared/result.ts"
+import { annulRequest } from "./annul-request.server.ts"
+import { approveRequest } from "./approve-request.server.ts"
+import { publishRequest } from "./publish-request.server.ts"
+import { requestRefusals } from "./refusals.texts.ts"
+import {
+  annulRequestSchema,
+  approveRequestSchema,
+  publishRequestSchema,
+  returnRequestSchema,
+  saveRequestSchema,
+  submitRequestSchema,
+  withdrawRequestSchema,
+} from "./request.schema.ts"
+import { returnRequest } from "./return-request.server.ts"
+import { saveRequestDraft } from "./save-request-draft.server.ts"
+import { submitRequest } from "./submit-request.server.ts"
+import { withdrawRequest } from "./withdraw-request.server.ts"
+
+const ATTACHMENT = { attachment: { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 } }
+
+type Named = { requestId: string; once: string; reason: string }
+
+/** One deed on a request: what its form may hold, the command it calls, what is said then, whether it is binding. */
+interface Deed {
+  schema: z.ZodType
+  run(services: Services, actor: PersonActor, input: Named): Promise<Result<unknown>>
+  flash: string
+  asksPassword?: boolean
+}
+
+const OWNER_DEEDS: Record<string, Deed> = {
+  submit: { schema: submitRequestSchema, run: submitRequest, flash: "submitted" },
+  withdraw: { schema: withdrawRequestSchema, run: withdrawRequest, flash: "withdrawn" },
+  annul: { schema: annulRequestSchema, run: annulRequest, flash: "request-annulled", asksPassword: true },
+}
+
+const REVIEW_DEEDS: Record<string, Deed> = {
+  approve: { schema: approveRequestSchema, run: approveRequest, flash: "approved" },
+  return: { schema: returnRequestSchema, run: returnRequest, flash: "returned" },
+  publish: { schema: publishRequestSchema, run: publishRequest, flash: "published", asksPassword: true },
+  annul: { schema: annulRequestSchema, run: annulRequest, flash: "request-annulled", asksPassword: true },
+}
+
+async function act(args: ActionFunctionArgs, entered: Entered, deeds: Record<string, Deed>, to: string) {
+  const form = await readForm(args, entered)
+  const intent = String(form.data.get("intent") ?? "")
+  const deed = found(Object.hasOwn(deeds, intent) ? deeds[intent] : undefined)
+  const parsed = parseForm(form, deed.schema, requestRefusals)
+  if (!parsed.ok) return parsed.reply
+  const actor = found(isPerson(entered.actor) && entered.actor)
+  const input = parsed.value as { currentPassword?: string; once: string; reason: string }
+  if (deed.asksPassword) {
+    const proof = await prove(entered, input.currentPassword)
+    if (!proof.ok) return parsed.refused(proof.error)
+  }
+  const { once, reason } = input
+  const done = await deed.run(entered.services, actor, { requestId: args.params.id ?? "", once, reason })
+  return done.ok ? redirectWithFlash(entered.services, to, deed.flash) : parsed.refused(done.error)
+}
+
+/** What the owner does on the page of an own request: hands in, withdraws, annuls. */
+export function ownerAction(args: ActionFunctionArgs, entered: Entered) {
+  return act(args, entered, OWNER_DEEDS, path.myRequest(args.params.id ?? ""))
+}
+
+/** What officers do on the page of a review: approve, return, publish, annul. */
+export function reviewAction(args: ActionFunctionArgs, entered: Entered) {
+  return act(args, entered, REVIEW_DEEDS, path.reviews())
+}
+
+/** Saves the form of a new draft, or of the one that the address names. */
+export async function saveAction(args: ActionFunctionArgs, entered: Entered) {
+  const form = parseForm(await readForm(args, entered, ATTACHMENT), saveRequestSchema, requestRefusals)
+  if (!form.ok) return form.reply
+  const actor = found(isPerson(entered.actor) && entered.actor)
+  const saved = await saveRequestDraft(entered.services, actor, form.value, args.params.id)
+  if (!saved.ok) return form.refused(saved.error)
+  return redirectWithFlash(entered.services, path.myRequest(saved.value.requestId), "saved")
+}

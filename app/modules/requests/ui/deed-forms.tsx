@@ -1,0 +1,70 @@
+import type { SubmissionResult } from "@conform-to/react"
+import type { ReactNode } from "react"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+
+/** What every form on a page of deeds needs. */
+export interface DeedProps {
+  lastResult: SubmissionResult<string[]> | undefined
+  once: string
+  needsPassword: boolean
+}
+
+interface DeedFormProps extends DeedProps {
+  intent: string
+  title: string
+  /** What will happen, to whom, and whether it can be undone. */
+  children?: ReactNode
+  /** Verb and object. */
+  button: string
+  tone?: "main" | "plain" | "danger"
+  /** Label of the reason, when one is asked. */
+  reason?: string
+  /** The sentence to tick, when one is asked. */
+  pledge?: string
+  /** Asks for a fresh password when the last proof is old. */
+  binding?: boolean
+  /** Behind a line that opens it, for what is not the next step. */
+  folded?: boolean
+}
+
+type Fields = { once: string; intent: string; currentPassword: string; reason: string; pledge: string }
+
+/** One deed with its own form; the answer of the action belongs to the form that was sent. */
+export function DeedForm(props: DeedFormProps) {
+  const { intent, title, folded, lastResult } = props
+  const answer = lastResult?.initialValue?.intent === intent ? lastResult : undefined
+  const form = <DeedFields {...props} lastResult={answer} />
+  if (!folded) return <Card title={title}>{form}</Card>
+  return (
+    <details className="more" open={answer !== undefined}>
+      <summary>{title}</summary>
+      {form}
+    </details>
+  )
+}
+
+function DeedFields(props: DeedFormProps) {
+  const { intent, once, lastResult, reason, pledge, binding, needsPassword, button, tone, children } = props
+  const kit = useFormKit<Fields>({
+    id: intent,
+    lastResult,
+    labels: { reason: reason ?? "", pledge: pledge ?? "" },
+  })
+  return (
+    <PostForm kit={kit}>
+      <HiddenOnce token={once} />
+      <HiddenValue name="intent" value={intent} />
+      {children}
+      {reason && <TextArea field={kit.fields.reason} rows={3} />}
+      {pledge && <Checkbox field={kit.fields.pledge} />}
+      {binding && <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />}
+      <SubmitButton tone={tone}>{button}</SubmitButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,83 @@
+import type { MyRequestView } from "#app/modules/requests/desk-queries.server.ts"
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import type { ObstacleWords } from "#app/modules/requests/obstacle-words.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { DeedForm, type DeedProps } from "./deed-forms.tsx"
+import { ObstacleList } from "./obstacle-list.tsx"
+
+type Own = Pick<MyRequestView, "id" | "may" | "next" | "number">
+
+/** The one next step of the owner, as a button in the head of the page. */
+export function NextAction({ request }: { request: Own }) {
+  const t = useTexts(myRequestTexts)
+  const { id, next, may } = request
+  if (next.key === "select")
+    return (
+      <LinkButton tone="main" to={`${path.myRequest(id)}/select`}>
+        {t("to-select")}
+      </LinkButton>
+    )
+  if (next.key === "sign")
+    return (
+      <LinkButton tone="main" to={path.contracts()}>
+        {t("to-contracts")}
+      </LinkButton>
+    )
+  if (may.edit) return <LinkButton to={path.editRequest(id)}>{t("edit")}</LinkButton>
+  return request.number ? <LinkButton to={path.request(id)}>{t("to-public")}</LinkButton> : null
+}
+
+/** 提交前检查 and the hand-in, while the request is with the owner. */
+export function SubmitDeed({ obstacles, ...form }: DeedProps & { obstacles: readonly ObstacleWords[] }) {
+  const t = useTexts(myRequestTexts)
+  if (obstacles.length > 0)
+    return (
+      <Card title={t("check-title")}>
+        <ObstacleList obstacles={obstacles} />
+      </Card>
+    )
+  return (
+    <DeedForm {...form} intent="submit" title={t("check-title")} pledge={t("pledge")} button={t("submit")}>
+      <ObstacleList obstacles={obstacles} />
+      <p className="muted">{t("submit-hint")}</p>
+    </DeedForm>
+  )
+}
+
+/** The ways out: 撤销 before publication, 废置 after. */
+export function EndDeeds({ may, ...form }: DeedProps & { may: MyRequestView["may"] }) {
+  const t = useTexts(myRequestTexts)
+  return (
+    <>
+      {may.withdraw && (
+        <DeedForm
+          {...form}
+          intent="withdraw"
+          title={t("withdraw")}
+          button={t("withdraw")}
+          tone="danger"
+          folded
+        >
+          <p className="muted">{t("withdraw-hint")}</p>
+        </DeedForm>
+      )}
+      {may.annul && (
+        <DeedForm
+          {...form}
+          intent="annul"
+          title={t("annul")}
+          button={t("annul")}
+          tone="danger"
+          reason={t("reason")}
+          binding
+          folded
+        >
+          <p className="muted">{t("annul-hint")}</p>
+        </DeedForm>
+      )}
+    </>
+  )
+}

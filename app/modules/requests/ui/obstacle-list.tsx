@@ -1,0 +1,21 @@
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import type { ObstacleWords } from "#app/modules/requests/obstacle-words.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+
+/** What stands in the way, each with the rule behind it; or that nothing does. */
+export function ObstacleList({ obstacles, good }: { obstacles: readonly ObstacleWords[]; good?: string }) {
+  const t = useTexts(myRequestTexts)
+  if (obstacles.length === 0) return <Notice tone="success" title={good ?? t("check-good")} />
+  return (
+    <Notice tone="warning" title={t("check-bad", { n: obstacles.length })}>
+      <ul>
+        {obstacles.map(({ code, text, source }) => (
+          <li key={code}>
+            {text} {source && <span className="small">{t("basis", { source })}</span>}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

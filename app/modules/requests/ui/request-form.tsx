@@ -1,0 +1,161 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import { requestTexts } from "#app/modules/requests/request.texts.ts"
+import { PLACES, SELECTION_METHODS } from "#app/modules/requests/request.ts"
+import type { RequestFormData } from "#app/modules/requests/request-form.server.ts"
+import { fieldTexts } from "#app/shared/fields.texts.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { lookup } from "#app/shared/i18n/texts.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
+import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+const FILES = { kinds: ["pdf", "jpg", "png"], maxBytes: 20 * 1_048_576 } as const
+
+/** The fields of the form, in the order of the page. */
+const NAMES = [
+  "title",
+  "itemCode",
+  "content",
+  "place",
+  "scale",
+  "deliverable",
+  "serviceWorkingDays",
+  "fiscal",
+  "stateOwned",
+  "social",
+  "ceiling",
+  "method",
+  "methodReason",
+  "closingAt",
+  "contactName",
+  "contactPhone",
+  "attachment",
+  "seen",
+] as const
+type Values = Record<(typeof NAMES)[number] | "once" | "intent", string>
+
+interface RequestFormProps {
+  data: RequestFormData
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+  values?: Record<string, string>
+  attachment?: { id: string; name: string }
+}
+
+function useKit(lastResult: RequestFormProps["lastResult"], values: RequestFormProps["values"]) {
+  const t = useTexts(myRequestTexts)
+  const own = Object.fromEntries(NAMES.map(name => [name, name])) as Record<(typeof NAMES)[number], string>
+  const labels = { ...own }
+  for (const name of NAMES) {
+    const key = name === "title" ? "titleField" : name === "ceiling" ? "ceilingField" : name
+    labels[name] = t(key)
+  }
+  return useFormKit<Values>({ id: "request", lastResult, labels, defaultValue: values })
+}
+
+/** 需求: one column in four parts; saving keeps a draft. */
+export function RequestForm(props: RequestFormProps) {
+  const t = useTexts(myRequestTexts)
+  const kit = useKit(props.lastResult, props.values)
+  return (
+    <PostForm kit={kit} files requiredNote>
+      <HiddenOnce token={props.once} />
+      <HiddenValue name="intent" value="save" />
+      {props.values?.seen && <HiddenValue name="seen" value={props.values.seen} />}
+      <What fields={kit.fields} data={props.data} />
+      <Money fields={kit.fields} />
+      <How fields={kit.fields} rules={props.data.rules} />
+      <Contact fields={kit.fields} attachment={props.attachment} />
+      <SubmitButton>{t("save")}</SubmitButton>
+    </PostForm>
+  )
+}
+
+type Part = { fields: ReturnType<typeof useKit>["fields"] }
+
+function What({ fields, data }: Part & { data: RequestFormData }) {
+  const t = useTexts(myRequestTexts)
+  const words = useTexts(requestTexts)
+  const lang = useLang()
+  const groups = data.items.map(({ fieldId, items }) => ({
+    label: lookup(fieldTexts, lang, fieldId) ?? fieldId,
+    choices: items.map(item => ({
+      value: item.code,
+      label: item.isGovernment ? `${item.name}${t("government")}` : item.name,
+    })),
+  }))
+  return (
+    <Card title={t("step-what")}>
+      <TextField field={fields.title} hint={t("title-hint")} width="full" />
+      <SelectField field={fields.itemCode} hint={t("item-hint")} groups={groups} />
+      <TextArea field={fields.content} hint={t("content-hint")} rows={6} />
+      <SelectField
+        field={fields.place}
+        choices={PLACES.map(place => ({ value: place, label: words(`place.${place}`) }))}
+      />
+      <TextField field={fields.scale} hint={t("scale-hint")} optional />
+      <TextField field={fields.deliverable} hint={t("deliverable-hint")} />
+      <NumberField field={fields.serviceWorkingDays} suffix={t("days-suffix")} />
+    </Card>
+  )
+}
+
+function Money({ fields }: Part) {
+  const t = useTexts(myRequestTexts)
+  return (
+    <Card title={t("step-money")}>
+      <p className="muted">{t("funds-hint")}</p>
+      <NumberField field={fields.fiscal} suffix="%" />
+      <NumberField field={fields.stateOwned} suffix="%" />
+      <NumberField field={fields.social} suffix="%" />
+      <MoneyField field={fields.ceiling} hint={t("ceiling-hint")} />
+    </Card>
+  )
+}
+
+function How({ fields, rules }: Part & { rules: RequestFormData["rules"] }) {
+  const t = useTexts(myRequestTexts)
+  const words = useTexts(requestTexts)
+  const methods = SELECTION_METHODS.map(method => ({
+    value: method,
+    label: words(`method.${method}`),
+    hint: t(`method.${method}`),
+  }))
+  return (
+    <Card title={t("step-how")}>
+      <RadioGroup field={fields.method} choices={methods} />
+      <TextArea field={fields.methodReason} hint={t("reason-hint")} rows={3} optional />
+      <DateTimeField field={fields.closingAt} hint={t("closing-hint", rules)} />
+    </Card>
+  )
+}
+
+function Contact({ fields, attachment }: Part & { attachment?: { id: string; name: string } }) {
+  const t = useTexts(myRequestTexts)
+  return (
+    <Card title={t("step-contact")}>
+      <TextField field={fields.contactName} width="medium" autoComplete="name" />
+      <TextField
+        field={fields.contactPhone}
+        hint={t("phone-hint")}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        width="medium"
+      />
+      <FileField
+        field={fields.attachment}
+        hint={t("attachment-hint")}
+        {...FILES}
+        current={attachment}
+        optional
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { myRequest } from "#app/modules/requests/desk-queries.server.ts"
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import { inWords } from "#app/modules/requests/obstacle-words.server.ts"
+import { ownerAction } from "#app/modules/requests/request-actions.server.ts"
+import { EndDeeds, NextAction, SubmitDeed } from "#app/modules/requests/ui/my-request-deeds.tsx"
+import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
+import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
+import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
+import { reasonText } from "#app/modules/requests/words.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { needsProof } from "#app/platform/auth/proof.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "enterprise", "department")
+  const { services, actor, lang, now } = entered
+  const request = found(await myRequest(services, actor, args.params.id ?? "", now))
+  return {
+    request: { ...request, obstacles: inWords(request.obstacles, lang) },
+    form: { once: newId(), needsPassword: needsProof(entered) },
+    now,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "enterprise", "department")
+  return ownerAction(args, entered)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.request.title ?? "")
+
+export default function MyRequest() {
+  const t = useTexts(myRequestTexts)
+  const lang = useLang()
+  const { request, form, now } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { may, next, contact, attachment } = request
+  const lead = [request.number ?? t("not-numbered"), t(`next.${next.key}`)].join(" · ")
+  return (
+    <>
+      <Crumbs trail={[{ to: path.myRequests(), label: t("title") }]} here={request.number ?? request.title} />
+      <PageHead
+        title={request.title}
+        tag={<RequestTag state={request.state} />}
+        lead={lead}
+        action={<NextAction request={request} />}
+      />
+      <TwoColumns
+        aside={
+          <Card title={t("progress")}>
+            {request.timeline.length === 0 && <p className="muted">{t("no-progress")}</p>}
+            <RequestTimeline entries={request.timeline} now={now} />
+          </Card>
+        }
+      >
+        {request.returnReason && (
+          <Notice tone="warning" title={t("returned")}>
+            <p>{request.returnReason}</p>
+          </Notice>
+        )}
+        {request.endReason && (
+          <Notice title={t("ended-title")}>
+            <p>{reasonText(request.endReason, lang)}</p>
+          </Notice>
+        )}
+        {may.submit && <SubmitDeed {...form} lastResult={lastResult} obstacles={request.obstacles} />}
+        <RequestFacts
+          title={t("what")}
+          request={request}
+          itemName={request.itemName}
+          attachmentHref={attachment ? path.file(attachment.id) : ""}
+          more={[{ term: t("contact"), value: `${contact.name} ${contact.phone}` }]}
+        />
+        <EndDeeds {...form} lastResult={lastResult} may={may} />
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

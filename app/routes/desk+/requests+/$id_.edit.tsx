@@ -1,0 +1,53 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { myRequest } from "#app/modules/requests/desk-queries.server.ts"
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import { saveAction } from "#app/modules/requests/request-actions.server.ts"
+import { formValues, requestFormData } from "#app/modules/requests/request-form.server.ts"
+import { RequestForm } from "#app/modules/requests/ui/request-form.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, lang, now } = await guard(args, "enterprise", "department")
+  const request = found(await myRequest(services, actor, args.params.id ?? "", now))
+  found(request.may.edit)
+  const { id, title, attachment } = request
+  const data = await requestFormData(lang, now)
+  return { id, title, attachment, data, values: formValues(request), once: newId() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "enterprise", "department")
+  return saveAction(args, entered)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(myRequestTexts, lang)("edit-title"))
+
+export default function EditRequest() {
+  const t = useTexts(myRequestTexts)
+  const { id, title, ...form } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const trail = [
+    { to: path.myRequests(), label: t("title") },
+    { to: path.myRequest(id), label: title },
+  ]
+  return (
+    <>
+      <Crumbs trail={trail} here={t("edit-title")} />
+      <PageHead title={t("edit-title")} lead={t("form-lead")} />
+      <RequestForm {...form} lastResult={lastResult} />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

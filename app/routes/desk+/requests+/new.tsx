@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import { saveAction } from "#app/modules/requests/request-actions.server.ts"
+import { requestFormData } from "#app/modules/requests/request-form.server.ts"
+import { RequestForm } from "#app/modules/requests/ui/request-form.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, now } = await guard(args, "enterprise", "department")
+  const data = await requestFormData(lang, now)
+  const asked = new URL(args.request.url).searchParams.get("item")
+  const known = data.items.some(group => group.items.some(item => item.code === asked))
+  return { data, itemCode: known ? asked : null, once: newId() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "enterprise", "department")
+  return saveAction(args, entered)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(myRequestTexts, lang)("new-title"))
+
+export default function NewRequest() {
+  const t = useTexts(myRequestTexts)
+  const { data, itemCode, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <Crumbs trail={[{ to: path.myRequests(), label: t("title") }]} here={t("new-title")} />
+      <PageHead title={t("new-title")} lead={t("form-lead")} />
+      <RequestForm
+        data={data}
+        once={once}
+        lastResult={lastResult}
+        values={itemCode ? { itemCode } : undefined}
+      />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

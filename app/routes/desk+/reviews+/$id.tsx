@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { reviewFile } from "#app/modules/requests/desk-queries.server.ts"
+import { gateInWords, inWords } from "#app/modules/requests/obstacle-words.server.ts"
+import { reviewAction } from "#app/modules/requests/request-actions.server.ts"
+import { reviewTexts } from "#app/modules/requests/review.texts.ts"
+import { ObstacleList } from "#app/modules/requests/ui/obstacle-list.tsx"
+import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
+import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
+import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
+import { ReviewDeeds } from "#app/modules/requests/ui/review-deeds.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { needsProof } from "#app/platform/auth/proof.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "operation-review", "operation-publish", "supervision")
+  const { services, actor, lang, now } = entered
+  const request = found(await reviewFile(services, actor, args.params.id ?? "", now))
+  return {
+    request: { ...request, obstacles: inWords(request.obstacles, lang) },
+    gate: request.gate && gateInWords(request.gate, lang),
+    form: { once: newId(), needsPassword: needsProof(entered) },
+    now,
+  }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "operation-review", "operation-publish")
+  return reviewAction(args, entered)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.request.title ?? "")
+
+export default function Review() {
+  const t = useTexts(reviewTexts)
+  const { request, gate, form, now } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { contact, attachment, obstacles } = request
+  const waits = request.state === "in-review"
+  const more = [
+    { term: t("closing"), value: <When at={request.closingAt} now={now} /> },
+    { term: t("due"), value: request.dueAt && <When at={request.dueAt} now={now} deadline /> },
+    { term: t("contact"), value: `${contact.name} ${contact.phone}` },
+  ]
+  return (
+    <>
+      <Crumbs trail={[{ to: path.reviews(), label: t("title") }]} here={request.number ?? request.title} />
+      <PageHead
+        title={request.title}
+        tag={<RequestTag state={request.state} />}
+        lead={request.ownerName}
+        action={request.number && <LinkButton to={path.request(request.id)}>{t("to-public")}</LinkButton>}
+      />
+      <TwoColumns
+        aside={
+          <Card title={t("progress")}>
+            <RequestTimeline entries={request.timeline} now={now} />
+          </Card>
+        }
+      >
+        {waits && (
+          <Card title={t("check")}>
+            <ObstacleList obstacles={obstacles} good={t("check-good")} />
+            {gate && <p>{gate}</p>}
+          </Card>
+        )}
+        <RequestFacts
+          title={t("what")}
+          request={request}
+          itemName={request.itemName}
+          attachmentHref={attachment ? path.file(attachment.id) : ""}
+          more={more}
+        />
+        <ReviewDeeds
+          {...form}
+          lastResult={lastResult}
+          may={request.may}
+          isClear={obstacles.length === 0}
+          isOwnReview={request.isOwnReview}
+        />
+      </TwoColumns>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

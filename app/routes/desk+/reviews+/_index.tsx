@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { type ReviewRow, reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
+import { reviewTexts } from "#app/modules/requests/review.texts.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { Money } from "#app/shared/ui/value/money.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await guard(args, "operation-review", "operation-publish")
+  return { rows: await reviewQueue(actor, now), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(reviewTexts, lang)("title"))
+
+function useColumns(now: Date): Column<ReviewRow>[] {
+  const t = useTexts(reviewTexts)
+  const stepOf = (row: ReviewRow) => t(row.reviewedAt ? "step-publish" : "step-review")
+  return [
+    {
+      key: "title",
+      head: t("request"),
+      isRowHead: true,
+      cell: row => <Link to={path.review(row.id)}>{row.title}</Link>,
+    },
+    { key: "owner", head: t("owner"), cell: row => row.ownerName },
+    {
+      key: "step",
+      head: t("step"),
+      cell: row => <Tag tone={row.mine ? "wait" : "plain"}>{stepOf(row)}</Tag>,
+    },
+    { key: "due", head: t("due"), cell: row => row.dueAt && <When at={row.dueAt} now={now} deadline /> },
+    { key: "closing", head: t("closing"), cell: row => <When at={row.closingAt} now={now} /> },
+    { key: "ceiling", head: t("ceiling"), align: "end", cell: row => <Money fen={row.ceilingFen} bare /> },
+  ]
+}
+
+export default function Reviews() {
+  const t = useTexts(reviewTexts)
+  const { rows, now } = useLoaderData<typeof loader>()
+  const columns = useColumns(now)
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty-hint")}</EmptyState>}
+      {rows.length > 0 && (
+        <DataTable columns={columns} rows={rows} rowKey={row => row.id} caption={t("title")} quietCaption />
+      )}
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,91 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
+import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
+import { requestTexts } from "#app/modules/requests/request.texts.ts"
+import { publicRequest } from "#app/modules/requests/request-queries.server.ts"
+import { OpenedQuotes } from "#app/modules/requests/ui/opened-quotes.tsx"
+import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
+import { RequestResult } from "#app/modules/requests/ui/request-result.tsx"
+import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
+import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
+import { RequestWatch } from "#app/modules/requests/ui/request-watch.tsx"
+import { fundsText } from "#app/modules/requests/words.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, lang, now } = await guard(args, "everyone")
+  const request = found(await publicRequest(services, actor, args.params.id ?? ""))
+  const item = await publishedItemPage(request.itemCode)
+  const itemName = (lang === "en" && item?.nameEn) || request.itemName
+  return { request, itemName, now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => (data ? `${data.request.title} ${data.request.number ?? ""}` : ""))
+
+export default function RequestPage() {
+  const t = useTexts(publicRequestTexts)
+  const words = useTexts(requestTexts)
+  const lang = useLang()
+  const { request, itemName, now } = useLoaderData<typeof loader>()
+  const { id, number = "", contact, opening } = request
+  const head = {
+    owner: request.ownerName,
+    funds: fundsText(request.funds, lang),
+    method: words(`method.${request.method}`),
+    number,
+  }
+  const reach = contact ? `${contact.name} ${contact.phone}` : t("sign-in-for-contact")
+  return (
+    <div className="wrap band">
+      <Crumbs trail={[{ to: path.requests(), label: t("title") }]} here={number} />
+      <PageHead
+        title={request.title}
+        tag={<RequestTag state={request.state} />}
+        lead={t("head-line", head)}
+      />
+      <TwoColumns
+        aside={
+          <>
+            <Card title={t("progress-title")}>
+              <RequestTimeline entries={request.timeline} now={now} />
+            </Card>
+            <RequestWatch id={id} state={request.state} />
+          </>
+        }
+      >
+        <RequestResult request={request} now={now} />
+        {request.isOwner && (
+          <Notice title={t("own-request")}>
+            <p>
+              <LinkButton slim to={path.myRequest(id)}>
+                {t("to-desk")}
+              </LinkButton>
+            </p>
+          </Notice>
+        )}
+        {opening && <OpenedQuotes request={request} opening={opening} now={now} />}
+        <RequestFacts
+          title={t("what-title")}
+          request={request}
+          itemName={itemName}
+          attachmentHref={`${path.request(id)}/attachment`}
+          more={[{ term: words("contact"), value: reach }]}
+        />
+      </TwoColumns>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
