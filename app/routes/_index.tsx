@@ -15,10 +15,9 @@ import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, Section, TwoColumns } from "#app/shared/ui/card.tsx"
-import { langOf } from "#app/shared/ui/page-meta.ts"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
-import { shellTexts } from "#app/shared/ui/shell/shell.texts.ts"
 import { Chips } from "#app/shared/ui/tag.tsx"
 
 const ROWS = 4
@@ -39,12 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { agencies, deals, byField, openByField, items: items.length, closing, latest, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => {
-  const lang = langOf(matches)
-  const t = translator(homeTexts, lang)
-  const brand = translator(shellTexts, lang)("brand")
-  return [{ title: `${brand} - ${t("title")}` }, { name: "description", content: t("description") }]
-}
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(
+    matches,
+    lang => translator(homeTexts, lang)("title"),
+    lang => translator(homeTexts, lang)("description"),
+  )
 
 export default function Home() {
   const t = useTexts(homeTexts)

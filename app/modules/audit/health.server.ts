@@ -17,7 +17,7 @@ export async function healthOf(services: Services): Promise<HealthReport> {
   const [database, search, payments] = await Promise.all([
     answers(() => services.connection.db?.admin().command({ ping: 1 })),
     answers(async () => ((await services.search.isUp()) ? true : undefined)),
-    services.payments.stripe ? answers(() => reach(services.env.STRIPE_API_BASE)) : "off",
+    services.payments.stripe ? answers(() => reach(services.env.STRIPE_API_BASE)) : ("off" as const),
   ])
   return { database, search, payments, isServing: database === "up" }
 }

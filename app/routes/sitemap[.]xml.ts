@@ -1,0 +1,31 @@
+import type { LoaderFunctionArgs } from "@remix-run/node"
+import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
+import { listDeals } from "#app/modules/contracts/deal-queries.server.ts"
+import { sitemapXml } from "#app/modules/dashboard/sitemap.ts"
+import { listNotices } from "#app/modules/publishing/notice-queries.server.ts"
+import { closingSoonest } from "#app/modules/requests/request-queries.server.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { path } from "#app/shared/paths.ts"
+
+const MOST = 1000
+
+/** The public pages for search engines, each in both languages. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, now } = await guard(args, "everyone")
+  const [items, requests, deals, notices] = await Promise.all([
+    publishedItems(),
+    closingSoonest(now, MOST),
+    listDeals({}, 0, MOST),
+    listNotices("zh", undefined, 1),
+  ])
+  const paths = [
+    ...[path.home(), path.agencies(), path.items(), path.requests(), path.deals(), path.notices()],
+    ...[path.policies(), path.help(), path.privacy(), path.accessibility()],
+    ...items.map(item => path.item(item.code)),
+    ...requests.map(request => path.request(request.id)),
+    ...deals.map(deal => path.deal(deal.id)),
+    ...notices.rows.map(notice => path.notice(notice.id)),
+  ]
+  const xml = sitemapXml(services.env.APP_ORIGIN, paths)
+  return new Response(xml, { headers: { "Content-Type": "application/xml; charset=utf-8" } })
+}
