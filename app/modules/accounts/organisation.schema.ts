@@ -30,7 +30,7 @@ const facts = {
 export const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
 export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>, "intent">
 
-const password = currentPasswordField().optional()
+const currentPassword = currentPasswordField().optional()
 
 /** The forms of the organisation page, told apart by their button. */
 export const organisationPageSchema = z.discriminatedUnion("intent", [
@@ -46,14 +46,14 @@ export const organisationPageSchema = z.discriminatedUnion("intent", [
     intent: z.literal("role"),
     personId: idField(),
     role: choiceField(MEMBER_ROLES),
-    password,
+    currentPassword,
     once: onceField(),
   }),
   formOf({
     intent: z.literal("remove"),
     personId: idField(),
     role: choiceField(MEMBER_ROLES),
-    password,
+    currentPassword,
     once: onceField(),
   }),
 ])
@@ -78,16 +78,34 @@ const reason = textField({ min: 4, max: 500 })
 
 /** What system, supervision and operation do with people and organisations. */
 export const managePeopleSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("suspend-person"), id: idField(), reason, password, once: onceField() }),
-  formOf({ intent: z.literal("reinstate-person"), id: idField(), reason, password, once: onceField() }),
-  formOf({ intent: z.literal("suspend-organisation"), id: idField(), reason, password, once: onceField() }),
-  formOf({ intent: z.literal("reinstate-organisation"), id: idField(), reason, password, once: onceField() }),
+  formOf({ intent: z.literal("suspend-person"), id: idField(), reason, currentPassword, once: onceField() }),
+  formOf({
+    intent: z.literal("reinstate-person"),
+    id: idField(),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("suspend-organisation"),
+    id: idField(),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("reinstate-organisation"),
+    id: idField(),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
   formOf({
     intent: z.literal("create-staff"),
     name: lineField({ min: 2, max: 40 }),
     email: emailField(),
     staffRole: choiceField(STAFF_ROLES),
-    password,
+    currentPassword,
     once: onceField(),
   }),
   formOf({
@@ -97,7 +115,7 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
     fields: choicesField(FIELD_IDS, { min: 1 }),
     name: lineField({ min: 2, max: 40 }),
     email: emailField(),
-    password,
+    currentPassword,
     once: onceField(),
   }),
 ])

@@ -18,7 +18,7 @@ export const setPolicySchema = formOf({
   document: optionalLine({ max: 200 }),
   article: optionalLine({ max: 80 }),
   reason: textField({ min: 4, max: 500 }),
-  password: currentPasswordField().optional(),
+  currentPassword: currentPasswordField().optional(),
   once: onceField(),
 })
-export type SetPolicy = Omit<z.output<typeof setPolicySchema>, "password" | "once">
+export type SetPolicy = Omit<z.output<typeof setPolicySchema>, "currentPassword" | "once">

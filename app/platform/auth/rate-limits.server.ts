@@ -11,13 +11,15 @@ const limiters = new WeakMap<object, Map<string, RateLimiterMongo>>()
 /** The limiter of a deed under the rates in force; counted in the database, so that all processes share the count. */
 function limiter(services: Services, deed: LimitedDeed): RateLimiterMongo {
   const { count, minutes } = services.settings.current.rates[deed]
-  const own = limiters.get(services.connection) ?? new Map<string, RateLimiterMongo>()
-  limiters.set(services.connection, own)
+  // By client, not by connection: the connection object outlives its client when it is closed and opened again.
+  const client = services.connection.getClient()
+  const own = limiters.get(client) ?? new Map<string, RateLimiterMongo>()
+  limiters.set(client, own)
   const name = `${deed}:${count}:${minutes}`
   const made =
     own.get(name) ??
     new RateLimiterMongo({
-      storeClient: services.connection.getClient(),
+      storeClient: client,
       dbName: services.connection.name,
       tableName: "rate_limits",
       keyPrefix: deed,
@@ -28,11 +30,21 @@ function limiter(services: Services, deed: LimitedDeed): RateLimiterMongo {
   return made
 }
 
+/** Two first tries at the same moment: the loser's upsert can come back empty, but its document is there by then. */
+async function consume(counter: RateLimiterMongo, who: string): Promise<void> {
+  try {
+    await counter.consume(who)
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw error
+    await counter.consume(who)
+  }
+}
+
 /** Counts one try of a deed by somebody; refuses with `too-many-attempts` and the minutes to wait. */
 export async function limitRate(services: Services, deed: LimitedDeed, who: string): Promise<Result<null>> {
   try {
     await services.settings.refresh(services.clock.now())
-    await limiter(services, deed).consume(who)
+    await consume(limiter(services, deed), who)
     return ok(null)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error

@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseFormInWords(sent, organisationPageSchema, { lang, texts: accountRefusals })
   if (!form.ok) return form.reply
   if (form.value.intent === "role" || form.value.intent === "remove") {
-    const proof = await prove(entered, form.value.password)
+    const proof = await prove(entered, form.value.currentPassword)
     if (!proof.ok) return form.refused(proof.error)
   }
   const asked = { asked: form.value, lang }

@@ -36,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const words = { lang, texts: setPolicyTexts }
   const form = parseFormInWords(await readForm(args), setPolicySchema, words)
   if (!form.ok) return form.reply
-  const { password, once, ...input } = form.value
-  const proof = await prove(entered, password)
+  const { currentPassword, once, ...input } = form.value
+  const proof = await prove(entered, currentPassword)
   if (!proof.ok) return form.refused(proof.error)
   const result = await setPolicy(services, actor, input, once)
   if (!result.ok) return form.refused(result.error)

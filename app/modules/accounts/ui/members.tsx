@@ -58,10 +58,10 @@ function useRoles() {
 function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { member: Person }) {
   const t = useTexts(organisationTexts)
   const answer = answerTo(lastResult, { personId: member.personId })
-  const kit = useFormKit<{ personId: string; role: string; password: string; once: string }>({
+  const kit = useFormKit<{ personId: string; role: string; currentPassword: string; once: string }>({
     id: `member-${member.personId}`,
     lastResult: answer,
-    labels: { personId: "", role: t("role"), password: t("password") },
+    labels: { personId: "", role: t("role") },
     defaultValue: { role: member.role },
   })
   return (
@@ -70,7 +70,7 @@ function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { m
       <PostForm kit={kit}>
         <HiddenValue name="personId" value={member.personId} />
         <SelectField field={kit.fields.role} choices={useRoles()} />
-        <ConfirmPassword field={kit.fields.password} needed={needsPassword} />
+        <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <HiddenOnce token={`${once}-${member.personId}`.slice(0, 64)} />
         <p className="actions">
           <SubmitButton tone="plain" name="intent" value="role">

@@ -20,7 +20,7 @@ type Values = {
   document: string
   article: string
   reason: string
-  password: string
+  currentPassword: string
   once: string
 }
 
@@ -48,7 +48,6 @@ export function SetPolicyForm({ policy, today, needsPassword, once, lastResult }
       document: own("document"),
       article: own("article"),
       reason: t("change.reason"),
-      password: own("password"),
     },
     defaultValue: { value: policyValueInput(policy.unit, now?.value), effectiveFrom: today },
   })
@@ -70,7 +69,7 @@ export function SetPolicyForm({ policy, today, needsPassword, once, lastResult }
         <TextField field={fields.document} hint={own("document-hint")} width="full" optional />
         <TextField field={fields.article} width="medium" optional />
         <TextArea field={fields.reason} hint={t("change.reasonHint")} rows={3} />
-        <ConfirmPassword field={fields.password} needed={needsPassword} />
+        <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
         <HiddenOnce token={once} />
         <SubmitButton>{t("change.submit")}</SubmitButton>
       </PostForm>

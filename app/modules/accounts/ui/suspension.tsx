@@ -1,0 +1,47 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { peopleTexts } from "#app/modules/accounts/people.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+import { answerTo } from "./answers.ts"
+
+export interface ManageFormProps {
+  once: string
+  needsPassword: boolean
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+interface SuspensionProps extends ManageFormProps {
+  id: string
+  what: "person" | "organisation"
+  isSuspended: boolean
+}
+
+/** Suspends or reinstates one person or organisation, with a reason. */
+export function Suspension(props: SuspensionProps) {
+  const { id, what, isSuspended, once, needsPassword, lastResult } = props
+  const t = useTexts(peopleTexts)
+  const answer = answerTo(lastResult, { id })
+  const kit = useFormKit<{ id: string; reason: string; currentPassword: string; once: string }>({
+    id: `suspension-${id}`,
+    lastResult: answer,
+    labels: { id: "", reason: t("reason") },
+  })
+  const deed = isSuspended ? "reinstate" : "suspend"
+  return (
+    <details open={answer !== undefined}>
+      <summary className="small">{t("manage")}</summary>
+      <PostForm kit={kit}>
+        <HiddenValue name="intent" value={`${deed}-${what}`} />
+        <HiddenValue name="id" value={id} />
+        <TextArea field={kit.fields.reason} rows={2} />
+        <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
+        <HiddenOnce token={once} />
+        <SubmitButton tone={isSuspended ? "plain" : "danger"}>{t(deed)}</SubmitButton>
+      </PostForm>
+    </details>
+  )
+}
