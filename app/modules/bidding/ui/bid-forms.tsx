@@ -1,0 +1,119 @@
+import type { SubmissionResult } from "@conform-to/react"
+import type { BidPage } from "#app/modules/bidding/bid-queries.server.ts"
+import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { formatYuan } from "#app/shared/money.ts"
+import { describeInstant } from "#app/shared/time/describe.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { MoneyField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+
+/** What every form of the quote's page needs. */
+export interface BidFormProps {
+  page: BidPage
+  lastResult: SubmissionResult<string[]> | undefined
+  once: string
+  needsPassword: boolean
+  now: Date
+}
+
+type Own = { once: string; intent: string; currentPassword: string }
+
+/** The answer of the action belongs to the form that was sent. */
+function answerTo(intent: string, lastResult: BidFormProps["lastResult"]) {
+  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
+}
+
+/** 提交或替换密封报价 */
+export function SubmitBidForm({ page, lastResult, once, now }: BidFormProps) {
+  const t = useTexts(biddingTexts)
+  const lang = useLang()
+  const kit = useFormKit<Own & { amount: string; remark: string; pledge: string }>({
+    id: "submit",
+    lastResult: answerTo("submit", lastResult),
+    labels: { amount: t("amount"), remark: t("remark"), pledge: t("pledge") },
+  })
+  const { closingAt, ceilingFen } = page.request
+  const isReplacement = page.bid?.status === "submitted"
+  const time = describeInstant(new Date(closingAt), now, lang).full
+  return (
+    <Card title={t(isReplacement ? "replace-title" : "bid-title")}>
+      <Notice tone="seal" title={t("seal-title")}>
+        <p>{t("seal-text", { time })}</p>
+      </Notice>
+      {isReplacement && <p>{t("replace-lead")}</p>}
+      <PostForm kit={kit}>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="submit" />
+        <MoneyField field={kit.fields.amount} hint={t("amount-hint", { ceiling: formatYuan(ceilingFen) })} />
+        <TextArea field={kit.fields.remark} hint={t("remark-hint")} rows={3} optional />
+        <Checkbox field={kit.fields.pledge} />
+        <SubmitButton>{t(isReplacement ? "submit-again" : "submit-bid")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** 撤回报价 */
+export function WithdrawBidForm({ lastResult, once }: BidFormProps) {
+  const t = useTexts(biddingTexts)
+  const kit = useFormKit<Own>({ id: "withdraw", lastResult: answerTo("withdraw", lastResult), labels: {} })
+  return (
+    <Card title={t("withdraw-bid")}>
+      <p>{t("withdraw-hint")}</p>
+      <PostForm kit={kit}>
+        <HiddenOnce token={`${once}-w`} />
+        <HiddenValue name="intent" value="withdraw" />
+        <SubmitButton tone="danger">{t("withdraw-bid")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** 确认承接或放弃 */
+export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }: BidFormProps) {
+  const t = useTexts(biddingTexts)
+  const lang = useLang()
+  const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
+  const decline = useFormKit<Own & { reason: string }>({
+    id: "decline",
+    lastResult: answerTo("decline", lastResult),
+    labels: { reason: t("reason") },
+  })
+  if (!page.award) return null
+  const { amountFen, confirmBy, reason } = page.award
+  const time = describeInstant(new Date(confirmBy), now, lang).full
+  return (
+    <Card title={t("asked-title")}>
+      <p>{t("asked-text", { amount: formatYuan(amountFen), time })}</p>
+      {reason && <p>{t("asked-reason", { reason })}</p>}
+      {!page.may.answer && <p className="muted">{t("asked-manager")}</p>}
+      {page.may.answer && (
+        <>
+          <PostForm kit={confirm}>
+            <HiddenOnce token={once} />
+            <HiddenValue name="intent" value="confirm" />
+            <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
+            <SubmitButton>{t("confirm-award")}</SubmitButton>
+          </PostForm>
+          <details className="more" open={decline.errors.length > 0}>
+            <summary>{t("decline-award")}</summary>
+            <p>{t("decline-lead")}</p>
+            <PostForm kit={decline}>
+              <HiddenOnce token={`${once}-d`} />
+              <HiddenValue name="intent" value="decline" />
+              <TextArea field={decline.fields.reason} rows={3} />
+              <ConfirmPassword field={decline.fields.currentPassword} needed={needsPassword} />
+              <SubmitButton tone="danger">{t("decline-award")}</SubmitButton>
+            </PostForm>
+          </details>
+        </>
+      )}
+    </Card>
+  )
+}
