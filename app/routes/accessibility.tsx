@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { accessibilityTexts } from "#app/modules/publishing/accessibility.texts.ts"
+import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Section } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+const PARTS = ["works", "lacks", "tell"] as const
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, "everyone")
+  return null
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(accessibilityTexts, lang)("title"))
+
+export default function Accessibility() {
+  const t = useTexts(accessibilityTexts)
+  return (
+    <div className="wrap band">
+      <Crumbs here={t("title")} />
+      <PageHead title={t("title")} lead={t("lead")} />
+      <div className="stack">
+        {PARTS.map(part => (
+          <Section key={part} title={t(`${part}.title`)}>
+            <Paragraphs text={t(`${part}.text`)} />
+          </Section>
+        ))}
+        <p>
+          <LinkButton to={path.complaint(path.accessibility())}>{t("report")}</LinkButton>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
