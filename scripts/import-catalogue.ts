@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { type ImportReport, importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
-import { boot, shutDown } from "#app/platform/boot.server.ts"
+import { runWithServices } from "./site/with-services.ts"
 
 /**
  * Imports data/catalogue (or another file of items given as an argument). Without `--write` it only says what would
@@ -9,8 +9,7 @@ import { boot, shutDown } from "#app/platform/boot.server.ts"
 const [itemsFile = "data/catalogue/items.json"] = process.argv.slice(2).filter(a => !a.startsWith("--"))
 const isDryRun = !process.argv.includes("--write")
 
-const services = await boot()
-try {
+await runWithServices(async services => {
   const files = {
     items: await readFile(itemsFile, "utf8"),
     mapping: JSON.parse(await readFile("data/catalogue/field-mapping.json", "utf8")) as unknown,
@@ -20,11 +19,8 @@ try {
   const done = await importCatalogue(services, actor, files, { isDryRun })
   if (done.ok) report(done.value)
   else console.error(`refused: ${done.error.code}`, done.error.params ?? "")
-  process.exitCode = done.ok && done.value.errors.length === 0 ? 0 : 1
-} finally {
-  await shutDown(services)
-}
-process.exit()
+  return done.ok && done.value.errors.length === 0 ? 0 : 1
+})
 
 function report({ plan, errors, certificates, isWritten }: ImportReport): void {
   for (const { line, path, code, item } of errors) {

@@ -23,8 +23,8 @@ export interface UploadRule {
 export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
   const { services, actor, now } = entered
   if (actor.kind !== "person") return refuse("not-found")
-  const mb = Math.min(Math.floor(rule.maxBytes / MEGABYTE), services.settings.current.uploadMegabytes)
-  if (file.size > mb * MEGABYTE) return refuse("file-too-large", { params: { mb } })
+  const most = Math.min(rule.maxBytes, services.settings.current.uploadMegabytes * MEGABYTE)
+  if (file.size > most) return refuse("file-too-large", { params: { mb: Math.ceil(most / MEGABYTE) } })
   const name = safeFileName(file.name)
   if (!name.ok) return name
   const limited = await limitRate(services, "upload", actor.personId)
