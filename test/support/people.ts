@@ -24,6 +24,7 @@ import { completeUscc, USCC_ALPHABET } from "#app/shared/uscc.ts"
 import { type OrganisationDoc, OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
 import { CredentialModel } from "#models/platform/credential.server.ts"
+import { EffectModel } from "#models/platform/effect.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
 import type { World } from "./world.ts"
 
@@ -181,11 +182,19 @@ export async function makeColleague(
   return (await someone(world, joined.personId)) as Member
 }
 
+const LINK = /\/(?:invitations|reset-password)\/([\w-]{43})/
+
 /** The secret in the link of the newest letter to an address. */
 export async function tokenFromMail(world: World, email: string): Promise<string> {
   await world.settle()
-  const mail = await raw(MailModel).findOne({ to: email }, { sort: { sentAt: -1, _id: -1 } })
-  const token = mail && /\/(?:invitations|reset-password)\/([\w-]{43})/.exec(mail.text)?.[1]
+  const mails = await raw(MailModel).find({ to: email }).toArray()
+  // The clock stands, so the order is that of the journal.
+  const orders = await raw(EffectModel)
+    .find({ _id: { $in: mails.map(m => m._id) } })
+    .sort({ seq: -1 })
+    .toArray()
+  const links = orders.map(o => LINK.exec(mails.find(m => m._id === o._id)?.text ?? "")?.[1])
+  const token = links.find(Boolean)
   if (!token) throw new Error(`no link was sent to ${email}`)
   return token
 }
