@@ -18,7 +18,7 @@ async function within(
   source: NodeJS.ProcessEnv,
   work: (services: Services) => Promise<number>,
 ): Promise<number> {
-  const env = readEnv({ ...process.env, ...source })
+  const env = readEnv({ ...process.env, ...source } as NodeJS.ProcessEnv)
   const services = await boot({ env, log: makeLog("warn") })
   try {
     return await work(services)
