@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { Connection } from "mongoose"
-import { type Clock, systemClock } from "./clock.server.ts"
+import { type Clock, FileClock, systemClock } from "./clock.server.ts"
 import { type Env, readEnv } from "./env.server.ts"
 import { fieldKeyFrom } from "./field-encryption.server.ts"
 import { folderStore } from "./files/file-store.server.ts"
@@ -45,7 +45,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     env,
     log,
     connection,
-    clock: options.clock ?? systemClock,
+    clock: options.clock ?? (env.CLOCK_FILE ? new FileClock(env.CLOCK_FILE) : systemClock),
     queue: new CommandQueue(),
     files: folderStore(join(env.DATA_DIR, "files")),
     search: meilisearchEngine(env, error => log.warn({ err: String(error) }, "search is away")),

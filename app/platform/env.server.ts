@@ -33,6 +33,8 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   COMMIT_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
   BACKGROUND: flag.default(true),
+  /** A file with an ISO instant from which the site's clock runs; for browser tests, in demo mode only. */
+  CLOCK_FILE: z.string().optional(),
 })
 
 export type Env = z.infer<typeof schema>
@@ -55,8 +57,9 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if (!parsed.success) {
     throw new BadConfiguration(parsed.error.issues.map(i => `${i.path.join(".")}: ${i.message}`).join("\n"))
   }
-  const problems =
-    parsed.data.NODE_ENV === "production" && !parsed.data.DEMO_MODE ? productionProblems(parsed.data) : []
+  const { NODE_ENV, DEMO_MODE, CLOCK_FILE } = parsed.data
+  const problems = NODE_ENV === "production" && !DEMO_MODE ? productionProblems(parsed.data) : []
+  if (CLOCK_FILE && !DEMO_MODE) problems.push("CLOCK_FILE: only a demonstration may set its own time")
   if (problems.length > 0) throw new BadConfiguration(problems.join("\n"))
   return parsed.data
 }
