@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest"
+import type { Certificate } from "#app/modules/catalogue/certificate.ts"
+import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { agencyMachine } from "#app/modules/directory/agency.machine.ts"
+import {
+  agencyQualifies,
+  formatCheckNumber,
+  isValidOn,
+  lacksForCheck,
+  licenceFor,
+  nextLicenceCheck,
+  smallestProof,
+} from "#app/modules/directory/agency.rules.ts"
+import { returnSchema, saveAgencySchema } from "#app/modules/directory/agency.schema.ts"
+import { AGENCY_STATES, isEditable, isInCheck, isListed } from "#app/modules/directory/agency.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+
+const TODAY = "2024-03-04"
+const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256: "0" }
+const name = { zh: "甲", en: "A" }
+const part = (id: string) => ({ id, ...name })
+const certificates: Certificate[] = [
+  {
+    id: "survey",
+    kind: "licence",
+    name,
+    levels: [part("a"), part("b")],
+    specialities: [part("land"), part("sea")],
+  },
+  { id: "register", kind: "registration", name, levels: [], specialities: [] },
+]
+const licence = { id: "l", certificate: "register", number: "1", file }
+const item = (code: string, rule: ServiceItem["qualification"]["rule"]) =>
+  ({ code, qualification: { rule, note: name } }) as ServiceItem
+
+describe("states", () => {
+  const allowed: Record<string, string[]> = {
+    draft: ["submit"],
+    "in-check": ["approve", "return"],
+    returned: ["submit", "leave"],
+    listed: ["change", "warn", "suspend", "remove", "leave"],
+    "change-in-check": ["submit", "approve", "return", "suspend"],
+    warned: ["restore", "suspend", "remove", "leave"],
+    suspended: ["restore", "remove"],
+    removed: [],
+    left: [],
+  }
+  const events = [...new Set(Object.values(allowed).flat())] as Parameters<typeof agencyMachine.can>[1][]
+  it.each(AGENCY_STATES)("%s lets through exactly its events", state => {
+    expect(events.filter(event => agencyMachine.can(state, event)).sort()).toEqual(allowed[state]?.sort())
+  })
+
+  it("are public, editable or in check, never two at once", () => {
+    for (const status of AGENCY_STATES) {
+      for (const submittedAt of [undefined, new Date()]) {
+        const agency = { status, check: { round: 1, defects: [], submittedAt } }
+        const holds = [isListed(agency), isEditable(agency), isInCheck(agency)].filter(Boolean)
+        expect(holds.length).toBeLessThanOrEqual(1)
+      }
+    }
+  })
+})
+
+describe("access", () => {
+  const person = (changes: Partial<PersonActor>): PersonActor => ({
+    ...{ kind: "person", personId: "p", name: "p", fields: [], organisationIds: [] },
+    ...changes,
+  })
+  const own = (role: "manager" | "agent", status = "active") =>
+    person({ organisation: { id: "a", kind: "agency", role, status }, organisationIds: ["a"] })
+  const may = (actor: PersonActor, action: "edit" | "submit" | "vet" | "read" | "suspend") =>
+    can(agencyAccess, actor, action, { _id: "a" }, new Date())
+
+  it("lets members edit, managers hand in, and nobody of a suspended organisation", () => {
+    expect([may(own("agent"), "edit"), may(own("agent"), "submit")]).toEqual([true, false])
+    expect(may(own("manager"), "submit")).toBe(true)
+    expect(may(own("manager", "suspended"), "edit")).toBe(false)
+  })
+
+  it("keeps officers from organisations of their own", () => {
+    const officer = person({ staffRole: "vetting" })
+    expect([may(officer, "vet"), may(officer, "read"), may(officer, "suspend")]).toEqual([true, true, false])
+    const partial = { ...officer, organisationIds: ["a"] }
+    expect([may(partial, "vet"), may(partial, "read")]).toEqual([false, false])
+    expect(may(person({ staffRole: "supervision", organisationIds: ["a"] }), "suspend")).toBe(false)
+  })
+})
+
+describe("licences", () => {
+  const entered = { certificate: "register", number: "1" }
+  it("hold on their first and last day", () => {
+    const days = { validFrom: "2024-03-04", validTo: "2024-03-06" }
+    expect(["03-03", "03-04", "03-06", "03-07"].map(d => isValidOn(days, `2024-${d}`))).toEqual([
+      ...[false, true, true, false],
+    ])
+    expect(isValidOn({}, TODAY)).toBe(true)
+  })
+
+  it.each([
+    [{ certificate: "none" }, "licence-unknown", "certificate"],
+    [{ certificate: "survey" }, "licence-unknown", "certificate"],
+    [{ certificate: "survey/air", level: "a" }, "licence-unknown", "certificate"],
+    [{ certificate: "register/land" }, "licence-unknown", "certificate"],
+    [{ certificate: "survey/land" }, "level-unknown", "level"],
+    [{ certificate: "survey/land", level: "c" }, "level-unknown", "level"],
+    [{ level: "a" }, "level-unknown", "level"],
+    [{ validTo: "2024-03-03" }, "licence-expired", "validTo"],
+    [{ validFrom: "2024-03-05" }, "licence-not-yet", "validFrom"],
+    [{ validFrom: "2024-03-02", validTo: "2024-03-01" }, "licence-order", "validTo"],
+  ])("%j is refused with %s beside %s", (changes, code, field) => {
+    const done = licenceFor({ ...entered, level: undefined, ...changes }, certificates, [], TODAY)
+    expect(done).toMatchObject({ ok: false, error: { code, field } })
+  })
+
+  it("are taken on their last day, and once only", () => {
+    const input = { ...entered, level: undefined, validTo: TODAY }
+    expect(licenceFor(input, certificates, [], TODAY)).toMatchObject({ ok: true })
+    expect(licenceFor(input, certificates, [licence], TODAY)).toMatchObject({
+      ok: false,
+      error: { code: "licence-twice" },
+    })
+  })
+
+  it("are looked at again the day after the next one ends", () => {
+    const ends = ["2024-03-03", "2024-05-01", "2024-04-01"].map(validTo => ({ ...licence, validTo }))
+    expect(nextLicenceCheck(ends, TODAY)).toEqual(new Date("2024-04-01T16:00:00Z"))
+    expect(nextLicenceCheck([licence], TODAY)).toBeUndefined()
+  })
+})
+
+describe("completeness", () => {
+  const rule = { allOf: [{ certificate: "register" }, { certificate: "survey", level: "b" }] }
+  const needs = item("ZJ001", rule)
+  const pledge = item("ZJ002", { anyOf: [{ certificate: "register" }, { pledge: true as const }] })
+  const agency = { itemCodes: ["ZJ001", "ZJ002"], licences: [licence], pledgedAt: new Date() }
+  const survey = { ...licence, certificate: "survey", speciality: "land", level: "a" }
+
+  it("names everything at once", () => {
+    const expired = { ...survey, id: "old", validTo: "2024-03-03" }
+    const lacks = lacksForCheck(
+      { itemCodes: ["ZJ001", "ZJ009"], licences: [licence, expired], pledgedAt: undefined },
+      [needs],
+      certificates,
+      TODAY,
+    )
+    expect(lacks.map(l => l.code)).toEqual(["no-pledge", "expired", "unqualified", "item-gone"])
+  })
+
+  it("is reached with the licences, a higher level included; where a pledge suffices it does", () => {
+    expect(lacksForCheck(agency, [needs, pledge], certificates, TODAY).map(l => l.code)).toEqual([
+      "unqualified",
+    ])
+    const whole = { ...agency, licences: [licence, survey] }
+    expect(lacksForCheck(whole, [needs, pledge], certificates, TODAY)).toEqual([])
+    expect(lacksForCheck({ ...agency, itemCodes: [] }, [], certificates, TODAY)).toEqual([
+      { code: "no-items" },
+    ])
+  })
+
+  it("knows the smallest proof of a rule, and that it suffices", () => {
+    expect(smallestProof(rule)).toHaveLength(2)
+    expect(smallestProof(pledge.qualification.rule)).toEqual([])
+    const { isSatisfied } = agencyQualifies({ ...agency, licences: [] }, pledge, certificates, TODAY)
+    expect(isSatisfied).toBe(true)
+  })
+
+  it("has numbers by year", () => expect(formatCheckNumber(2024, 12)).toBe("RZ-2024-0012"))
+})
+
+describe("forms", () => {
+  it("split defects into lines", () => {
+    const parsed = returnSchema.parse({
+      intent: "return",
+      once: "o".repeat(20),
+      defects: " 缺页 \n\n 章不清 ",
+    })
+    expect(parsed.defects).toEqual(["缺页", "章不清"])
+  })
+
+  it("refuse what nobody offered", () => {
+    const codes = (input: object) =>
+      saveAgencySchema.safeParse(input).error?.issues.map(i => `${i.path.join(".")}:${i.message}`) ?? []
+    const found = codes({
+      intent: "save",
+      once: "o".repeat(20),
+      region: "moon",
+      itemCodes: ["x"],
+      $where: "1",
+    })
+    expect(found).toEqual(expect.arrayContaining(["region:invalid", "itemCodes.0:invalid", ":unknown-field"]))
+    expect(codes({ intent: "save", itemCodes: [] })).toContain("itemCodes:choose-some")
+  })
+})
