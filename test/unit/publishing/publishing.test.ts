@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest"
+import { accessibilityTexts } from "#app/modules/publishing/accessibility.texts.ts"
+import { helpTexts } from "#app/modules/publishing/help.texts.ts"
+import { findTopics, HELP_GROUPS, helpQuestion } from "#app/modules/publishing/help-topics.ts"
+import { noticeAccess } from "#app/modules/publishing/notice.access.ts"
+import { noticeMachine } from "#app/modules/publishing/notice.machine.ts"
+import { changeNoticeSchema } from "#app/modules/publishing/notice.schema.ts"
+import { privacyTexts } from "#app/modules/publishing/privacy.texts.ts"
+import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
+import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
+import { can } from "#app/shared/access.ts"
+import { ANONYMOUS, type PersonActor } from "#app/shared/actor.ts"
+import { textProblems } from "#app/shared/i18n/texts.ts"
+import { STAFF_ROLES } from "#app/shared/roles.ts"
+
+describe("states of a notice", () => {
+  const allowed = { draft: ["save", "publish"], published: ["withdraw"], withdrawn: [] }
+  it.each(Object.entries(allowed))("%s", (state, events) => {
+    for (const event of ["save", "publish", "withdraw"] as const) {
+      expect(noticeMachine.can(state as "draft", event)).toBe((events as string[]).includes(event))
+    }
+  })
+})
+
+it("only operation-publish manages notices", () => {
+  const staff = STAFF_ROLES.map(
+    (staffRole): PersonActor => ({
+      kind: "person",
+      personId: "p",
+      name: "某",
+      staffRole,
+      fields: [],
+      organisationIds: [],
+    }),
+  )
+  const now = new Date(0)
+  const may = [ANONYMOUS, ...staff].filter(actor => can(noticeAccess, actor, "manage", undefined, now))
+  expect(may).toEqual([expect.objectContaining({ staffRole: "operation-publish" })])
+})
+
+describe("forms of a notice", () => {
+  const once = "x".repeat(16)
+  const text = { kind: "notice", titleZh: "标题", titleEn: "Title", bodyZh: "正文", bodyEn: "Text" }
+  it.each([
+    [{ intent: "save", once, ...text }, true],
+    [{ intent: "save", once, ...text, titleEn: undefined }, false],
+    [{ intent: "save", once, ...text, kind: "news" }, false],
+    [{ intent: "save", once, ...text, state: "published" }, false],
+    [{ intent: "publish", once }, true],
+    [{ intent: "withdraw", once }, false],
+    [{ intent: "withdraw", once, reason: "已过时" }, true],
+    [{ intent: "delete", once }, false],
+  ])("%o", (sent, good) => expect(changeNoticeSchema.safeParse(sent).success).toBe(good))
+})
+
+describe("search in the help", () => {
+  const all = Object.values(HELP_GROUPS).flat()
+  it("gives everything for no question", () => expect(findTopics("", "zh")).toEqual(all))
+  it("finds by a word of the title or text", () => {
+    expect(findTopics("投诉", "zh")).toContain("object")
+    expect(findTopics("voucher", "en")).toEqual(["contract"])
+    expect(findTopics("JOURNAL hash", "en")).toEqual(["journal"])
+  })
+  it("finds nothing for nonsense", () => expect(findTopics("火星", "zh")).toEqual([]))
+  it("reads what was typed in any width, cut off", () => {
+    expect(helpQuestion("　ＡＢＣ ")).toBe("ABC")
+    expect(helpQuestion("长".repeat(500))).toHaveLength(100)
+    expect(helpQuestion(null)).toBe("")
+  })
+})
+
+it("texts are whole in both languages", () => {
+  const sets = [publishingTexts, noticeRefusals, helpTexts, privacyTexts, accessibilityTexts]
+  expect(sets.flatMap(set => textProblems(set))).toEqual([])
+})
