@@ -1,0 +1,114 @@
+import { addLicence } from "#app/modules/directory/add-licence.server.ts"
+import type { RegionId } from "#app/modules/directory/agency.ts"
+import { approveAgency } from "#app/modules/directory/approve-agency.server.ts"
+import { claimFile } from "#app/modules/directory/claim-file.server.ts"
+import { returnAgency } from "#app/modules/directory/return-agency.server.ts"
+import { saveAgencyDraft } from "#app/modules/directory/save-agency-draft.server.ts"
+import { submitAgency } from "#app/modules/directory/submit-agency.server.ts"
+import { suspendAgency } from "#app/modules/directory/suspend-agency.server.ts"
+import { addDays, type Day, daysBetween, localDay } from "#app/shared/time/zone.ts"
+import { type DemoAgency, type DemoLicence, demoAgencies } from "../demo-data/names.ts"
+import { uploadPaper } from "./papers.ts"
+import { demoEmail, otherEmail, register } from "./people.ts"
+import { actorBy, must, once, type SeedWorld } from "./world.ts"
+
+/** An agency of the demonstration; its id is that of its organisation, known once it has registered. */
+export interface SeedAgency extends DemoAgency {
+  email: string
+  id: string
+  region: RegionId
+}
+
+const REGIONS: readonly RegionId[] = ["jindong", "jindong", "jinhua", "jindong", "zhejiang", "elsewhere"]
+
+/**
+ * The agencies of the demonstration. Their licences end one to five years after `today`, so that they are still good when
+ * people look; the first `old` of them got theirs before the demonstration year.
+ */
+export function planAgencies(n: number, old: number, today: Day, demoAt: number): SeedAgency[] {
+  return demoAgencies(n, "jindong", today).map((agency, at) => ({
+    ...agency,
+    licences: at < old ? agency.licences.map(licence => olderThan(licence, "2024-01-01")) : agency.licences,
+    email:
+      at === demoAt ? demoEmail("agency-manager") : otherEmail(`agency-${String(at + 1).padStart(2, "0")}`),
+    id: "",
+    region: REGIONS[at % REGIONS.length] ?? "jindong",
+  }))
+}
+
+function olderThan(licence: DemoLicence, day: Day): DemoLicence {
+  const late = daysBetween(day, licence.validFrom)
+  return late < 0 ? licence : { ...licence, validFrom: addDays(day, -30 - (late % 600)) }
+}
+
+/** Registers the agency and fills in its application with its licences; `submit` hands it in. */
+export async function apply(world: SeedWorld, agency: SeedAgency, { submit = true } = {}): Promise<void> {
+  const { services } = world
+  agency.id = await register(world, "agency", agency, agency.email)
+  const manager = await actorBy(agency.email)
+  const applicant = { id: agency.id, uscc: agency.uscc }
+  must(await saveAgencyDraft(services, manager, applicant, applicationOf(agency)), agency.name)
+  for (const licence of agency.licences) {
+    const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
+    const file = await uploadPaper(world, manager, "资质证书", lines)
+    const input = { intent: "add-licence" as const, once: once(), ...licence, level: licence.level, file }
+    must(await addLicence(services, manager, input), `${agency.name}, ${licence.certificate}`)
+  }
+  if (submit) must(await submitAgency(services, manager, { once: once() }), agency.name)
+}
+
+function applicationOf(agency: SeedAgency) {
+  const { name, shortName, uscc, legalRepresentative, address, summary, contactName, contactPhone } = agency
+  const { region, itemCodes } = agency
+  const servesRegions: RegionId[] = region === "jindong" ? ["jindong", "jinhua"] : ["jindong", region]
+  return {
+    ...{
+      intent: "save" as const,
+      once: once(),
+      name,
+      shortName,
+      uscc,
+      legalRepresentative,
+      address,
+      summary,
+    },
+    ...{ contactName, contactPhone, region, itemCodes, servesRegions },
+  }
+}
+
+/** Vetting takes the file and lists the agency. */
+export async function list({ services }: SeedWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
+  const officer = await actorBy(demoEmail("vetting"))
+  must(await approveAgency(services, officer, { agencyId, once: once() }), `the listing of ${name}`)
+}
+
+/** Vetting takes the file for itself. */
+export async function claim({ services }: SeedWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
+  const officer = await actorBy(demoEmail("vetting"))
+  must(await claimFile(services, officer, { agencyId, once: once() }), `the claim of ${name}`)
+}
+
+/** Vetting sends the application back with everything that is missing. */
+export async function sendBack(
+  { services }: SeedWorld,
+  agency: SeedAgency,
+  defects: string[],
+): Promise<void> {
+  const officer = await actorBy(demoEmail("vetting"))
+  const input = { agencyId: agency.id, defects, once: once() }
+  must(await returnAgency(services, officer, input), `the return of ${agency.name}`)
+}
+
+/** Supervision takes the agency off the list. */
+export async function suspend({ services }: SeedWorld, agency: SeedAgency, reason: string): Promise<void> {
+  const officer = await actorBy(demoEmail("supervision"))
+  const input = { agencyId: agency.id, intent: "suspend" as const, reason, once: once() }
+  must(await suspendAgency(services, officer, input), `the suspension of ${agency.name}`)
+}
+
+/** Those that offer an item with licences good on the day of the clock, in their order. */
+export function offering(world: SeedWorld, agencies: readonly SeedAgency[], itemCode: string): SeedAgency[] {
+  const today = localDay(world.clock.now())
+  const isGood = ({ licences }: SeedAgency) => licences.every(({ validTo }) => validTo >= today)
+  return agencies.filter(agency => agency.id && agency.itemCodes.includes(itemCode) && isGood(agency))
+}

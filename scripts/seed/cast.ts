@@ -1,0 +1,75 @@
+import type { FieldId } from "#app/shared/fields.ts"
+import type { Day } from "#app/shared/time/zone.ts"
+import { demoEnterprises } from "../demo-data/names.ts"
+import { type DemoRequest, demoRequests } from "../demo-data/requests.ts"
+import { planAgencies, type SeedAgency } from "./agencies.ts"
+import type { Owner } from "./enterprises.ts"
+import { demoEmail, otherEmail } from "./people.ts"
+
+const SEED = "jindong"
+const AGENCIES = 40
+const OWNERS = 10
+const REQUESTS = 64
+/** An agency for environmental work: its manager is an account of the demonstration. */
+const DEMO_AGENCY_AT = 3
+
+/** Agencies that entered in January of the demonstration year; the others have come lately. */
+export const OLD_AGENCIES = 32
+
+/** Everybody who plays a part, before anything has happened. */
+export interface Cast {
+  /** Enterprises with the form check passed; the first one is that of the demonstration accounts. */
+  enterprises: Owner[]
+  /** An enterprise that still waits for its form check. */
+  newcomer: Owner
+  departments: (Owner & { fields: FieldId[] })[]
+  agencies: SeedAgency[]
+  demoAgency: SeedAgency
+  /** The next request of the demonstration that asks for this item; each is given once. */
+  request(itemCode: string, change?: Partial<DemoRequest>): DemoRequest
+}
+
+const FIELDS: FieldId[][] = [
+  ["environment", "energy"],
+  ["architecture", "planning", "survey", "testing"],
+]
+
+/** The cast of the demonstration. `today` is the day on which people look at it. */
+export function makeCast(today: Day): Cast {
+  const organisations = demoEnterprises(OWNERS, SEED)
+  const enterprises = organisations
+    .filter(({ kind }) => kind === "enterprise")
+    .map((facts, at) => ({
+      facts,
+      email: at === 0 ? demoEmail("owner-manager") : otherEmail(`owner-${at + 1}`),
+    }))
+  const departments = organisations
+    .filter(({ kind }) => kind === "department")
+    .map((facts, at) => ({
+      facts,
+      email: at === 0 ? demoEmail("department") : otherEmail(`department-${at + 1}`),
+      fields: FIELDS[at] ?? ["other" as const],
+    }))
+  const newcomer = enterprises.pop()
+  const agencies = planAgencies(AGENCIES, OLD_AGENCIES, today, DEMO_AGENCY_AT)
+  const demoAgency = agencies[DEMO_AGENCY_AT]
+  if (!newcomer || !demoAgency) throw new Error("The demonstration has too few organisations")
+  return { enterprises, newcomer, departments, agencies, demoAgency, request: requestPool() }
+}
+
+function requestPool(): Cast["request"] {
+  const left = demoRequests(SEED, REQUESTS)
+  return (itemCode, change) => {
+    const at = left.findIndex(request => request.itemCode === itemCode)
+    const [found] = at < 0 ? [] : left.splice(at, 1)
+    if (!found) throw new Error(`No request of the demonstration asks for ${itemCode} any more`)
+    return { ...found, ...change }
+  }
+}
+
+/** The one of a list at a place; throws when there is none. */
+export function nth<T>(list: readonly T[], at: number): T {
+  const found = list[at]
+  if (found === undefined) throw new RangeError(`Nothing at ${at} of ${list.length}`)
+  return found
+}

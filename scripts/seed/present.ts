@@ -1,0 +1,115 @@
+import { fileComplaint } from "#app/modules/complaints/file-complaint.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { type Actor, ANONYMOUS } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
+import { addWorkingDays } from "#app/shared/time/calendar.ts"
+import { type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
+import type { Report } from "../services/report.ts"
+import { apply, claim, list, sendBack, suspend } from "./agencies.ts"
+import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
+import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
+import { courseDeeds } from "./course.ts"
+import { submitEnterprise } from "./enterprises.ts"
+import { draftNotice, publishedNotice } from "./notices.ts"
+import { otherEmail, register } from "./people.ts"
+import { presentCourses } from "./present-courses.ts"
+import { actorBy, must, once, type SeedWorld } from "./world.ts"
+
+/** Days as the present counts them: working days before today, and after. */
+export interface Present {
+  today: Day
+  ago(n: number): Day
+  /** Closing times ahead, at 16:00. */
+  ahead(n: number): Date
+}
+
+/** Days around the instant at which the seed runs. Everything that it does lies before today. */
+export function presentOf({ calendar }: SeedWorld, now: Date): Present {
+  const today = localDay(now)
+  return {
+    today,
+    ago: n => workingDayBefore(today, n, calendar),
+    ahead: n => instantAt(addWorkingDays(today, n, calendar), "16:00"),
+  }
+}
+
+/** The last working days before now: agencies at every stage, and requests in every state. */
+export async function playPresent(world: SeedWorld, cast: Cast, now: Date, report: Report): Promise<void> {
+  const present = presentOf(world, now)
+  const courses = presentCourses(cast, present)
+  const newcomers = cast.agencies.length - OLD_AGENCIES
+  const arrivals = [...agencyDeeds(world, cast, present), newcomerDeed(world, cast, present)]
+  await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
+    const requests = courses.flatMap(course => courseDeeds(world, course))
+    return play(world, beforeToday([...arrivals, ...requests, ...paperDeeds(world, present)], present))
+  })
+}
+
+/** Quotes of open requests are spread over days of which some may still be ahead. */
+function beforeToday(deeds: Deed[], { today }: Present): Deed[] {
+  const midnight = instantAt(today, "00:00")
+  return deeds.filter(({ at }) => at < midnight)
+}
+
+function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): Deed[] {
+  const at = (n: number, time: string) => moment(world, ago(n), 0, time)
+  const [a, b, c, d, e, f, g, h] = Array.from({ length: 8 }, (_, n) => nth(agencies, OLD_AGENCIES + n))
+  if (!(a && b && c && d && e && f && g && h)) throw new Error("Too few agencies have come lately")
+  const defects = ["资质证书复印件看不清编号，请重新上传。", "联系电话无人接听，请核对。"]
+  const reason = "抽查发现登记地址无人办公，暂停至核实为止。"
+  const entered = [a, b, h].flatMap((agency, n): Deed[] => [
+    { at: at(17 - n, "10:00"), run: () => apply(world, agency) },
+    { at: at(16 - n, "10:30"), run: () => list(world, agency) },
+  ])
+  return [
+    ...entered,
+    { at: at(5, "09:40"), run: () => apply(world, e) },
+    { at: at(4, "10:20"), run: () => sendBack(world, e, defects) },
+    { at: at(3, "11:00"), run: () => apply(world, f, { submit: false }) },
+    { at: at(2, "14:00"), run: () => apply(world, c) },
+    { at: at(2, "16:00"), run: () => claim(world, c) },
+    { at: at(1, "09:50"), run: () => apply(world, d) },
+    { at: at(1, "15:30"), run: () => apply(world, g) },
+    { at: at(6, "15:00"), run: () => suspend(world, nth(agencies, OLD_AGENCIES - 1), reason) },
+  ]
+}
+
+function newcomerDeed(world: SeedWorld, { newcomer }: Cast, { ago }: Present): Deed {
+  const run = async () => {
+    await register(world, "enterprise", newcomer.facts, newcomer.email)
+    await submitEnterprise(world, newcomer)
+  }
+  return { at: moment(world, ago(1), 0, "10:40"), run }
+}
+
+function paperDeeds(world: SeedWorld, { ago }: Present): Deed[] {
+  const loser = () => actorBy(otherEmail("agency-05"))
+  return [
+    { at: moment(world, ago(12), 0, "09:30"), run: () => publishedNotice(world, "signing") },
+    { at: moment(world, ago(2), 0, "15:00"), run: () => draftNotice(world, "maintenance") },
+    {
+      at: moment(world, ago(3), 0, "11:20"),
+      run: async () => complain(world, await loser(), "该需求的服务范围写得不清楚，影响报价，请予核实。"),
+    },
+    {
+      at: moment(world, ago(1), 0, "16:20"),
+      run: () => complain(world, ANONYMOUS, "反映该需求的业主与某机构有关联，请核查。"),
+    },
+  ]
+}
+
+/** Somebody complains about the request that was published last. */
+async function complain(world: SeedWorld, viewer: Actor, text: string): Promise<void> {
+  const request = await raw(RequestModel).findOne(
+    { publishedAt: { $exists: true } },
+    { sort: { publishedAt: -1 } },
+  )
+  const isAnonymous = viewer.kind === "anonymous"
+  const input = {
+    ...{ once: once(), text, isAnonymous, evidence: undefined, contact: undefined },
+    kind: isAnonymous ? ("report" as const) : ("complaint" as const),
+    about: request ? path.request(request._id) : path.home(),
+  }
+  must(await fileComplaint(world.services, viewer, input, "seed"), "the complaint")
+}
