@@ -1,9 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
+import { eligibilityOf } from "#app/modules/bidding/eligibility-queries.server.ts"
+import { Conditions } from "#app/modules/bidding/ui/bid-parts.tsx"
 import { publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
 import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
 import { publicRequest } from "#app/modules/requests/request-queries.server.ts"
+import { CanIQuote } from "#app/modules/requests/ui/can-i-quote.tsx"
 import { OpenedQuotes } from "#app/modules/requests/ui/opened-quotes.tsx"
 import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
 import { RequestResult } from "#app/modules/requests/ui/request-result.tsx"
@@ -24,9 +27,12 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
   const request = found(await publicRequest(services, actor, args.params.id ?? ""))
-  const item = await publishedItemPage(request.itemCode)
+  const [item, eligibility] = await Promise.all([
+    publishedItemPage(request.itemCode),
+    eligibilityOf(services, actor, request.id, lang),
+  ])
   const itemName = (lang === "en" && item?.nameEn) || request.itemName
-  return { request, itemName, now }
+  return { request, itemName, eligibility, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -36,7 +42,7 @@ export default function RequestPage() {
   const t = useTexts(publicRequestTexts)
   const words = useTexts(requestTexts)
   const lang = useLang()
-  const { request, itemName, now } = useLoaderData<typeof loader>()
+  const { request, itemName, eligibility, now } = useLoaderData<typeof loader>()
   const { id, number = "", contact, opening } = request
   const head = {
     owner: request.ownerName,
@@ -72,6 +78,11 @@ export default function RequestPage() {
               </LinkButton>
             </p>
           </Notice>
+        )}
+        {eligibility && (
+          <CanIQuote requestId={id} {...eligibility}>
+            <Conditions checks={eligibility.checks} />
+          </CanIQuote>
         )}
         {opening && <OpenedQuotes request={request} opening={opening} now={now} />}
         <RequestFacts
