@@ -15,7 +15,7 @@ export async function runWithServices(work: (services: Services) => Promise<numb
 }
 
 async function within(
-  source: NodeJS.ProcessEnv,
+  source: Record<string, string | undefined>,
   work: (services: Services) => Promise<number>,
 ): Promise<number> {
   const env = readEnv({ ...process.env, ...source } as NodeJS.ProcessEnv)
