@@ -53,7 +53,7 @@ export const addLicenceSchema = formOf({
   validTo: dayField().optional(),
   file: z.string({ error: "file-required" }).pipe(idField()),
 })
-export type AddLicence = z.output<typeof addLicenceSchema>
+export type AddLicence = Omit<z.output<typeof addLicenceSchema>, "level"> & { level?: string }
 
 export const removeLicenceSchema = formOf({
   intent: z.literal("remove-licence"),
