@@ -12,9 +12,8 @@ import { AcceptInvitation } from "#app/modules/accounts/ui/accept-invitation.tsx
 import { DeadLink } from "#app/modules/accounts/ui/dead-link.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { readViewer } from "#app/platform/auth/viewer.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
@@ -31,8 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, lang, actor } = await guard(args, "everyone")
-  const words = { lang, texts: accountRefusals }
-  const form = parseFormInWords(await readForm(args), acceptInvitationSchema, words)
+  const form = parseForm(await readForm(args), acceptInvitationSchema, accountRefusals)
   if (!form.ok) return form.reply
   const { once, name, newPassword } = form.value
   const acceptance = { token: args.params.token ?? "", name, newPassword, lang }

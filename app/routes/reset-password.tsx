@@ -7,9 +7,8 @@ import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -30,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, lang } = await guard(args, "everyone")
-  const form = parseFormInWords(await readForm(args), resetRequestSchema, { lang, texts: accountRefusals })
+  const { services } = await guard(args, "everyone")
+  const form = parseForm(await readForm(args), resetRequestSchema, accountRefusals)
   if (!form.ok) return form.reply
   const context = { address: args.context.clientAddress, once: form.value.once }
   const result = await requestPasswordReset(services, form.value.email, context)

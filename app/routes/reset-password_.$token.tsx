@@ -6,9 +6,8 @@ import { newPasswordSchema } from "#app/modules/accounts/sign-in.schema.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { DeadLink } from "#app/modules/accounts/ui/dead-link.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -28,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, lang } = await guard(args, "everyone")
-  const form = parseFormInWords(await readForm(args), newPasswordSchema, { lang, texts: accountRefusals })
+  const { services } = await guard(args, "everyone")
+  const form = parseForm(await readForm(args), newPasswordSchema, accountRefusals)
   if (!form.ok) return form.reply
   const { newPassword, once } = form.value
   const result = await resetPassword(services, args.params.token ?? "", newPassword, once)

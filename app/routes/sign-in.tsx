@@ -13,8 +13,8 @@ import { demoSignIn, signIn } from "#app/modules/accounts/sign-in.server.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { DemoAccounts } from "#app/modules/accounts/ui/demo-accounts.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm } from "#app/platform/http/reply.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { internalPath, path } from "#app/shared/paths.ts"
@@ -37,16 +37,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, lang } = await guard(args, "everyone")
+  const { services } = await guard(args, "everyone")
   const sent = await readForm(args)
-  const words = { lang, texts: accountRefusals }
   if (sent.data.has("demoEmail")) {
-    const demo = parseFormInWords(sent, demoSignInSchema, words)
+    const demo = parseForm(sent, demoSignInSchema, accountRefusals)
     if (!demo.ok) return demo.reply
     const entered = await demoSignIn(services, demo.value.demoEmail)
     return replySignedIn(services, found(entered.ok && entered.value.token), nextOf(args.request))
   }
-  const form = parseFormInWords(sent, signInSchema, words)
+  const form = parseForm(sent, signInSchema, accountRefusals)
   if (!form.ok) return form.reply
   const result = await signIn(services, form.value, args.context.clientAddress)
   if (!result.ok) return form.refused(result.error)

@@ -13,8 +13,8 @@ import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { signUp } from "#app/modules/accounts/sign-up.server.ts"
 import { SignUpForm } from "#app/modules/accounts/ui/sign-up-form.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, lang } = await guard(args, "everyone")
-  const form = parseFormInWords(await readForm(args), signUpSchema, { lang, texts: accountRefusals })
+  const form = parseForm(await readForm(args), signUpSchema, accountRefusals)
   if (!form.ok) return form.reply
   const { once, terms: _, ...input } = form.value
   const address = args.context.clientAddress

@@ -12,9 +12,8 @@ import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisati
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
 import { DOCUMENT_KINDS } from "#app/platform/files/file-kinds.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -38,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "enterprise", "agency", "department")
   const { services, actor, lang } = entered
   const sent = await readForm(args, entered, { licence: LICENCE })
-  const form = parseFormInWords(sent, organisationPageSchema, { lang, texts: accountRefusals })
+  const form = parseForm(sent, organisationPageSchema, accountRefusals)
   if (!form.ok) return form.reply
   if (form.value.intent === "role" || form.value.intent === "remove") {
     const proof = await prove(entered, form.value.currentPassword)

@@ -10,9 +10,8 @@ import { NewDepartment, NewStaff } from "#app/modules/accounts/ui/new-accounts.t
 import { OrganisationList, PeopleList } from "#app/modules/accounts/ui/people-lists.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { hasStaffRole } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -39,8 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "system", "supervision", "operation-publish")
   const { services, actor, lang } = entered
-  const words = { lang, texts: accountRefusals }
-  const form = parseFormInWords(await readForm(args), managePeopleSchema, words)
+  const form = parseForm(await readForm(args), managePeopleSchema, accountRefusals)
   if (!form.ok) return form.reply
   const proof = await prove(entered, form.value.currentPassword)
   if (!proof.ok) return form.refused(proof.error)

@@ -9,9 +9,8 @@ import { PolicyGroups } from "#app/modules/policies/ui/policy-groups.tsx"
 import { SetPolicyForm } from "#app/modules/policies/ui/set-policy-form.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -32,9 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish")
-  const { services, actor, lang } = entered
-  const words = { lang, texts: setPolicyTexts }
-  const form = parseFormInWords(await readForm(args), setPolicySchema, words)
+  const { services, actor } = entered
+  const form = parseForm(await readForm(args), setPolicySchema, setPolicyTexts)
   if (!form.ok) return form.reply
   const { currentPassword, once, ...input } = form.value
   const proof = await prove(entered, currentPassword)

@@ -8,9 +8,8 @@ import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { PasswordForm, PersonForm } from "#app/modules/accounts/ui/profile-forms.tsx"
 import { OwnOrganisations, OwnSessions } from "#app/modules/accounts/ui/profile-lists.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -29,9 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, viewer, lang } = await guard(args, "signed-in")
-  const words = { lang, texts: accountRefusals }
-  const form = parseFormInWords(await readForm(args), profileSchema, words)
+  const { services, viewer } = await guard(args, "signed-in")
+  const form = parseForm(await readForm(args), profileSchema, accountRefusals)
   if (!form.ok) return form.reply
   const result = await changeOwn(services, viewer, form.value)
   if (!result.ok) return form.refused(result.error)

@@ -9,9 +9,8 @@ import { DecideCheck } from "#app/modules/accounts/ui/decide-check.tsx"
 import { OrganisationFacts } from "#app/modules/accounts/ui/organisation-facts.tsx"
 import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -28,9 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, actor, lang } = await guard(args, "vetting")
-  const words = { lang, texts: accountRefusals }
-  const form = parseFormInWords(await readForm(args), decideCheckSchema, words)
+  const { services, actor } = await guard(args, "vetting")
+  const form = parseForm(await readForm(args), decideCheckSchema, accountRefusals)
   if (!form.ok) return form.reply
   const { once, intent } = form.value
   const decision =
