@@ -66,8 +66,3 @@ export async function agencyFile(
     isInCheck: isInCheck(agency),
   }
 }
-
-/** How many files wait for vetting, for the first page of the workspace. */
-export async function vettingCount(actor: PersonActor, now: Date): Promise<number> {
-  return (await vettingQueue(actor, now)).length
-}

@@ -7,7 +7,7 @@ export const SORTS = ["relevance", "newest", "name"] as const
 export type AgencySort = (typeof SORTS)[number]
 
 /** No question is longer; the rest is cut off. */
-export const LONGEST_QUESTION = 100
+const LONGEST_QUESTION = 100
 /** Agencies on one page. */
 export const PAGE_SIZE = 20
 /** No list goes further than this many agencies: beyond it a filter helps more than a page. */
