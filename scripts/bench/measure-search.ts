@@ -1,0 +1,150 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { startChild } from "../services/child.ts"
+import { answers, freePort, until } from "../services/port.ts"
+import type { Report } from "../services/report.ts"
+import { ROOT } from "../site/site.ts"
+import type { BareKind } from "./bare-page.ts"
+import { type Bench, inProcess, type Market, type RunningSite, startSite } from "./bench-site.ts"
+import { type HammerOptions, hammer, type Latency } from "./hammer.ts"
+import type { BenchOptions } from "./options.ts"
+import { type Question, type QuestionKind, questionsOf } from "./search-questions.ts"
+import { median } from "./statistics.ts"
+import type { Figure } from "./table.ts"
+
+const FEW_AGENCIES = 200
+const BROWSER = { "accept-encoding": "gzip" }
+
+/** Everything that is asked in one round, one after the other: what disturbs the machine disturbs all alike. */
+type Asked = Record<"many" | "few" | "bare" | "markup" | "engine", HammerOptions>
+type Measured = Record<keyof Asked, Latency>
+
+/** The search page against a bare page of its size plus the same query on the engine, and against a small market. */
+export async function measureSearch(bench: Bench, options: BenchOptions): Promise<Figure[]> {
+  const few = await bench.market(FEW_AGENCIES)
+  const many = await bench.market(options.manyAgencies)
+  const running: { stop(): Promise<unknown> }[] = []
+  const keep = async <T extends { stop(): Promise<unknown> }>(starting: Promise<T>): Promise<T> => {
+    const started = await starting
+    running.push(started)
+    return started
+  }
+  try {
+    const sites = {
+      many: await keep(startSite(many, bench.report)),
+      few: await keep(startSite(few, bench.report)),
+    }
+    const figures: Figure[] = []
+    for (const kind of ["words", "facets"] as const) {
+      const questions = await questionsFor(kind, few, many)
+      const html = await pageOf(sites.many, questions)
+      const pages = {
+        bare: await keep(startBarePage(many, html, "text", bench.report)),
+        markup: await keep(startBarePage(many, html, "elements", bench.report)),
+      }
+      const asked = askedOf({ ...sites, ...pages }, many, questions, options.loadSeconds)
+      figures.push(...figuresOf(kind, await roundsOf(asked, options), options))
+    }
+    return figures
+  } finally {
+    for (const one of running.reverse()) await one.stop()
+  }
+}
+
+/** Questions that find something on both markets. */
+async function questionsFor(kind: QuestionKind, few: Market, many: Market): Promise<Question[]> {
+  const answered = await inProcess(few.env, services => questionsOf(services, few, kind))
+  const paths = new Set(answered.map(question => question.path))
+  const all = await inProcess(many.env, services => questionsOf(services, many, kind))
+  return all.filter(question => paths.has(question.path))
+}
+
+type Origins = Record<"many" | "few" | "bare" | "markup", Pick<RunningSite, "origin">>
+
+function askedOf(at: Origins, many: Market, questions: readonly Question[], seconds: number): Asked {
+  const paths = questions.map(({ path }) => ({ path }))
+  const page = (origin: string) => ({ url: origin, requests: paths, seconds, headers: BROWSER })
+  return {
+    many: page(at.many.origin),
+    few: page(at.few.origin),
+    bare: page(at.bare.origin),
+    markup: page(at.markup.origin),
+    engine: { url: many.env.MEILI_URL ?? "", requests: questions.map(({ engine }) => engine), seconds },
+  }
+}
+
+async function roundsOf(asked: Asked, { rounds }: BenchOptions): Promise<Measured[]> {
+  const names = Object.keys(asked) as (keyof Asked)[]
+  const all: Measured[] = []
+  for (const name of names) await hammer({ ...asked[name], seconds: 2 })
+  for (let round = 0; round < rounds; round++) {
+    const measured: Partial<Measured> = {}
+    for (const name of names) measured[name] = await hammer(asked[name])
+    all.push(measured as Measured)
+  }
+  return all
+}
+
+function figuresOf(kind: QuestionKind, rounds: Measured[], { manyAgencies }: BenchOptions): Figure[] {
+  const of = (key: keyof Latency, ...parts: (keyof Asked)[]) =>
+    median(rounds.map(round => parts.reduce((sum, part) => sum + round[part][key], 0)))
+  const name = kind === "words" ? "search page" : "search page with facets"
+  const unit = "ms"
+  const line = (key: keyof Latency, words: string, atMost: number): Figure => ({
+    ...{ measure: `${name}, ${words}`, unit, target: { atMost }, against: "bare page + engine" },
+    ...{ ours: of(key, "many"), baseline: of(key, "bare", "engine") },
+  })
+  const ours = of("meanMs", "many")
+  return [
+    line("meanMs", "mean", 1.25),
+    line("p95Ms", "p95", 1.3),
+    {
+      ...{ measure: `${name}, ${manyAgencies} agencies`, unit, target: { atMost: 1.3 }, ours },
+      ...{ baseline: of("meanMs", "few"), against: `${FEW_AGENCIES} agencies` },
+    },
+    {
+      ...{ measure: `${name}, mean`, unit, ours, against: "its markup as elements + engine" },
+      baseline: of("meanMs", "markup", "engine"),
+    },
+  ]
+}
+
+/** The page of the first question: its size is that of the baseline. */
+async function pageOf(site: RunningSite, questions: readonly Question[]): Promise<string> {
+  const answer = await fetch(site.origin + (questions[0]?.path ?? ""))
+  return answer.text()
+}
+
+/** What is between the tags of the body, without the scripts that Remix adds to the bare page as well. */
+export function bodyOf(html: string): string {
+  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? ""
+  return body.replace(/<script[\s\S]*?<\/script>/g, "")
+}
+
+async function startBarePage({ env }: Market, html: string, kind: BareKind, report: Report) {
+  const port = await freePort()
+  const folder = env.DATA_DIR ?? ""
+  const file = join(folder, `page-${port}.html`)
+  const start = async (text: string) => {
+    await writeFile(file, text)
+    const child = startChild({
+      command: [process.execPath, "--import", "tsx", "scripts/bench/bare-page.ts", file, kind],
+      ...{ cwd: ROOT, env: { ...env, PORT: String(port) }, logFile: join(folder, "bare.log") },
+    })
+    const origin = `http://127.0.0.1:${port}`
+    await until("the bare page", () => answers(origin, status => status === 200))
+    return { origin, stop: () => child.stop() }
+  }
+  const first = await start(bodyOf(html))
+  if (kind === "elements") return first
+  // The scripts of the bare page are smaller than ours: text fills it up to the same size.
+  const size = (await (await fetch(first.origin)).text()).length
+  await first.stop()
+  const filled = await start(
+    bodyOf(html) + html.slice(-Math.max(0, html.length - size)).replace(/<\/?script/g, ""),
+  )
+  report.line(
+    `  a page of ${html.length} characters, the bare one ${(await (await fetch(filled.origin)).text()).length}`,
+  )
+  return filled
+}
