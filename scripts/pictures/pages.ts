@@ -1,0 +1,133 @@
+/** A page to be shown: its address, or the first page behind a link of that kind on it. */
+export interface PageToShow {
+  /** The picture's name. */
+  name: string
+  at: string
+  /** Follow the first link to an address of this shape. */
+  link?: RegExp
+  /** Also in dark colours. */
+  dark?: boolean
+}
+
+export interface Shown {
+  /** The demonstration account that looks, or nobody. */
+  role?: string
+  pages: PageToShow[]
+}
+
+const ID = "[0-9a-z]{26}"
+const under = (address: string, rest = "") => new RegExp(`^${address}/${ID}${rest}$`)
+const list = (name: string, at: string): PageToShow => ({ name, at })
+const behind = (name: string, at: string, rest?: string): PageToShow => ({ name, at, link: under(at, rest) })
+
+const VISITOR: PageToShow[] = [
+  { name: "home", at: "/", dark: true },
+  { name: "agencies", at: "/agencies", dark: true },
+  list("agencies-found", "/agencies?q=%E7%8E%AF%E8%AF%84"),
+  list("agencies-none", "/agencies?q=xyzzy"),
+  behind("agency", "/agencies"),
+  list("items", "/items"),
+  { name: "item", at: "/items", link: /^\/items\/[A-Z]{2}\d{3}$/ },
+  list("requests", "/requests"),
+  { ...behind("request", "/requests"), dark: true },
+  list("deals", "/deals"),
+  behind("deal", "/deals"),
+  list("notices", "/notices"),
+  behind("notice", "/notices"),
+  list("policies", "/policies"),
+  list("complaint-form", "/complaints/new"),
+  list("sign-in", "/sign-in"),
+  list("sign-up", "/sign-up"),
+  list("reset-password", "/reset-password"),
+  list("mailbox", "/mailbox"),
+  list("help", "/help"),
+  list("privacy", "/privacy"),
+  list("accessibility", "/accessibility"),
+  list("not-found", "/nowhere"),
+]
+
+const ENGLISH: PageToShow[] = [
+  list("en-home", "/en"),
+  list("en-agencies", "/en/agencies"),
+  list("en-requests", "/en/requests"),
+  list("en-deals", "/en/deals"),
+  list("en-policies", "/en/policies"),
+  list("en-sign-in", "/en/sign-in"),
+  list("en-sign-up", "/en/sign-up"),
+]
+
+const PROFILE = [list("profile", "/desk/profile"), list("inbox", "/desk/inbox")]
+
+const OWNER: PageToShow[] = [
+  { name: "desk", at: "/desk", dark: true },
+  ...PROFILE,
+  list("organisation", "/desk/organisation"),
+  list("my-requests", "/desk/requests"),
+  behind("my-request", "/desk/requests"),
+  { name: "new-request", at: "/desk/requests/new", dark: true },
+  list("contracts", "/desk/contracts"),
+  behind("contract", "/desk/contracts"),
+]
+
+const AGENCY: PageToShow[] = [
+  list("desk", "/desk"),
+  ...PROFILE,
+  list("organisation", "/desk/organisation"),
+  list("listing", "/desk/listing"),
+  list("opportunities", "/desk/opportunities"),
+  list("bids", "/desk/bids"),
+  behind("bid", "/desk/bids"),
+  { name: "opportunity", at: "/desk/opportunities", link: under("/desk/bids") },
+  list("contracts", "/desk/contracts"),
+  behind("contract", "/desk/contracts"),
+]
+
+/** Every page of the site, by the people who see it. */
+export const SHOWN: readonly Shown[] = [
+  { pages: [...VISITOR, ...ENGLISH] },
+  { role: "owner-manager", pages: OWNER },
+  { role: "owner-agent", pages: [list("desk", "/desk"), list("my-requests", "/desk/requests")] },
+  { role: "agency-manager", pages: AGENCY },
+  { role: "department", pages: [list("desk", "/desk"), list("my-requests", "/desk/requests")] },
+  {
+    role: "vetting",
+    pages: [
+      list("desk", "/desk"),
+      list("vetting", "/desk/vetting"),
+      behind("vetting-file", "/desk/vetting"),
+      list("owner-checks", "/desk/owner-checks"),
+      behind("owner-check", "/desk/owner-checks"),
+    ],
+  },
+  {
+    role: "operation-review",
+    pages: [list("desk", "/desk"), list("reviews", "/desk/reviews"), behind("review", "/desk/reviews")],
+  },
+  {
+    role: "operation-publish",
+    pages: [
+      list("desk", "/desk"),
+      list("openings", "/desk/openings"),
+      behind("opening", "/desk/openings"),
+      list("manage-notices", "/desk/notices"),
+      behind("manage-notice", "/desk/notices"),
+      list("new-notice", "/desk/notices/new"),
+      list("manage-policies", "/desk/policies"),
+      list("people", "/desk/people"),
+    ],
+  },
+  {
+    role: "supervision",
+    pages: [
+      list("desk", "/desk"),
+      list("complaints", "/desk/complaints"),
+      behind("complaint", "/desk/complaints"),
+      list("journal", "/desk/journal"),
+    ],
+  },
+  { role: "audit", pages: [list("desk", "/desk"), list("journal", "/desk/journal")] },
+  {
+    role: "system",
+    pages: [list("desk", "/desk"), list("people", "/desk/people"), list("system", "/desk/system")],
+  },
+]

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { demoAccounts } from "#app/modules/accounts/people-queries.server.ts"
+import { signIn } from "#app/modules/accounts/sign-in.server.ts"
+import { dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
+import { REQUEST_STATES } from "#app/modules/requests/request.ts"
+import { AGENCIES } from "#app/modules/search/agency-index.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { verifyJournal } from "#app/platform/journal/verify.server.ts"
+import { MEMBER_ROLES, STAFF_ROLES } from "#app/shared/roles.ts"
+import { isInWorkingHours } from "#app/shared/time/deadline.ts"
+import { addDays, instantAt, localDay } from "#app/shared/time/zone.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { PaymentModel } from "#models/payments/payment.server.ts"
+import { EffectModel } from "#models/platform/effect.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
+import { accountLines, DEMO_PASSWORD } from "../../../scripts/seed/accounts.ts"
+import { seedDemonstration } from "../../../scripts/seed/demonstration.ts"
+import { readCalendar } from "../../../scripts/seed/rules.ts"
+import { seedState } from "../../../scripts/seed/state.ts"
+import { makeReport } from "../../../scripts/services/report.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+/** A Saturday night: the seed has to work on any day and at any hour. */
+const NOW = new Date("2026-03-14T15:20:00.000Z")
+const LONGEST_MS = 240_000
+
+let world: World
+const lines: string[] = []
+
+const seed = () =>
+  seedDemonstration({
+    services: world.services,
+    clock: world.clock,
+    now: NOW,
+    report: makeReport(line => lines.push(line)),
+  })
+
+beforeAll(async () => {
+  world = await openWorld()
+  expect(await seedState(NOW)).toBe("empty")
+  await seed()
+}, LONGEST_MS)
+
+afterAll(() => world.close())
+
+describe("the demonstration", () => {
+  test("has eight deals in 2024, all paid, one of them by card", async () => {
+    const deals = await raw(RequestModel)
+      .find({ dealAt: { $lt: instantAt("2025-01-01", "00:00") } })
+      .toArray()
+    expect((await dealTotals({ year: 2024 })).count).toBe(8)
+    expect(new Set(deals.map(d => d.state))).toEqual(new Set(["completed"]))
+    const payments = await raw(PaymentModel).find({}).toArray()
+    expect(payments.every(p => p.state === "succeeded")).toBe(true)
+    expect(payments.filter(p => p.provider === "stripe")).toHaveLength(1)
+  })
+
+  test("has a request in every state", async () => {
+    const states = await raw(RequestModel).distinct("state")
+    expect(states.sort()).toEqual([...REQUEST_STATES].sort())
+  })
+
+  test("has three open requests that close in the coming days, in working hours", async () => {
+    const open = await raw(RequestModel).find({ state: "open" }).toArray()
+    const calendar = await readCalendar()
+    expect(open).toHaveLength(3)
+    for (const { closingAt } of open) {
+      expect(closingAt > NOW && closingAt < instantAt(addDays(localDay(NOW), 21), "00:00")).toBe(true)
+      expect(isInWorkingHours(closingAt, calendar)).toBe(true)
+    }
+    expect(await seedState(NOW)).toBe("alive")
+    expect(await seedState(new Date("2026-06-01T00:00:00.000Z"))).toBe("lapsed")
+  })
+
+  test("has agencies at every stage of entry, marked as examples", async () => {
+    const agencies = await raw(AgencyModel).find({}).toArray()
+    const count = (status: string) => agencies.filter(a => a.status === status).length
+    expect(agencies).toHaveLength(40)
+    expect(count("listed")).toBeGreaterThanOrEqual(30)
+    for (const status of ["draft", "in-check", "returned", "suspended"])
+      expect(count(status)).toBeGreaterThan(0)
+    expect(agencies.every(a => a.name.startsWith("示例"))).toBe(true)
+    const found = await world.services.search.search(AGENCIES, "", { hitsPerPage: 1 })
+    expect(found?.total).toBe(count("listed"))
+  })
+
+  test("has one account for each role, all with the password that it prints", async () => {
+    const accounts = await demoAccounts(world.services)
+    const roles = accounts.map(({ role, memberRole }) => memberRole ?? role)
+    expect(roles).toEqual(expect.arrayContaining([...STAFF_ROLES, ...MEMBER_ROLES]))
+    const printed = (await accountLines(world.services)).join("\n")
+    for (const { email } of accounts) expect(printed).toContain(email)
+    const entered = await signIn(
+      world.services,
+      { email: "owner-agent@demo.invalid", password: DEMO_PASSWORD },
+      "10.0.0.1",
+    )
+    expect(entered.ok).toBe(true)
+  })
+
+  test("was made by commands only: the journal explains all of it, before the day on which people look", async () => {
+    const { problems, entries } = await verifyJournal(world.services.connection)
+    expect(problems).toEqual([])
+    const last = await raw(JournalEntryModel).findOne({ _id: entries })
+    expect(last && localDay(last.at) < localDay(NOW)).toBe(true)
+    expect(await raw(EffectModel).countDocuments({ status: { $ne: "done" } })).toBe(0)
+    expect(lines.join("\n")).toContain("journal proved")
+  })
+
+  test("is refused where there is something already", async () => {
+    const before = await raw(JournalEntryModel).countDocuments({})
+    await expect(seed()).rejects.toThrow("not empty")
+    expect(await raw(JournalEntryModel).countDocuments({})).toBe(before)
+  })
+})
