@@ -9,6 +9,7 @@ import type { FieldId } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
@@ -30,43 +31,46 @@ export default function Deal() {
   const t = useTexts(contractTexts)
   const field = useTexts(fieldTexts)
   return (
-    <div className="wrap">
+    <div className="wrap band">
       <Crumbs trail={[{ to: path.deals(), label: t("deals-title") }]} here={deal.number} />
       <PageHead
         title={deal.title}
         tag={<ContractTag state={deal.state} />}
         lead={t("deal-number", { number: deal.number })}
       />
-      <Card className="result">
-        <p className="muted">{t("col-agency")}</p>
-        <p className="result-main">
-          <Link to={path.agency(deal.agencyId)}>{deal.agencyName}</Link> <Money fen={deal.amountFen} />
-        </p>
-        <p>
-          {t("deal-saving")} {savingPercent(deal.amountFen, deal.ceilingFen) ?? "0.00"}% (
-          <Money fen={deal.ceilingFen - deal.amountFen} /> / <Money fen={deal.ceilingFen} />)
-        </p>
-      </Card>
-      <Card title={t("deal-facts")}>
-        <Facts
-          facts={[
-            { term: t("owner"), value: deal.ownerName },
-            {
-              term: t("deal-item"),
-              value: <Link to={path.item(deal.itemCode)}>{field(deal.fieldId as FieldId)}</Link>,
-            },
-            { term: t("winning"), value: <Money fen={deal.winningFen} /> },
-            { term: t("ceiling"), value: <Money fen={deal.ceilingFen} /> },
-            { term: t("deal-date"), value: <When at={deal.dealAt} /> },
-          ]}
-        />
-        <p>
-          <Link to={path.request(deal.requestId)}>{t("deal-request")}</Link>
-          {" · "}
-          <Link to={path.requestNotice(deal.requestId)}>{t("deal-notice")}</Link>
-        </p>
-        <p className="small">{t("deal-what")}</p>
-      </Card>
+      <div className="stack">
+        <section className="result">
+          <div>
+            <div className="muted">{t("col-agency")}</div>
+            <strong>
+              <Link to={path.agency(deal.agencyId)}>{deal.agencyName}</Link> <Money fen={deal.amountFen} />
+            </strong>
+            <div>
+              {t("deal-saving")} {savingPercent(deal.amountFen, deal.ceilingFen) ?? "0.00"}% (
+              <Money fen={deal.ceilingFen - deal.amountFen} /> / <Money fen={deal.ceilingFen} />)
+            </div>
+          </div>
+          <LinkButton to={path.request(deal.requestId)}>{t("deal-request")}</LinkButton>
+        </section>
+        <Card title={t("deal-facts")}>
+          <Facts
+            facts={[
+              { term: t("owner"), value: deal.ownerName },
+              {
+                term: t("deal-item"),
+                value: <Link to={path.item(deal.itemCode)}>{field(deal.fieldId as FieldId)}</Link>,
+              },
+              { term: t("winning"), value: <Money fen={deal.winningFen} /> },
+              { term: t("ceiling"), value: <Money fen={deal.ceilingFen} /> },
+              { term: t("deal-date"), value: <When at={deal.dealAt} /> },
+            ]}
+          />
+          <p>
+            <Link to={path.requestNotice(deal.requestId)}>{t("deal-notice")}</Link>
+          </p>
+          <p className="small">{t("deal-what")}</p>
+        </Card>
+      </div>
     </div>
   )
 }

@@ -41,7 +41,7 @@ export default function Deals() {
   const [query] = useSearchParams()
   const t = useTexts(contractTexts)
   return (
-    <div className="wrap">
+    <div className="wrap band">
       <Crumbs here={t("deals-title")} />
       <PageHead title={t("deals-title")} lead={t("deals-lead")} />
       <DealFilters years={years} />
@@ -50,14 +50,14 @@ export default function Deals() {
           {t("deals-none-hint")}
         </EmptyState>
       ) : (
-        <>
+        <div className="stack">
           <DealSummary totals={totals} />
           <DealTable deals={deals} />
           <Pagination window={window} />
           <p className="small">
             {t("deal-what")} <a href={`${path.dealsCsv()}?${query}`}>{t("deals-csv")}</a>
           </p>
-        </>
+        </div>
       )}
     </div>
   )

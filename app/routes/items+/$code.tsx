@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { Link, useLoaderData } from "@remix-run/react"
+import { useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { catalogueWords, publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
 import { ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
 import { ItemBasis } from "#app/modules/catalogue/ui/item-basis.tsx"
+import { ItemMarket } from "#app/modules/catalogue/ui/item-market.tsx"
 import { PricePlot } from "#app/modules/catalogue/ui/price-plot.tsx"
 import { dealPricesOf } from "#app/modules/contracts/deal-queries.server.ts"
 import { agenciesAbleTo } from "#app/modules/directory/agency-queries.server.ts"
@@ -19,7 +20,6 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, lang, now } = await guard(args, "everyone")
@@ -65,41 +65,7 @@ export default function ItemPage() {
           </LinkButton>
         }
       />
-      <TwoColumns
-        aside={
-          <>
-            <Card title={t("item.agencies")}>
-              {agencies.length === 0 && <p className="muted">{t("item.agencies.none")}</p>}
-              {agencies.length > 0 && <p>{t("item.agencies.found", { n: agencies.length })}</p>}
-              <ul className="plain-list">
-                {agencies.slice(0, 10).map(agency => (
-                  <li key={agency.id}>
-                    <Link to={path.agency(agency.id)}>{agency.name}</Link>
-                  </li>
-                ))}
-              </ul>
-              {agencies.length > 0 && (
-                <p>
-                  <Link to={path.agencies({ item: item.code })}>{t("item.agencies.all")}</Link>
-                </p>
-              )}
-            </Card>
-            <Card title={t("item.requests")}>
-              {requests.length === 0 && <p className="muted">{t("item.requests.none")}</p>}
-              <ul className="plain-list">
-                {requests.map(request => (
-                  <li key={request.id}>
-                    <Link to={path.request(request.id)}>{request.title}</Link>
-                    <div className="small">
-                      <When at={request.closingAt} now={now} deadline />
-                    </div>
-                  </li>
-                ))}
-              </ul>
-            </Card>
-          </>
-        }
-      >
+      <TwoColumns aside={<ItemMarket code={item.code} agencies={agencies} requests={requests} now={now} />}>
         <Card>
           <Facts
             layout="table"
