@@ -47,9 +47,4 @@ export function readRequests(
   return raw(RequestModel).find(filter, { sort, limit }).toArray()
 }
 
-/** How many requests match; `filter` must be served by an index of the model. */
-export function countRequests(filter: Filter<RequestDoc>): Promise<number> {
-  return raw(RequestModel).countDocuments(filter)
-}
-
 export type { RequestDoc }

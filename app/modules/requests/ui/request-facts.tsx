@@ -46,6 +46,7 @@ export function RequestFacts({ title, request, itemName, attachmentHref, more = 
   return (
     <Card title={title}>
       <Facts facts={facts} />
+      <h3>{t("content")}</h3>
       {request.content.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change their order
         <p key={index}>{line}</p>
