@@ -1,0 +1,115 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { path } from "#app/shared/paths.ts"
+import { openBrowser } from "../support/browser.ts"
+import type { Visitor } from "../support/journey.ts"
+import {
+  confirmAward,
+  expectSealed,
+  openQuotes,
+  otherAgencies,
+  payAndComplete,
+  publishRequest,
+  quote,
+  signContract,
+  writeRequest,
+} from "../support/journey-deal.ts"
+import {
+  applyForListing,
+  findAgency,
+  officer,
+  passFormCheck,
+  type Stage,
+  signUp,
+  vetAgency,
+  visitor,
+} from "../support/journey-organisations.ts"
+import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+
+const AGENCY = { name: "示例青禾环境咨询有限公司", shortName: "青禾环境" }
+const OWNER = "示例多湖泵业有限公司"
+const TITLE = "多湖街道水泵厂扩建环境影响报告表"
+
+describe.each([
+  { scripts: true, how: "with JavaScript" },
+  { scripts: false, how: "without JavaScript" },
+])("the whole slice $how", ({ scripts }) => {
+  let browser: Browser
+  let site: JourneySite
+  let stage: Stage
+  const everybody: Visitor[] = []
+  let agency: Visitor
+  let owner: Visitor
+  let vetting: Visitor
+  let reader: Visitor
+  let others: Awaited<ReturnType<typeof otherAgencies>>
+  let requestId = ""
+
+  beforeAll(async () => {
+    ;[browser, site] = await Promise.all([openBrowser(), startJourneySite()])
+    stage = { site, browser, scripts }
+    vetting = await officer(stage, "vetting")
+    reader = await visitor(stage)
+    others = await otherAgencies(stage)
+    everybody.push(vetting, reader, ...others.map(other => other.person))
+  })
+
+  afterAll(async () => {
+    await browser?.close()
+    await site?.stop()
+  })
+
+  it("lists an agency after vetting, and it is found by field and by 环评", async () => {
+    agency = await signUp(stage, { kind: "agency", name: AGENCY.name, email: "agency@example.com" })
+    everybody.push(agency)
+    await applyForListing(agency, AGENCY)
+    await vetAgency(vetting, AGENCY.name)
+    expect(await findAgency(reader, AGENCY.name)).toMatch(/^\/agencies\/.+/)
+    await reader.sees(/环境影响/)
+  })
+
+  it("publishes a request of a checked enterprise; a wrong draft loses nothing", async () => {
+    owner = await signUp(stage, { kind: "enterprise", name: OWNER, email: "owner@example.com" })
+    everybody.push(owner)
+    await passFormCheck(owner, vetting, OWNER)
+    requestId = await writeRequest(stage, owner, TITLE)
+    await publishRequest(stage, requestId, TITLE)
+  })
+
+  it("takes sealed quotes of which nobody sees names or count", async () => {
+    await quote(agency, requestId, "39,800")
+    for (const [n, { person }] of others.entries()) await quote(person, requestId, `4${n + 1},000`)
+    const publisher = await officer(stage, "operation-publish")
+    const secrets = new RegExp([AGENCY.name, ...others.map(o => o.name), "39,?800", "3980000"].join("|"))
+    const { person } = others[0] as (typeof others)[number]
+    const names = new RegExp([AGENCY.name, others[1]?.name, "39,?800", "3980000"].join("|"))
+    await expectSealed([owner, publisher], requestId, secrets)
+    await expectSealed([person], requestId, names)
+    await publisher.leave()
+  })
+
+  it("opens all quotes at once after closing; the lowest is asked and confirms", async () => {
+    await openQuotes(stage, requestId)
+    await reader.go(path.request(requestId))
+    for (const name of [AGENCY.name, ...others.map(other => other.name)]) await reader.sees(name)
+    await reader.sees("39,800.00")
+    await confirmAward(stage, agency, requestId, AGENCY.name)
+  })
+
+  it("records contract and payments, and the deal stands in the public ledger", async () => {
+    const contract = await signContract(stage, agency, owner, TITLE)
+    await payAndComplete(stage, owner, contract)
+    await reader.go(path.deals())
+    await reader.follow(TITLE)
+    await reader.sees(AGENCY.name)
+    await reader.sees("39,800.00")
+    await reader.go(path.request(requestId))
+    await reader.sees("已完成")
+    await reader.go(path.home())
+    expect(await reader.text()).toMatch(/成交[^\n]*\n?\s*1/)
+  })
+
+  it("met no error in any console", () => {
+    expect(everybody.flatMap(person => person.troubles)).toEqual([])
+  })
+})

@@ -1,0 +1,66 @@
+import { renameSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { inject } from "vitest"
+import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
+import { addWorkingDays, type HolidayCalendar } from "#app/shared/time/calendar.ts"
+import { instantAt, localDay } from "#app/shared/time/zone.ts"
+import { freePort } from "../../scripts/services/port.ts"
+import { makeReport } from "../../scripts/services/report.ts"
+import { startApp } from "../../scripts/site/site.ts"
+import { loadCatalogue } from "./agencies.ts"
+import { loadRules } from "./people.ts"
+import { openWorld, type World } from "./world.ts"
+
+export interface JourneySite {
+  origin: string
+  /** The same data, to make people and agencies that a journey needs but does not tell of. */
+  world: World
+  calendar: HolidayCalendar
+  now(): Date
+  /** Sets the site's time. */
+  moveTo(instant: Date): void
+  stop(): Promise<void>
+}
+
+/**
+ * The built site with data of its own and a clock that the journey moves. It starts on the next working morning, not in
+ * a past year: the database takes away what has expired by its own clock.
+ */
+export async function startJourneySite(): Promise<JourneySite> {
+  const world = await openWorld()
+  await loadRules(world)
+  await loadCatalogue(world)
+  const calendar = await currentCalendar()
+  const clockFile = join(world.services.env.DATA_DIR, "clock")
+  const moveTo = (instant: Date) => {
+    writeFileSync(`${clockFile}.new`, instant.toISOString())
+    renameSync(`${clockFile}.new`, clockFile)
+    world.clock.set(instant)
+  }
+  moveTo(instantAt(addWorkingDays(localDay(new Date()), 1, calendar), "09:30"))
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const app = await startApp({
+    env: {
+      ...inject("services"),
+      ...envOf(world),
+      PORT: String(port),
+      APP_ORIGIN: origin,
+      CLOCK_FILE: clockFile,
+    },
+    production: true,
+    report: makeReport(),
+    logFile: join(world.services.env.DATA_DIR, "site.log"),
+  })
+  const stop = async () => {
+    await app.stop()
+    await world.close()
+  }
+  return { origin, world, calendar, now: () => world.clock.now(), moveTo, stop }
+}
+
+function envOf({ services: { env } }: World): Record<string, string> {
+  const { MONGODB_URI, DATA_DIR, SEAL_KEY_FILE, FIELD_KEY, SEARCH_INDEX_PREFIX } = env
+  const own = { MONGODB_URI, DATA_DIR, SEAL_KEY_FILE, FIELD_KEY, SEARCH_INDEX_PREFIX }
+  return { ...own, NODE_ENV: "production", DEMO_MODE: "1", BACKGROUND: "1", LOG_LEVEL: "warn" }
+}
