@@ -42,12 +42,9 @@ export const complaintTexts = defineTexts({
     "list-empty-hint": "有人提交投诉、异议或举报后会出现在这里。",
     "filed-by": "提交人",
     anonymous: "匿名",
+    "whole-site": "整个平台",
     rules: "有关期限的规则",
     "case-handling": "本页只供查阅。受理和处理目前在线下办理。",
-    "target.request": "需求",
-    "target.agency": "机构",
-    "target.deal": "成交",
-    "target.page": "页面",
   },
   en: {
     title: "Complain or report",
@@ -96,12 +93,9 @@ export const complaintTexts = defineTexts({
     "list-empty-hint": "Complaints, objections and reports appear here once somebody files them.",
     "filed-by": "Filed by",
     anonymous: "Anonymous",
+    "whole-site": "The platform as a whole",
     rules: "The rules on time limits",
     "case-handling":
       "This page is for reading only. Cases are taken up and handled outside this site for now.",
-    "target.request": "Request",
-    "target.agency": "Agency",
-    "target.deal": "Deal",
-    "target.page": "Page",
   },
 })

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { complaintReceipt } from "#app/modules/complaints/complaint-queries.server.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
+import { TargetLink } from "#app/modules/complaints/ui/target-link.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -49,7 +50,7 @@ export default function ComplaintReceiptPage() {
             facts={[
               { term: t("number"), value: number },
               { term: t("kind"), value: t(`kind.${kind}`) },
-              { term: t("about"), value: <Link to={target.path}>{target.label}</Link> },
+              { term: t("about"), value: <TargetLink target={target} /> },
               { term: t("filed-at"), value: <When at={filedAt} /> },
               { term: t("due-at"), value: <When at={dueAt} now={now} deadline /> },
             ]}

@@ -37,7 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
     currentPolicies(now, ["complaint.accept"]),
   ])
   const acceptDays = readPolicy(policies, "complaint.accept")
-  return { target, objectionBy, acceptDays, now, once: newSecret(), signedIn: actor.kind === "person" }
+  const signedIn = actor.kind === "person"
+  return { target, objectionBy, acceptDays, now, once: newSecret(), signedIn, upload: UPLOAD }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -74,7 +75,7 @@ export default function NewComplaint() {
         }
       >
         <Card>
-          <ComplaintForm {...page} lastResult={lastResult} upload={UPLOAD} />
+          <ComplaintForm {...page} lastResult={lastResult} />
         </Card>
       </TwoColumns>
     </div>

@@ -12,6 +12,7 @@ import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submi
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
+import { TargetLink } from "./target-link.tsx"
 
 /** The fields of the form, as the browser sends them. */
 interface Fields extends Record<string, unknown> {
@@ -53,7 +54,7 @@ export function ComplaintForm(props: ComplaintFormProps) {
     defaultValue: { kind: objectionBy ? "objection" : undefined },
   })
   const { fields } = kit
-  const what = <Link to={target.path}>{target.label}</Link>
+  const what = <TargetLink target={target} />
   const until = objectionBy && <When at={objectionBy} now={now} deadline />
   return (
     <PostForm kit={kit} files={signedIn} requiredNote>

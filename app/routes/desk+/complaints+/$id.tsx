@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { Link, useLoaderData } from "@remix-run/react"
+import { useLoaderData } from "@remix-run/react"
 import { complaintCase } from "#app/modules/complaints/complaint-queries.server.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
+import { TargetLink } from "#app/modules/complaints/ui/target-link.tsx"
 import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -37,7 +38,7 @@ export default function ComplaintCasePage() {
           <Facts
             layout="table"
             facts={[
-              { term: t("about"), value: <Link to={target.path}>{target.label}</Link> },
+              { term: t("about"), value: <TargetLink target={target} /> },
               { term: t("filed-by"), value: file.filedByName ?? t("anonymous") },
               { term: t("contact"), value: file.contact },
               { term: t("filed-at"), value: <When at={file.filedAt} now={now} /> },

@@ -38,7 +38,11 @@ export default function Complaints() {
       cell: row => <Link to={path.complaintCase(row.id)}>{row.number}</Link>,
     },
     { key: "kind", head: t("kind"), cell: row => t(`kind.${row.kind}`) },
-    { key: "about", head: t("about"), cell: row => row.label },
+    {
+      key: "about",
+      head: t("about"),
+      cell: row => (row.label === path.home() ? t("whole-site") : row.label),
+    },
     { key: "state", head: t("state"), cell: row => <Tag tone="wait">{t(`state.${row.state}`)}</Tag> },
     { key: "filed", head: t("filed-at"), cell: row => <When at={row.filedAt} now={now} /> },
     { key: "due", head: t("due-at"), cell: row => <When at={row.dueAt} now={now} deadline /> },
