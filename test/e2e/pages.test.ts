@@ -1,0 +1,155 @@
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+import { path } from "#app/shared/paths.ts"
+import { openBrowser, openPage, type Watched } from "../support/browser.ts"
+import {
+  expectGoodPage,
+  expectReadable,
+  linksOf,
+  PAGE_PATTERNS,
+  patternAt,
+  WIDE,
+  withoutLanguage,
+} from "../support/pages.ts"
+
+const { origin } = inject("site")
+
+/** The roles among the demonstration accounts, as the sign-in page names them. */
+const ROLES = [
+  "项目业主",
+  "中介机构",
+  "行业主管部门",
+  "入驻核验",
+  "需求审核",
+  "发布与组织开启",
+  "监督",
+  "审计",
+  "系统管理",
+]
+
+/** Pages that no link of the demonstration leads to; each is visited by its own test below. */
+const BY_ADDRESS = [
+  "/invitations/:token",
+  "/reset-password/:token",
+  "/complaints/:id",
+  "/simulated-payments/:id",
+]
+
+/** How many pages of one kind are looked at; requests in every state. */
+const MOST: Record<string, number> = {
+  "/requests/:id": 14,
+  "/desk/requests/:id": 14,
+  "/desk/contracts/:id": 5,
+}
+
+let browser: Browser
+const seen = new Set<string>()
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser?.close())
+
+/** Signs in as the first demonstration account of a role. */
+async function enterAs(watched: Watched, role: string): Promise<void> {
+  await watched.page.goto(origin + path.signIn())
+  const row = watched.page.locator("li", { hasText: role }).first()
+  await row.getByRole("button").click()
+  await watched.page.waitForURL(`${origin}${path.desk()}`)
+}
+
+/** Walks from these addresses along all links that `follows` and looks at each page; every other link must be there too. */
+async function walk(watched: Watched, starts: string[], follows: (pathname: string) => boolean) {
+  const queue = [...starts]
+  const known = new Set(starts)
+  const counts = new Map<string, number>()
+  for (let to = queue.shift(); to !== undefined; to = queue.shift()) {
+    const pathname = withoutLanguage(to.split("?")[0] ?? "")
+    const pattern = patternAt(pathname)
+    const count = counts.get(pattern ?? pathname) ?? 0
+    counts.set(pattern ?? pathname, count + 1)
+    if (!pattern || count >= (MOST[pattern] ?? 2) || !follows(pathname)) {
+      if (count < 3) await expectThere(watched, to)
+      continue
+    }
+    seen.add(pattern)
+    await expectGoodPage(watched, origin + to, to.startsWith("/en") ? "en" : "zh")
+    const fresh = (await linksOf(watched.page)).filter(link => !known.has(link))
+    for (const link of fresh) known.add(link)
+    queue.push(...fresh.filter(link => !link.startsWith("/assets")))
+  }
+}
+
+async function expectThere({ page }: Watched, to: string): Promise<void> {
+  const answer = await page.request.get(origin + to)
+  expect.soft(answer.status(), `link to ${to} on ${page.url()}`).toBe(200)
+}
+
+const isDesk = (pathname: string) => pathname === "/desk" || pathname.startsWith("/desk/")
+
+describe("every page is there, readable by everybody, and fits a phone", () => {
+  it("public pages", { timeout: 240_000 }, async () => {
+    const watched = await openPage(browser)
+    const unlinked = [path.mailbox(), path.complaint()]
+    await walk(watched, [path.home(), ...unlinked], pathname => !isDesk(pathname))
+    await watched.close()
+  })
+
+  it("public pages in English", { timeout: 240_000 }, async () => {
+    const watched = await openPage(browser, { locale: "en-GB" })
+    const once = new Set<string>()
+    const isNew = (pathname: string) => {
+      const pattern = patternAt(pathname) ?? pathname
+      return !isDesk(pathname) && !once.has(pattern) && Boolean(once.add(pattern))
+    }
+    await walk(watched, ["/en"], isNew)
+    await watched.close()
+  })
+
+  it.each(ROLES)("the desk of %s", { timeout: 240_000 }, async role => {
+    const watched = await openPage(browser)
+    await enterAs(watched, role)
+    await walk(watched, [path.desk()], isDesk)
+    await watched.close()
+  })
+
+  it("pages behind links of letters that no longer work", async () => {
+    const watched = await openPage(browser)
+    const token = "x".repeat(43)
+    for (const to of [path.invitation(token), path.newPassword(token)]) {
+      const pattern = patternAt(to)
+      if (pattern) seen.add(pattern)
+      await watched.page.goto(origin + to)
+      await expectReadable(watched.page, to)
+      expect(await watched.page.locator("h1").count()).toBe(1)
+    }
+    await watched.close()
+  })
+
+  it("the page for an unknown address, in both languages", async () => {
+    const watched = await openPage(browser)
+    for (const to of ["/nowhere", "/en/nowhere", path.agency("nobody")]) {
+      const answer = await watched.page.goto(origin + to)
+      expect(answer?.status()).toBe(404)
+      expect(await watched.page.locator("h1").count()).toBe(1)
+      await expectReadable(watched.page, to)
+    }
+    await watched.close()
+  })
+
+  it("light and dark", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const watched = await openPage(browser, { colorScheme, viewport: WIDE })
+      for (const to of [path.home(), path.agencies(), path.requests(), path.deals(), path.signIn()]) {
+        await watched.page.goto(origin + to)
+        await expectReadable(watched.page, `${to} in ${colorScheme}`)
+      }
+      await watched.close()
+    }
+  })
+
+  it("leaves out no page", () => {
+    const missing = PAGE_PATTERNS.filter(pattern => !seen.has(pattern) && !BY_ADDRESS.includes(pattern))
+    expect(missing).toEqual([])
+  })
+})
