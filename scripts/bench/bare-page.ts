@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import { createRequestHandler } from "@remix-run/express"
 import type { EntryContext, ServerBuild } from "@remix-run/node"
-import { RemixServer, Scripts } from "@remix-run/react"
+import { Outlet, RemixServer, Scripts } from "@remix-run/react"
 import compression from "compression"
 import express from "express"
 import { createElement } from "react"
@@ -33,8 +33,14 @@ const page = content
   : // biome-ignore lint/security/noDangerouslySetInnerHtml: our own page, shown to the load generator alone
     createElement("div", { dangerouslySetInnerHTML: { __html: body } })
 
+const Page = () => page
+
 function Root() {
-  return createElement("html", null, createElement("body", null, page, createElement(Scripts)))
+  return createElement(
+    "html",
+    null,
+    createElement("body", null, createElement(Outlet), createElement(Scripts)),
+  )
 }
 
 async function render(request: Request, status: number, headers: Headers, remix: EntryContext) {
@@ -50,8 +56,10 @@ async function render(request: Request, status: number, headers: Headers, remix:
   return new Response(html as unknown as BodyInit, { status, headers })
 }
 
-const routeInBrowser = {
-  ...{ id: "root", path: "", module: "/assets/root.js", imports: [] },
+const PAGE = { id: "page", parentId: "root", path: "agencies" }
+
+const inBrowser = {
+  ...{ module: "/assets/root.js", imports: [] },
   ...{ hasAction: false, hasLoader: false, hasErrorBoundary: false },
   ...{ hasClientAction: false, hasClientLoader: false },
 }
@@ -60,11 +68,14 @@ const build: ServerBuild = {
   ...{ mode: "production", basename: "/", publicPath: "/", assetsBuildDirectory: "build/client" },
   isSpaMode: false,
   entry: { module: { default: render } },
-  routes: { root: { id: "root", path: "", module: { default: Root } } },
+  routes: {
+    root: { id: "root", path: "", module: { default: Root } },
+    page: { ...PAGE, module: { default: Page } },
+  },
   assets: {
     ...{ version: "bare", url: "/assets/manifest.js" },
     entry: { module: "/assets/entry.js", imports: [] },
-    routes: { root: routeInBrowser },
+    routes: { root: { id: "root", path: "", ...inBrowser }, page: { ...PAGE, ...inBrowser } },
   },
   future: {
     ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },

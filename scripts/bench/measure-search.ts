@@ -132,19 +132,17 @@ async function startBarePage({ env }: Market, html: string, kind: BareKind, repo
       ...{ cwd: ROOT, env: { ...env, PORT: String(port) }, logFile: join(folder, "bare.log") },
     })
     const origin = `http://127.0.0.1:${port}`
-    await until("the bare page", () => answers(origin, status => status === 200))
-    return { origin, stop: () => child.stop() }
+    const address = `${origin}/agencies`
+    await until("the bare page", () => answers(address, status => status === 200))
+    const { length } = await (await fetch(address)).text()
+    return { origin, length, stop: () => child.stop() }
   }
   const first = await start(bodyOf(html))
   if (kind === "elements") return first
   // The scripts of the bare page are smaller than ours: text fills it up to the same size.
-  const size = (await (await fetch(first.origin)).text()).length
   await first.stop()
-  const filled = await start(
-    bodyOf(html) + html.slice(-Math.max(0, html.length - size)).replace(/<\/?script/g, ""),
-  )
-  report.line(
-    `  a page of ${html.length} characters, the bare one ${(await (await fetch(filled.origin)).text()).length}`,
-  )
+  const filling = html.slice(-Math.max(1, html.length - first.length)).replace(/<\/?script/g, "")
+  const filled = await start(bodyOf(html) + filling)
+  report.line(`  the search page has ${html.length} characters, the bare one ${filled.length}`)
   return filled
 }
