@@ -42,7 +42,7 @@ function render(
         nonce,
         onAllReady() {
           clearTimeout(timer)
-          buffer(stream.pipe(new PassThrough())).then(resolve, reject)
+          buffer(stream.pipe(new PassThrough())).then(page => resolve(withoutNulls(page)), reject)
         },
         onShellError(error) {
           clearTimeout(timer)
@@ -51,6 +51,14 @@ function render(
       },
     )
   })
+}
+
+/**
+ * React 18 writes zero bytes where a character of several bytes does not fit the end of its buffer. No page of ours has
+ * a zero byte, so they are taken out.
+ */
+function withoutNulls(page: Buffer): Buffer {
+  return page.includes(0) ? (page.filter(byte => byte !== 0) as Buffer) : page
 }
 
 /** Logs what went wrong, with the request's number that the page shows. */
