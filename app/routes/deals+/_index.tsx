@@ -55,7 +55,10 @@ export default function Deals() {
           <DealTable deals={deals} />
           <Pagination window={window} />
           <p className="small">
-            {t("deal-what")} <a href={`${path.dealsCsv()}?${query}`}>{t("deals-csv")}</a>
+            {t("deal-what")}{" "}
+            <Link to={`${path.dealsCsv()}?${query}`} reloadDocument>
+              {t("deals-csv")}
+            </Link>
           </p>
         </div>
       )}

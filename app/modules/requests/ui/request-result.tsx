@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
 import type { PublicRequestView } from "#app/modules/requests/request-queries.server.ts"
 import { reasonText } from "#app/modules/requests/words.ts"
@@ -35,7 +36,7 @@ export function RequestResult({ request, now }: ResultProps) {
     <Notice tone="seal" level={2} title={t(sealed ? "sealed-title" : "closed-title")}>
       <p>
         {sealed ? t("sealed-text", { time }) : t("closed-text")}{" "}
-        <a href={`${path.help()}#sealed`}>{t("how-sealed")}</a>
+        <Link to={`${path.help()}#sealed`}>{t("how-sealed")}</Link>
       </p>
     </Notice>
   )
