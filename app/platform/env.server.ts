@@ -15,6 +15,8 @@ const schema = z.object({
   TRUST_PROXY: flag,
   DATA_DIR: z.string().default(".data"),
   DEMO_MODE: flag,
+  /** The year of the figures on the home page; without it the present one. */
+  FIGURES_YEAR: z.coerce.number().int().min(2000).max(2100).optional(),
   MONGODB_URI: z.string().min(1, "MONGODB_URI is missing; scripts/demo starts a database and sets it"),
   MEILI_URL: z.url({ error: "MEILI_URL is missing; scripts/demo starts Meilisearch and sets it" }),
   MEILI_MASTER_KEY: z.string().min(16),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
 import { listDeals } from "#app/modules/contracts/deal-queries.server.ts"
-import { dealsOfLatestYear, participatingAgencies } from "#app/modules/dashboard/figures-queries.server.ts"
+import { dealsOfTheYear, participatingAgencies } from "#app/modules/dashboard/figures-queries.server.ts"
 import { homeTexts } from "#app/modules/dashboard/home.texts.ts"
 import { HomeFields } from "#app/modules/dashboard/ui/home-fields.tsx"
 import { HomeFigures } from "#app/modules/dashboard/ui/home-figures.tsx"
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, now } = await guard(args, "everyone")
   const [agencies, deals, byField, openByField, items, closing, latest] = await Promise.all([
     participatingAgencies(services),
-    dealsOfLatestYear(now),
+    dealsOfTheYear(services, now),
     agenciesByField(),
     openRequestsByField(),
     publishedItems(),

@@ -74,6 +74,8 @@ export const path = {
   myRequests: (query?: Query) => withQuery("/desk/requests", query),
   newRequest: (query?: Query) => withQuery("/desk/requests/new", query),
   myRequest: (id: string) => `/desk/requests/${at(id)}`,
+  /** The owner's page to select an agency. */
+  selection: (id: string) => `/desk/requests/${at(id)}/select`,
   editRequest: (id: string) => `/desk/requests/${at(id)}/edit`,
   contracts: (query?: Query) => withQuery("/desk/contracts", query),
   contract: (id: string) => `/desk/contracts/${at(id)}`,

@@ -22,6 +22,9 @@ interface SiteEnvOptions {
   production: boolean
 }
 
+/** The year in which the seeded deals are made. */
+const DEMONSTRATION_YEAR = "2024"
+
 /** The whole configuration of a demonstration site; what the environment already says about its origin stays. */
 export function siteEnv({
   addresses,
@@ -36,6 +39,7 @@ export function siteEnv({
     STRIPE_ENABLED: "1",
     NODE_ENV: production ? "production" : "development",
     DEMO_MODE: "1",
+    FIGURES_YEAR: DEMONSTRATION_YEAR,
     PORT: String(port),
     APP_ORIGIN: process.env.APP_ORIGIN ?? `http://localhost:${port}`,
     DATA_DIR: dataDir,

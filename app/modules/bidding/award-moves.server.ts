@@ -47,7 +47,18 @@ export async function selectQuote(
   const selection = { agencyId, agencyName, amountFen, reason: move.reason, selectedAt: tx.now, confirmBy }
   const line = { actor: move.actor, note: agencyName }
   const moved = await moveRequest(tx, request, move.event, line, { selection, nextCheckAt: confirmBy })
-  if (moved.ok) tx.emit({ type: "request.selected", ...about(request), agencyId, amountFen, confirmBy })
+  if (moved.ok) {
+    const { ownerId } = request
+    tx.emit({
+      type: "request.selected",
+      ...about(request),
+      ownerId,
+      agencyId,
+      agencyName,
+      amountFen,
+      confirmBy,
+    })
+  }
   return moved
 }
 

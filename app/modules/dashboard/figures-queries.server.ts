@@ -1,5 +1,5 @@
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
-import { type DealTotals, dealTotals, dealYears } from "#app/modules/contracts/deal-queries.server.ts"
+import { type DealTotals, dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
 import type { RegionId } from "#app/modules/directory/agency.ts"
 import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -34,9 +34,8 @@ async function countParticipating(): Promise<number> {
   return count
 }
 
-/** Number and amount of the deals of a year: the latest with a deal, or the present one. */
-export async function dealsOfLatestYear(now: Date): Promise<DealTotals & { year: number }> {
-  const [latest] = await dealYears()
-  const year = latest ?? localYear(now)
+/** Number and amount of the deals of the year that the home page shows. */
+export async function dealsOfTheYear({ env }: Services, now: Date): Promise<DealTotals & { year: number }> {
+  const year = env.FIGURES_YEAR ?? localYear(now)
   return { year, ...(await dealTotals({ year })) }
 }

@@ -44,8 +44,7 @@ async function requestTasks(actor: PersonActor, ownerId: string, now: Date): Pro
   return requests.flatMap(request => {
     const kind = OWNER_STEPS[request.state]
     if (!kind || !can(requestAccess, actor, "edit", request, now)) return []
-    const to =
-      kind === "request-select" ? `${path.myRequest(request._id)}/select` : path.myRequest(request._id)
+    const to = kind === "request-select" ? path.selection(request._id) : path.myRequest(request._id)
     return [{ kind, about: request.title, to }]
   })
 }

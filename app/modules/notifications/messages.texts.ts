@@ -25,6 +25,8 @@ export const messageTexts = defineTexts({
     "request-to-open": "{number} {title} 已截止报名，可以开启报价了。",
     "request-opened-owner": "{number} {title} 的报价已全部开启。",
     "request-opened-bidder": "您报价的 {number} {title} 已开启，全部报价可以查看。",
+    "request-selected-owner":
+      "{number} {title}：已选取{agencyName}，{amountFen} 元，等待其在 {confirmBy} 前确认。",
     "request-selected": "您被选中：{number} {title}，中选价 {amountFen} 元。请在 {confirmBy} 前确认或放弃。",
     "request-declined": "{number} {title}：选中的机构放弃了。",
     "request-confirmed-owner": "{number} {title}：选中的机构已确认，公示到 {objectionBy}。",
@@ -60,6 +62,8 @@ export const messageTexts = defineTexts({
     "request-opened-owner": "All quotes for {number} {title} have been opened.",
     "request-opened-bidder":
       "{number} {title}, for which you quoted, has been opened. All quotes can be seen.",
+    "request-selected-owner":
+      "{number} {title}: {agencyName} was selected at {amountFen} yuan and has until {confirmBy} to confirm.",
     "request-selected":
       "You were selected: {number} {title}, at {amountFen} yuan. Confirm or decline by {confirmBy}.",
     "request-declined": "{number} {title}: the selected agency declined.",

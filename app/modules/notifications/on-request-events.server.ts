@@ -86,6 +86,12 @@ const afterOpening = {
         params: { number, title, amountFen, confirmBy },
         link: path.bidFor(requestId),
       }),
+    (tx, { number, title, amountFen, confirmBy, ownerId, agencyName, requestId }) =>
+      tellOrganisation(tx, ownerId, {
+        code: "request-selected-owner",
+        params: { number, title, agencyName, amountFen, confirmBy },
+        link: path.myRequest(requestId),
+      }),
   ],
   "request.declined": [
     (tx, { number, title, ownerId, requestId }) =>

@@ -20,6 +20,8 @@ declare module "#app/platform/journal/events.ts" {
     "request.selected": About & {
       number: string
       title: string
+      ownerId: string
+      agencyName: string
       agencyId: string
       amountFen: number
       confirmBy: Date

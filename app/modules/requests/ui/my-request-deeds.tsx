@@ -16,7 +16,7 @@ export function NextAction({ request }: { request: Own }) {
   const { id, next, may } = request
   if (next.key === "select")
     return (
-      <LinkButton tone="main" to={`${path.myRequest(id)}/select`}>
+      <LinkButton tone="main" to={path.selection(id)}>
         {t("to-select")}
       </LinkButton>
     )
