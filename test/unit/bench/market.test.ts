@@ -13,13 +13,13 @@ import { bodyOf } from "../../../scripts/bench/measure-search.ts"
 const NOW = new Date("2024-07-01T00:00:00.000Z")
 
 describe("the market of the bench", () => {
-  it("has twenty thousand agencies with names, codes and ids of their own", () => {
-    const agencies = agencyDocs(0, 20_000, NOW)
+  it("has thousands of agencies with names, codes and ids of their own", () => {
+    const agencies = agencyDocs(0, 6600, NOW)
     for (const key of ["_id", "name", "uscc"] as const) {
-      expect(new Set(agencies.map(agency => agency[key])).size).toBe(20_000)
+      expect(new Set(agencies.map(agency => agency[key])).size).toBe(6600)
     }
     expect(agencies.every(isListed)).toBe(true)
-    expect(parseUscc(agencies[19_999]?.uscc ?? "").ok).toBe(true)
+    expect(parseUscc(agencies[6599]?.uscc ?? "").ok).toBe(true)
   })
   it("is the same in parts as in one", () => {
     expect(agencyDocs(150, 200, NOW)).toEqual(agencyDocs(0, 200, NOW).slice(150))
