@@ -122,7 +122,6 @@ export const SHOWN: readonly Shown[] = [
       list("desk", "/desk"),
       list("complaints", "/desk/complaints"),
       behind("complaint", "/desk/complaints"),
-      list("journal", "/desk/journal"),
     ],
   },
   { role: "audit", pages: [list("desk", "/desk"), list("journal", "/desk/journal")] },

@@ -1,10 +1,9 @@
-import type { DemoRequest } from "../demo-data/requests.ts"
 import { type Cast, nth } from "./cast.ts"
 import type { Course, Payment } from "./course.ts"
 import { demoEmail } from "./people.ts"
 import type { Present } from "./present.ts"
 
-type Plan = Omit<Course, "agencies">
+type Plan = Omit<Course, "agencies"> & Partial<Pick<Course, "agencies">>
 
 const SOCIAL = { funds: { fiscal: 0, stateOwned: 0, social: 100 } }
 const PUBLIC = { funds: { fiscal: 100, stateOwned: 0, social: 0 }, method: "lowest-price" } as const
@@ -17,7 +16,7 @@ const CHOICE = { method: "owner-choice", methodReason: "金额较小，业主自
  */
 export function presentCourses(cast: Cast, present: Present): Course[] {
   const plans = [...beforePublication(cast, present), ...open(cast, present), ...ended(cast, present)]
-  return [...plans, ...awarded(cast, present)].map(plan => ({ ...plan, agencies: cast.agencies }))
+  return [...plans, ...awarded(cast, present)].map(plan => ({ agencies: cast.agencies, ...plan }))
 }
 
 function beforePublication({ enterprises, request }: Cast, { ago, ahead }: Present): Plan[] {
@@ -39,12 +38,16 @@ function beforePublication({ enterprises, request }: Cast, { ago, ahead }: Prese
   ]
 }
 
-function open({ enterprises, departments, demoAgency, request }: Cast, { ago, ahead }: Present): Plan[] {
-  const ours: Partial<DemoRequest> = LOWEST
+function open(
+  { enterprises, departments, agencies, demoAgency, request }: Cast,
+  { ago, ahead }: Present,
+): Plan[] {
   return [
     {
       owner: nth(enterprises, 4),
-      request: request("ZJ001", ours),
+      request: request("ZJ001", LOWEST),
+      // Left for the account of the demonstration to quote for.
+      agencies: agencies.filter(agency => agency !== demoAgency),
       start: ago(4),
       until: "publish",
       closingAt: ahead(3),

@@ -67,10 +67,10 @@ function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): De
     { at: at(5, "09:40"), run: () => apply(world, e) },
     { at: at(4, "10:20"), run: () => sendBack(world, e, defects) },
     { at: at(3, "11:00"), run: () => apply(world, f, { submit: false }) },
-    { at: at(2, "14:00"), run: () => apply(world, c) },
-    { at: at(2, "16:00"), run: () => claim(world, c) },
+    { at: at(2, "14:00"), run: () => apply(world, g) },
+    { at: at(2, "16:00"), run: () => claim(world, g) },
     { at: at(1, "09:50"), run: () => apply(world, d) },
-    { at: at(1, "15:30"), run: () => apply(world, g) },
+    { at: at(1, "15:30"), run: () => apply(world, c) },
     { at: at(6, "15:00"), run: () => suspend(world, nth(agencies, OLD_AGENCIES - 1), reason) },
   ]
 }
