@@ -36,7 +36,7 @@ export function RequestResult({ request, now }: ResultProps) {
     <Notice tone="seal" level={2} title={t(sealed ? "sealed-title" : "closed-title")}>
       <p>
         {sealed ? t("sealed-text", { time }) : t("closed-text")}{" "}
-        <Link to={`${path.help()}#sealed`}>{t("how-sealed")}</Link>
+        <Link to={`${path.help()}#quote`}>{t("how-sealed")}</Link>
       </p>
     </Notice>
   )
