@@ -23,10 +23,10 @@ const request = {
   state: "open",
 } as const
 const form = { once: "a".repeat(26), needsPassword: true, now }
-const checks = [
+const checks: BidPage["checks"] = [
   { code: "listed", isMet: true, details: [] },
   { code: "qualified", isMet: true, details: ["乙级资质"] },
-] as const
+]
 const sealed = {
   status: "submitted",
   version: 2,
@@ -38,7 +38,7 @@ const sealed = {
 } as const
 const bidPage = (over: Partial<BidPage>): BidPage => ({
   request,
-  checks: [...checks],
+  checks,
   may: { submit: false, withdraw: false, answer: false },
   ...over,
 })

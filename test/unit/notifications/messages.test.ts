@@ -8,6 +8,7 @@ const NOW = new Date("2024-03-04T01:00:00Z")
 const params = storedParams({
   name: "示例公司",
   number: "JD-2024-0001",
+  agencyName: "示例测绘甲公司",
   title: "示例",
   reason: "缺少附件",
   amountFen: 4_800_050,
