@@ -42,10 +42,13 @@ export function PasswordField(props: PasswordFieldProps) {
   )
 }
 
-/** The fresh sign-in that binding steps ask for when the last one is too old; nothing while it is fresh. */
+/**
+ * The fresh sign-in that binding steps ask for when the last one is too old; nothing while it is fresh. It may have aged
+ * while the page stood open: a refusal that asks for it shows it too.
+ */
 export function ConfirmPassword({ field, needed }: { field: Field; needed: boolean }) {
   const t = useTexts(formTexts)
-  if (!needed) return null
+  if (!needed && !field.errors?.length) return null
   return (
     <Notice tone="seal" title={t("confirm-title")}>
       <p>{t("confirm-hint")}</p>
