@@ -68,7 +68,7 @@ async function walk(watched: Watched, starts: string[], follows: (pathname: stri
     const pattern = patternAt(pathname)
     const count = counts.get(pattern ?? pathname) ?? 0
     counts.set(pattern ?? pathname, count + 1)
-    if (!pattern || count >= (MOST[pattern] ?? 2) || !follows(pathname)) {
+    if (!pattern || count >= (MOST[pattern] ?? 1) || !follows(pathname)) {
       if (count < 3) await expectThere(watched, to)
       continue
     }

@@ -30,7 +30,7 @@ export function SearchBox() {
   const field = useRef<HTMLInputElement>(null)
   useSlashKey(field)
   return (
-    <Form className="top-search" action={path.agencies()} role="search">
+    <Form className="top-search" action={path.agencies()} role="search" aria-label={t("search-everywhere")}>
       <Icon name="search" />
       <input
         ref={field}
@@ -65,7 +65,7 @@ interface SearchFormProps {
 export function SearchForm({ label, example, value = "", action, big = false, keep = [] }: SearchFormProps) {
   const t = useTexts(shellTexts)
   return (
-    <Form className={big ? "search search-big" : "search"} action={action} role="search">
+    <Form className={big ? "search search-big" : "search"} action={action} role="search" aria-label={label}>
       {keep.map(([name, kept]) => (
         <input key={`${name} ${kept}`} type="hidden" name={name} value={kept} />
       ))}
