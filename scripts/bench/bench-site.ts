@@ -109,7 +109,7 @@ export function originOf(env: Record<string, string>): string {
 }
 
 /** The same server with another database: one that MONGODB_URI names must not be filled with ours. */
-export function otherDatabase(uri: string, name: string): string {
+function otherDatabase(uri: string, name: string): string {
   return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(\/[^?]*)?/, `$1/${name}`)
 }
 

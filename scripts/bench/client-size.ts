@@ -39,19 +39,19 @@ export function staticImports(source: string): string[] {
 }
 
 /** A page's routes, the outermost first. */
-export function chainOf(manifest: ClientManifest, id: string): ClientRoute[] {
+function chainOf(manifest: ClientManifest, id: string): ClientRoute[] {
   const route = manifest.routes[id]
   if (!route) return []
   return [...(route.parentId ? chainOf(manifest, route.parentId) : []), route]
 }
 
-export function addressOf(chain: readonly ClientRoute[]): string {
+function addressOf(chain: readonly ClientRoute[]): string {
   const parts = chain.map(route => (route.path ?? "").replace(/\/$/, ""))
   return `/${parts.filter(Boolean).join("/")}`
 }
 
 /** The manifest of the build in this folder. */
-export function readManifest(clientFolder: string): ClientManifest {
+function readManifest(clientFolder: string): ClientManifest {
   const assets = join(clientFolder, "assets")
   const file = readdirSync(assets).find(name => /^manifest-.*\.js$/.test(name))
   if (!file) throw new Error(`No manifest in ${assets}`)

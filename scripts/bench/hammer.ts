@@ -15,7 +15,7 @@ export interface HammerOptions {
 }
 
 /** Connections at once, everywhere in the bench. */
-export const CONNECTIONS = 10
+const CONNECTIONS = 10
 
 /**
  * Sends the requests in turn over ten connections, each as soon as the one before it was answered. Throws when any

@@ -103,7 +103,7 @@ function figuresOf(kind: QuestionKind, rounds: Measured[], { manyAgencies }: Ben
       ...{ baseline: of("meanMs", "few"), against: `${FEW_AGENCIES} agencies` },
     },
     {
-      ...{ measure: `${name}, mean`, unit, ours, against: "its markup as elements + engine" },
+      ...{ measure: `${name}, mean, to compare`, unit, ours, against: "its markup as elements + engine" },
       baseline: of("meanMs", "markup", "engine"),
     },
   ]

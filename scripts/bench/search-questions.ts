@@ -24,7 +24,7 @@ const FACETS = ["field=environment&field=survey&field=planning", "region=jindong
 export type QuestionKind = "words" | "facets"
 
 /** Addresses of the search page, many of them, so that no cache of one answer decides. */
-export function searchPaths(kind: QuestionKind): string[] {
+function searchPaths(kind: QuestionKind): string[] {
   return WORDS.map((word, n) => {
     const facet = kind === "facets" ? `&${FACETS[n % FACETS.length]}` : ""
     return `/agencies?q=${encodeURIComponent(word)}${facet}`
