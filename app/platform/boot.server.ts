@@ -69,7 +69,7 @@ export async function shutDown(services: Services): Promise<void> {
 }
 
 /** Runs effects and time-driven steps in this process until the returned function is called. */
-export function startBackground(services: Services): () => void {
+function startBackground(services: Services): () => void {
   const stop = new AbortController()
   const bell = new Bell()
   services.nudge = () => bell.ring()

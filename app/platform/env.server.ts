@@ -51,7 +51,7 @@ const SECRETS = [
 ]
 
 /** Configuration that must not run. Its message names every problem, one a line. */
-export class BadConfiguration extends Error {}
+class BadConfiguration extends Error {}
 
 /** Reads and checks the configuration; throws `BadConfiguration` with all problems at once. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {

@@ -5,7 +5,7 @@ mongoose.set("sanitizeFilter", true)
 mongoose.set("strictQuery", "throw")
 
 /** The database cannot do what the journal needs. */
-export class UnfitStore extends Error {}
+class UnfitStore extends Error {}
 
 /** Opens the one connection of this process. Refuses a standalone server, which has no transactions. */
 export async function openStore(uri: string): Promise<Connection> {

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "./result.ts"
 import { cleanLine, countCharacters, hasHiddenCharacters } from "./text.ts"
 
 /** The kinds of file that the platform takes, by the ending of the name; the content is checked elsewhere. */
-export const FILE_EXTENSIONS = ["pdf", "jpg", "jpeg", "png", "docx", "xlsx"] as const
+const FILE_EXTENSIONS = ["pdf", "jpg", "jpeg", "png", "docx", "xlsx"] as const
 export type FileExtension = (typeof FILE_EXTENSIONS)[number]
 
 export const LONGEST_FILE_NAME = 120

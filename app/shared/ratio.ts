@@ -5,7 +5,7 @@ export interface Ratio {
 }
 
 /** From this many cases on a share is a percentage; below it says 31/32. */
-export const PERCENTAGE_FROM = 50
+const PERCENTAGE_FROM = 50
 
 /** What stands where there is no case at all. */
 const NONE = "–"

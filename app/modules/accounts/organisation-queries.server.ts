@@ -50,14 +50,6 @@ export async function organisationById(id: string): Promise<OrganisationFacts | 
   return doc && factsOf(doc)
 }
 
-/** Names of organisations by id; unknown ids are left out. */
-export async function namesOfOrganisations(ids: readonly string[]): Promise<Record<string, string>> {
-  const docs = await raw(OrganisationModel)
-    .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
-    .toArray()
-  return Object.fromEntries(docs.map(d => [d._id, d.name]))
-}
-
 export interface OrganisationView extends OrganisationFacts {
   legalRepresentative?: string
   address?: string

@@ -1,5 +1,3 @@
-import { defineMachine, type MachineEvent, type MachineState } from "#app/shared/machine.ts"
-
 /**
  * 单位: an enterprise begins as a draft and needs the form check (形式核验) before its first publication; an agency and
  * a department begin active, because the agency's check is its entry in the directory and a department is entered by
@@ -18,4 +16,3 @@ export const organisationMachine = defineMachine({
 })
 
 export type OrganisationState = MachineState<typeof organisationMachine>
-export type OrganisationEvent = MachineEvent<typeof organisationMachine>

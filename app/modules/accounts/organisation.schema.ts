@@ -10,7 +10,6 @@ import {
   idField,
   lineField,
   onceField,
-  optionalLine,
   phoneField,
   textField,
   usccField,
@@ -27,7 +26,7 @@ const facts = {
 }
 
 /** The facts of an enterprise as they go to the form check. */
-export const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
+const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
 export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>, "intent">
 
 const currentPassword = currentPasswordField().optional()
@@ -119,5 +118,3 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
     once: onceField(),
   }),
 ])
-
-export const peopleFilterSchema = z.object({ q: optionalLine({ max: 80 }) })

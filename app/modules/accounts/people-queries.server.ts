@@ -40,20 +40,6 @@ export async function staffOf(tx: Tx, role: StaffRole): Promise<Addressee[]> {
   return (await tx.find(PersonModel, { staffRole: role })).filter(m => m.status === "active").map(addressee)
 }
 
-/** One person inside a command, or null. */
-export async function personFor(tx: Tx, personId: string): Promise<Addressee | null> {
-  const person = await tx.get(PersonModel, personId)
-  return person && addressee(person)
-}
-
-/** Names of people by id, for timelines; unknown ids are left out. */
-export async function namesOfPeople(ids: readonly string[]): Promise<Record<string, string>> {
-  const people = await raw(PersonModel)
-    .find({ _id: { $in: [...new Set(ids)] } }, { projection: { name: 1 } })
-    .toArray()
-  return Object.fromEntries(people.map(p => [p._id, p.name]))
-}
-
 export interface DemoAccount {
   email: string
   name: string

@@ -39,5 +39,3 @@ export const acceptInvitationSchema = formOf({
   newPassword: passwordField().optional(),
   once: onceField(),
 })
-
-export const switchOrganisationSchema = formOf({ organisationId: lineField({ max: 26 }) })

@@ -1,7 +1,7 @@
 import type { OpenedQuote, RequestState, Selection } from "#app/modules/requests/request.ts"
 
 /** What became of a quote, as its agency sees it. */
-export const OUTCOMES = [
+const OUTCOMES = [
   "withdrawn",
   "sealed",
   "closed",

@@ -13,7 +13,7 @@ import {
 const password = { currentPassword: currentPasswordField().optional() }
 
 /** 提交或替换报价. The amount comes out in fen; the ceiling is checked by the command. */
-export const submitBidSchema = formOf({
+const submitBidSchema = formOf({
   intent: z.literal("submit"),
   once: onceField(),
   amount: yuanField(),
@@ -22,13 +22,13 @@ export const submitBidSchema = formOf({
 })
 
 /** 撤回报价 */
-export const withdrawBidSchema = formOf({ intent: z.literal("withdraw"), once: onceField() })
+const withdrawBidSchema = formOf({ intent: z.literal("withdraw"), once: onceField() })
 
 /** 确认承接 */
-export const confirmAwardSchema = formOf({ intent: z.literal("confirm"), once: onceField(), ...password })
+const confirmAwardSchema = formOf({ intent: z.literal("confirm"), once: onceField(), ...password })
 
 /** 放弃中选, with a reason that everybody reads */
-export const declineAwardSchema = formOf({
+const declineAwardSchema = formOf({
   intent: z.literal("decline"),
   once: onceField(),
   reason: textField({ min: 4, max: 500 }),

@@ -11,5 +11,5 @@ export const INVALID_REASONS = ["broken-seal", "wrong-commitment", "wrong-conten
 export type InvalidReason = (typeof INVALID_REASONS)[number]
 
 /** 流标原因 */
-export const FAIL_REASONS = ["too-few-quotes", "too-few-valid", "all-declined"] as const
+const FAIL_REASONS = ["too-few-quotes", "too-few-valid", "all-declined"] as const
 export type FailReason = (typeof FAIL_REASONS)[number]

@@ -6,13 +6,7 @@ import type { AgencyLicence } from "#app/modules/directory/agency.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 
 /** Every condition for a quote, in the order in which people read them. */
-export const ELIGIBILITY_CODES = [
-  "listed",
-  "other-party",
-  "item-active",
-  "item-offered",
-  "qualified",
-] as const
+const ELIGIBILITY_CODES = ["listed", "other-party", "item-active", "item-offered", "qualified"] as const
 export type EligibilityCode = (typeof ELIGIBILITY_CODES)[number]
 
 /** One condition and whether it is met; `findings` are what shows the qualification, or what is lacking. */

@@ -9,7 +9,7 @@ import { about, BY_RULE, declineSelection, dueBy, failRequest, policiesOf } from
 import { decideClose } from "./closing.rules.ts"
 
 /** The reason that stands beside an agency that let the time pass. */
-export const SILENCE = "no-answer-in-time"
+const SILENCE = "no-answer-in-time"
 
 /**
  * What time does to a request: closes (or puts off, or fails) at the closing time, takes silence for giving up, concludes

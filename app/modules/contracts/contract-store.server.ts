@@ -26,8 +26,3 @@ export function about(c: ContractDoc) {
     agencyId: c.agencyId,
   }
 }
-
-/** The organisation for which a person acts; a system task acts for none. */
-export function actingOrganisation(actor: Actor): string {
-  return actor.kind === "person" ? (actor.organisation?.id ?? "") : ""
-}

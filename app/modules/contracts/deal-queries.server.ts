@@ -60,12 +60,6 @@ export async function dealById(id: string): Promise<DealView | null> {
   return deal && viewOf(deal)
 }
 
-/** The deal of a request, or null. */
-export async function dealOfRequest(requestId: string): Promise<DealView | null> {
-  const deal = await raw(ContractModel).findOne({ requestId, state: { $ne: "ended" } })
-  return deal && viewOf(deal)
-}
-
 /** Prices at which an item was really bought, for its page. */
 export async function dealPricesOf(itemCode: string): Promise<{ amountFen: number; requestId: string }[]> {
   const deals = await raw(ContractModel).find(mongoFilter({ itemCode })).limit(500).toArray()

@@ -18,7 +18,7 @@ export type Message = {
 }[MessageCode]
 
 /** Puts a message into the inbox of each person once. */
-export async function tell(tx: Tx, people: readonly Addressee[], message: Message): Promise<void> {
+async function tell(tx: Tx, people: readonly Addressee[], message: Message): Promise<void> {
   const { code, params, link } = message
   for (const personId of new Set(people.map(p => p.personId))) {
     const doc = { _id: newId(), personId, code, params: storedParams(params), link, at: tx.now, readAt: null }

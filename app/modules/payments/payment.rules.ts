@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { PAYMENT_STATES, type PaymentState, type PostingLine } from "./payment.ts"
 
 /** Accounts of the ledger; a posting's lines sum to zero. */
-export const account = {
+const account = {
   /** What an owner has paid out. */
   owner: (organisationId: string) => `owner:${organisationId}`,
   /** What reached an agency directly, by bank. */

@@ -1,5 +1,5 @@
 /** The part of a key before its first dot, under which the pages group the rules. */
-export const POLICY_GROUPS = [
+const POLICY_GROUPS = [
   "listing",
   "enterprise",
   "request",

@@ -60,12 +60,6 @@ export async function listPolicies(now: Date): Promise<PolicyView[]> {
   return docs.flatMap(doc => (isPolicyKey(doc._id) ? [viewOf(doc, doc._id, now)] : []))
 }
 
-/** One rule with its history, or null. */
-export async function policyByKey(key: string, now: Date): Promise<PolicyView | null> {
-  const doc = isPolicyKey(key) ? await raw(PolicyModel).findOne({ _id: key }) : null
-  return doc && isPolicyKey(doc._id) ? viewOf(doc, doc._id, now) : null
-}
-
 function viewOf(doc: PolicyDoc, key: PolicyKey, now: Date): PolicyView {
   const today = localDay(now)
   const ordered = [...doc.versions].sort((a, b) => a.effectiveFrom.localeCompare(b.effectiveFrom)).reverse()

@@ -26,14 +26,14 @@ export const saveNoticeSchema = formOf({
 export type SaveNotice = z.output<typeof saveNoticeSchema>
 
 /** 发布 */
-export const publishNoticeSchema = formOf({
+const publishNoticeSchema = formOf({
   intent: z.literal("publish"),
   once: onceField(),
   currentPassword: currentPasswordField().optional(),
 })
 
 /** 撤下, with a reason that stays in the journal */
-export const withdrawNoticeSchema = formOf({
+const withdrawNoticeSchema = formOf({
   intent: z.literal("withdraw"),
   once: onceField(),
   reason: textField({ min: 2, max: 500 }),

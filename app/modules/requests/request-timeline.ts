@@ -2,7 +2,7 @@ import { type FrozenPolicies, readPolicy } from "#app/modules/policies/policy.ru
 import type { RequestState, RequestStep, Selection, SelectionMethod } from "./request.ts"
 
 /** What comes after publication, in its order. */
-export const PLAN = ["close", "open", "select", "confirm", "notice", "sign", "complete"] as const
+const PLAN = ["close", "open", "select", "confirm", "notice", "sign", "complete"] as const
 export type Planned = (typeof PLAN)[number]
 
 /** One entry of the timeline; words are chosen by `event` for what was done and by `plan` for what is to come. */

@@ -69,7 +69,7 @@ export function gateOf(request: RequestFacts, item: ItemFacts, policies: FrozenP
 }
 
 /** 报名期: the policy that sets its working days for this money. */
-export function signUpWindowKey(funds: FundShares) {
+function signUpWindowKey(funds: FundShares) {
   return isPublicMoney(funds) ? "request.signUpWindow.publicMoney" : "request.signUpWindow.social"
 }
 

@@ -17,7 +17,7 @@ export const REQUEST_STATES = [
 export type RequestState = (typeof REQUEST_STATES)[number]
 
 /** States in which nobody but the owner and those who review see it. */
-export const PRIVATE_STATES = ["draft", "in-review", "returned", "withdrawn"] as const
+const PRIVATE_STATES = ["draft", "in-review", "returned", "withdrawn"] as const
 
 /** States in which everybody sees it. */
 export const PUBLIC_STATES = REQUEST_STATES.filter(

@@ -53,11 +53,6 @@ export async function closeSession(sessionId: string): Promise<void> {
   await raw(SessionModel).deleteOne({ _id: sessionId })
 }
 
-/** Ends every session of a person: after a password change or a suspension. */
-export async function closeSessionsOf(personId: string): Promise<void> {
-  await raw(SessionModel).deleteMany({ personId })
-}
-
 /** Notes that the password was given again just now. */
 export async function markProved({ clock }: Services, sessionId: string): Promise<void> {
   await raw(SessionModel).updateOne({ _id: sessionId }, { $set: { provedAt: clock.now() } })

@@ -8,8 +8,3 @@ export const FILE_KINDS = {
 export type FileKind = keyof typeof FILE_KINDS
 
 export const DOCUMENT_KINDS: readonly FileKind[] = ["pdf", "jpg", "png"]
-
-/** The value for a file input's `accept`. */
-export function acceptOf(kinds: readonly FileKind[]): string {
-  return kinds.map(k => FILE_KINDS[k].extensions.map(e => `.${e}`).join(",")).join(",")
-}

@@ -73,7 +73,7 @@ function securityHeaders(env: Env): RequestHandler {
 }
 
 /** Our own addresses: the configured origin; in demo mode localhost and 127.0.0.1 count as one. */
-export function ownOrigins(env: Env): Set<string> {
+function ownOrigins(env: Env): Set<string> {
   const origins = new Set([env.APP_ORIGIN.replace(/\/$/, "")])
   if (env.DEMO_MODE || env.NODE_ENV !== "production") {
     for (const host of ["localhost", "127.0.0.1"]) origins.add(`http://${host}:${env.PORT}`)

@@ -17,7 +17,7 @@ const LEASE_MS = 30_000
 const MOST_ATTEMPTS = 20
 
 /** Pause before the next try: 1 s, doubling, at most 10 minutes. */
-export function backOffMs(attempts: number): number {
+function backOffMs(attempts: number): number {
   return Math.min(1000 * 2 ** Math.max(0, attempts - 1), 600_000)
 }
 

@@ -13,7 +13,7 @@ export function raw<T extends { _id: string | number }>(model: Model<T>): Collec
 }
 
 /** Casts and validates with the Mongoose model and gives the plain object that is both written and journalled. */
-export async function validated<T extends { _id: string | number }>(model: Model<T>, doc: T): Promise<T> {
+async function validated<T extends { _id: string | number }>(model: Model<T>, doc: T): Promise<T> {
   const made = new model(doc)
   await made.validate()
   return made.toObject({ minimize: false, flattenMaps: true }) as T

@@ -11,7 +11,7 @@ import type {
 const TOLERANCE_SECONDS = 300
 
 /** The official SDK, pinned to its API version; `STRIPE_API_BASE` points it at stripe-mock in development. */
-export function stripeClient(env: Env): Stripe {
+function stripeClient(env: Env): Stripe {
   const base = env.STRIPE_API_BASE ? new URL(env.STRIPE_API_BASE) : undefined
   return new Stripe(env.STRIPE_SECRET_KEY, {
     timeout: 10_000,

@@ -8,7 +8,7 @@ export interface WorkingHours {
 }
 
 /** What holds until a policy says otherwise. */
-export const WORKING_HOURS: WorkingHours = { startOfDay: "09:00", endOfDay: "17:00" }
+const WORKING_HOURS: WorkingHours = { startOfDay: "09:00", endOfDay: "17:00" }
 
 /**
  * The end of the `n`th working day after `fromInstant`; the day it happened is not counted. With 0 the end of the same

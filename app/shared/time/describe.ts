@@ -67,7 +67,7 @@ export function describeInstant(
 }
 
 /** The time left or gone in words. */
-export function describeRelative(relative: Relative, lang: Lang): string {
+function describeRelative(relative: Relative, lang: Lang): string {
   const t = translator(timeTexts, lang)
   const { n } = relative
   if (relative.kind === "past")
