@@ -92,7 +92,7 @@ describe.each([
     await openQuotes(stage, requestId)
     await reader.go(path.request(requestId))
     for (const name of [AGENCY.name, ...others.map(other => other.name)]) await reader.sees(name)
-    await reader.sees("39,800.00")
+    await reader.sees("39,800")
     await confirmAward(stage, agency, requestId, AGENCY.name)
   })
 
@@ -102,7 +102,7 @@ describe.each([
     await reader.go(path.deals())
     await reader.follow(TITLE)
     await reader.sees(AGENCY.name)
-    await reader.sees("39,800.00")
+    await reader.sees("39,800")
     await reader.go(path.request(requestId))
     await reader.sees("已完成")
     await reader.go(path.home())

@@ -120,9 +120,10 @@ export async function confirmAward(
   await winner.send("confirm", "award-confirmed")
   const reader = await visitor(stage)
   await reader.go(path.requestNotice(id))
-  await reader.sees(`致：${winnerName}`)
+  await reader.sees(`${winnerName}：`)
   await reader.page.emulateMedia({ media: "print" })
-  expect(await reader.page.locator("header.top").isVisible(), "printed without the header").toBe(false)
+  expect(await reader.page.locator("header nav").isVisible(), "printed without navigation").toBe(false)
+  expect(await reader.page.locator("main button").first().isVisible(), "printed without buttons").toBe(false)
   expect(await reader.page.locator("main h1").isVisible()).toBe(true)
   await reader.leave()
   const { site } = stage
