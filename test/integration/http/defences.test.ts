@@ -1,0 +1,307 @@
+import { readFileSync } from "node:fs"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import type { Answer, Headers } from "../../support/http-client.ts"
+import { type Member, makeEnterprise, PASSWORD, uploadPdf } from "../../support/people.ts"
+import { openSite, type Site } from "../../support/site.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+let world: World
+let site: Site
+let owner: Member
+let fileId: string
+
+beforeAll(async () => {
+  world = await openWorld()
+  owner = await makeEnterprise(world)
+  fileId = await uploadPdf(world, owner, "执照 “副本”.pdf")
+  site = await openSite(world)
+}, 120_000)
+afterAll(async () => {
+  await site?.stop()
+  await world?.close()
+})
+
+const entries = () => raw(JournalEntryModel).countDocuments()
+
+/** Memory of the server in MB, as the system counts it. */
+function residentMb(): number {
+  const status = readFileSync(`/proc/${site.pid}/status`, "utf8")
+  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024
+}
+
+const middle = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+describe("a post that does not come from a page of the site", () => {
+  const strange: [string, Headers][] = [
+    ["a foreign origin", { origin: "https://evil.example" }],
+    ["the origin null", { origin: "null" }],
+    ["another port of the same host", { origin: "http://localhost:1" }],
+    ["an origin that begins like ours", { origin: "http://localhost.evil.example" }],
+    ["no origin and no word of the browser", { origin: "" }],
+    ["no origin, from another site", { origin: "", "sec-fetch-site": "cross-site" }],
+    ["no origin, from a neighbour", { origin: "", "sec-fetch-site": "same-site" }],
+    ["no origin, typed or from a mail", { origin: "", "sec-fetch-site": "none" }],
+  ]
+  const targets = [
+    "/sign-in",
+    "/sign-out",
+    "/language",
+    "/desk/profile",
+    "/desk/requests/new",
+    "/desk/requests/new.data",
+    "/en/desk/organisation",
+    "/webhooks/stripe/",
+    "/deals.csv",
+    "/nowhere",
+  ]
+  it.each(strange)("with %s is refused everywhere, for every method", async (_, headers) => {
+    const before = await entries()
+    for (const path of targets) {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE"]) {
+        const answer = await site.as(owner).send(method, path, { intent: "x" }, headers)
+        expect(`${method} ${path} ${answer.status}`).toBe(`${method} ${path} 403`)
+      }
+    }
+    expect(await entries()).toBe(before)
+    expect((await site.as(owner).get("/desk")).status).toBe(200)
+  })
+
+  it("is taken from a browser that sends no origin but says that the page is ours", async () => {
+    const headers = { origin: "", "sec-fetch-site": "same-origin" }
+    expect((await site.as(owner).post("/desk/requests/new", { x: "1" }, headers)).status).toBe(400)
+  })
+
+  it("is judged by its signature where a provider sends it", async () => {
+    const headers = { origin: "", "content-type": "application/json", "stripe-signature": "t=1,v1=00" }
+    const answer = await site.as().post("/webhooks/stripe", { id: "evt_1" }, headers)
+    expect(answer).toMatchObject({ status: 400, text: "bad signature" })
+  })
+})
+
+describe("headers", () => {
+  const asset = async () => {
+    const { text } = await site.as().get("/")
+    return /"(\/assets\/[^"]+\.js)"/.exec(text)?.[1] ?? "/none"
+  }
+  const everywhere: [string, () => Promise<Answer>][] = [
+    ["a page", () => site.as().get("/")],
+    ["a page of the workspace", () => site.as(owner).get("/desk")],
+    ["data of a page", () => site.as().get("/agencies.data")],
+    ["what is not found", () => site.as().get("/nowhere/at/all")],
+    ["a redirect", () => site.as().get("/desk")],
+    ["a refused post", () => site.as().post("/sign-in", {}, { origin: "https://evil.example" })],
+    ["a script", async () => site.as().get(await asset())],
+    ["a picture", () => site.as().get("/favicon.svg")],
+    ["a download", () => site.as(owner).get(`/files/${fileId}`)],
+    ["a list for spreadsheets", () => site.as().get("/deals.csv")],
+  ]
+  it.each(everywhere)("of %s forbid guessing its kind and framing, and name no software", async (_, ask) => {
+    const { headers } = await ask()
+    expect(headers["x-content-type-options"]).toBe("nosniff")
+    expect(headers["x-frame-options"] ?? headers["content-security-policy"]).toBeDefined()
+    expect(headers["x-powered-by"]).toBeUndefined()
+    expect(headers["access-control-allow-origin"]).toBeUndefined()
+  })
+
+  it.each(everywhere.slice(0, 5))("of %s let nobody keep or frame it", async (_, ask) => {
+    const { headers } = await ask()
+    expect(headers["content-security-policy"]).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+    expect(headers["referrer-policy"]).toBe("same-origin")
+    expect(headers["cross-origin-opener-policy"]).toBe("same-origin")
+  })
+
+  it.each(["/desk", "/desk.data", "/desk/profile", "/desk/profile.data"])(
+    "%s of a person is kept by no cache",
+    async path => {
+      expect((await site.as(owner).get(path)).headers["cache-control"]).toMatch(/no-store/)
+    },
+  )
+
+  it("carry a new nonce each time, and the page has no script without it", async () => {
+    const [first, second] = [await site.as().get("/"), await site.as().get("/")]
+    const nonceOf = ({ headers }: Answer) =>
+      /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1] ?? ""
+    expect(nonceOf(first).length).toBeGreaterThanOrEqual(22)
+    expect(nonceOf(first)).not.toBe(nonceOf(second))
+    const scripts = first.text.match(/<script[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter(tag => !tag.includes(`nonce="${nonceOf(first)}"`))).toEqual([])
+    expect(first.text).not.toMatch(/\son(click|load|error)=|\sstyle="/)
+  })
+
+  it("of a download keep its content from acting as a page", async () => {
+    const { status, headers } = await site.as(owner).get(`/files/${fileId}`)
+    expect(status).toBe(200)
+    expect(headers["content-security-policy"]).toMatch(/sandbox/)
+    expect(headers["content-disposition"]).toMatch(/^attachment; filename\*=UTF-8''[A-Za-z0-9%._-]+$/)
+    expect(headers["content-type"]).toBe("application/pdf")
+  })
+
+  it("answer no foreign preflight", async () => {
+    const preflight = { origin: "https://evil.example", "access-control-request-method": "POST" }
+    const { headers, status } = await site.as().send("OPTIONS", "/desk/profile", undefined, preflight)
+    expect(headers["access-control-allow-origin"]).toBeUndefined()
+    expect(status).toBeLessThan(500)
+  })
+
+  it("of a session cookie keep scripts and other sites out", async () => {
+    const { email } = owner.person
+
+    const { headers, status } = await site.as().post("/sign-in", { email, password: PASSWORD })
+    expect(status).toBe(302)
+    const cookie = String(headers["set-cookie"])
+    expect(cookie).toMatch(/sid=[^;]+;.*HttpOnly/i)
+    expect(cookie).toMatch(/SameSite=Lax/i)
+  })
+})
+
+describe("who says that a request came from elsewhere", () => {
+  it("changes no address of the page", async () => {
+    const headers = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" }
+    for (const path of ["/", "/desk", "/sitemap.xml", "/sign-in?next=/desk"]) {
+      const answer = await site.as().get(path, headers)
+      expect(answer.text + String(answer.location)).not.toContain("evil.example")
+    }
+  })
+
+  it.each([
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "\\\\evil.example",
+    "/%5Cevil.example/..//evil.example",
+    "javascript:alert(1)",
+    "/\tevil",
+    "http:evil.example",
+    "///evil.example",
+    "/.//evil.example",
+  ])("leads nobody away after signing in: next=%s", async next => {
+    const { email } = owner.person
+
+    const path = `/sign-in?next=${encodeURIComponent(next)}`
+    const { status, location } = await site.as().post(path, { email, password: PASSWORD })
+    expect(status).toBe(302)
+    expect(new URL(location ?? "", site.origin).origin).toBe(site.origin)
+    const already = await site.as(owner).get(path)
+    expect(new URL(already.location ?? "", site.origin).origin).toBe(site.origin)
+    const language = await site.as().post("/language", { lang: "en", to: next })
+    expect(new URL(language.location ?? "/", site.origin).origin).toBe(site.origin)
+  })
+
+  it("with an address that is none gets a plain answer", async () => {
+    for (const path of [
+      "/%",
+      "/%00",
+      "/agencies/%E0%A4%A",
+      "/agencies/..%2f..%2fetc",
+      `/${"a".repeat(7000)}`,
+      "/en%2fdesk",
+    ]) {
+      expect((await site.as(owner).get(path)).status, path).toBeLessThan(500)
+    }
+  })
+
+  it("with a query that is none gets the page or a plain answer", async () => {
+    const queries = [
+      "q[$ne]=x",
+      "q=a&q=b",
+      "page=-1",
+      "page=1e99",
+      "page[]=1",
+      "field=$where",
+      `q=${"长".repeat(500)}`,
+      "q=%00",
+      "sort=__proto__",
+      "q=%F0%28",
+    ]
+    for (const page of ["/agencies", "/requests", "/deals", "/items", "/notices", "/deals.csv"]) {
+      for (const query of queries) {
+        expect((await site.as().get(`${page}?${encodeURI(query)}`)).status, `${page}?${query}`).toBeLessThan(
+          500,
+        )
+      }
+    }
+  })
+
+  it.each([
+    ["a cookie that is none", "sid=%%%"],
+    ["a session of nobody", `sid=${"x".repeat(43)}`],
+    ["a very long cookie", `sid=${"x".repeat(6000)}`],
+    ["a flash that is none", "flash=eyJ; lang=zz"],
+    [
+      "a flash with a made-up code",
+      `flash=${Buffer.from('{"code":"__proto__","params":{}}').toString("base64")}`,
+    ],
+    ["a flash of another shape", `flash=${Buffer.from('{"code":{"$ne":1},"params":7}').toString("base64")}`],
+  ])("with %s is a visitor like any other", async (_, cookie) => {
+    expect((await site.as({ cookie }).get("/")).status).toBe(200)
+    expect((await site.as({ cookie }).get("/desk")).status).toBe(302)
+  })
+})
+
+describe("bodies", () => {
+  const MB = 1_048_576
+  async function* flood(megabytes: number, counter: { sent: number }) {
+    const chunk = Buffer.alloc(64 * 1024, "a")
+    for (let n = 0; n < megabytes * 16; n++) {
+      counter.sent += chunk.length
+      yield chunk
+    }
+  }
+
+  it("of 200 MB that say so are refused before they come", async () => {
+    const counter = { sent: 0 }
+    const headers = {
+      "content-type": "application/x-www-form-urlencoded",
+      "content-length": String(200 * MB),
+    }
+    const answer = await site.as().post("/sign-in", flood(200, counter), headers)
+    expect(answer.status).toBe(413)
+    expect(counter.sent).toBeLessThan(40 * MB)
+  })
+
+  it.each(["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"])(
+    "of 200 MB that come without a length, as %s, are refused on the way",
+    async type => {
+      const before = residentMb()
+      const counter = { sent: 0 }
+      const headers = { "content-type": type, "transfer-encoding": "chunked" }
+      const answer = await site
+        .as(owner)
+        .post("/desk/requests/new", flood(200, counter), headers)
+        .catch((error: NodeJS.ErrnoException) => error)
+      if (answer instanceof Error)
+        expect(["ECONNRESET", "EPIPE"]).toContain((answer as NodeJS.ErrnoException).code)
+      else expect(answer.status).toBe(413)
+      expect(counter.sent).toBeLessThan(60 * MB)
+      expect(residentMb() - before).toBeLessThan(150)
+      expect((await site.as().get("/healthz")).status).toBe(200)
+    },
+  )
+
+  it("of a bad form are refused quickly, and 200 of them leave the memory as it was", async () => {
+    const bad = [
+      { "fields[99999999]": "x" },
+      { __intent__: "{[" },
+      { __state__: "{[" },
+      { "title[$ne]": "x" },
+      Object.fromEntries(Array.from({ length: 301 }, (_, n) => [`f${n}`, "x"])),
+    ]
+    for (const body of bad) await site.as(owner).post("/desk/requests/new", body)
+    const before = residentMb()
+    const times: number[] = []
+    for (let n = 0; n < 200; n++) {
+      const started = performance.now()
+      const answer = await site.as(owner).post("/desk/requests/new", bad[n % bad.length] ?? {})
+      times.push(performance.now() - started)
+      expect(answer.status).toBe(400)
+    }
+    const growth = residentMb() - before
+    process.stdout.write(
+      `bad forms: median ${middle(times).toFixed(1)} ms, memory ${growth.toFixed(0)} MB more\n`,
+    )
+    expect(growth).toBeLessThan(120)
+  })
+})

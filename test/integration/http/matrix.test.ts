@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { prepareSearch } from "#app/platform/wiring.server.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
+import type { Answer } from "../../support/http-client.ts"
+import { ROLES, type Role, type Row, TABLE } from "../../support/matrix.ts"
+import { type MatrixWorld, makeMatrixWorld, OPENED_QUOTE, SEALED_QUOTE } from "../../support/matrix-world.ts"
+import { openSite, type Site } from "../../support/site.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+let world: World
+let site: Site
+let made: MatrixWorld
+
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSearch(world.services)
+  made = await makeMatrixWorld(world)
+  await world.settle()
+  site = await openSite(world)
+}, 180_000)
+afterAll(async () => {
+  await site?.stop()
+  await world?.close()
+})
+
+/** Rooms that are the same for nobody: an unknown visitor is sent to sign in, whatever stands behind the address. */
+const needsSession = (address: string) => /^\/(desk|files|simulated-payments)(\/|$)/.test(address)
+
+type Outcome = "read" | "hidden" | "sign-in"
+
+function expected({ readers }: Row, role: Role, address: string): Outcome {
+  if (readers.includes(role)) return "read"
+  return role === "anonymous" && needsSession(address) ? "sign-in" : "hidden"
+}
+
+/** What an answer amounts to; anything else is shown as it is. */
+function outcomeOf({ status, location }: Answer): Outcome | string {
+  if (status === 200) return "read"
+  if (status === 404) return "hidden"
+  const toSignIn = location !== undefined && /^(\/en)?\/sign-in(\?|$)/.test(location)
+  return (status === 302 || status === 202) && toSignIn ? "sign-in" : `${status} ${location ?? ""}`
+}
+
+/** The addresses under which one object can be asked for: its page, the page's data, and that of the English page. */
+function ways(address: string, isFile = false): string[] {
+  if (isFile) return [address, `/en${address}`]
+  const data = address === "/" ? "/_root.data" : `${address}.data`
+  return [address, data, address === "/" ? "/en.data" : `/en${data}`]
+}
+
+const cells = TABLE.flatMap(row => ROLES.map(role => ({ row, role, object: row.object })))
+
+describe("who may see what", () => {
+  it.each(cells)("$object: $role", async ({ row, role }) => {
+    const address = row.at(made.things)
+    const client = site.as(made.people[role])
+    const asked = ways(address, row.isFile)
+    const answers = await Promise.all(asked.map(async way => [way, outcomeOf(await client.get(way))]))
+    const wanted = expected(row, role, address)
+    expect(answers).toEqual(asked.map(way => [way, wanted]))
+  })
+
+  it("names every role and every kind of address", () => {
+    expect(Object.keys(made.people).sort()).toEqual([...ROLES].sort())
+    expect(new Set(TABLE.map(row => row.object)).size).toBe(TABLE.length)
+  })
+})
+
+describe("what is on a page that everybody reads", () => {
+  it("are the quotes, once they are opened", async () => {
+    const amount = (OPENED_QUOTE / 100).toLocaleString("en-US")
+    const { text } = await site.as().get(`/requests/${made.things.opened}`)
+    expect(text).toContain(amount)
+  })
+
+  it("are no sealed ones, for whoever looks", async () => {
+    const { open } = made.things
+    for (const role of ROLES) {
+      for (const address of [`/requests/${open}`, `/desk/bids/${open}`, `/desk/requests/${open}`]) {
+        const { text } = await site.as(made.people[role]).get(`${address}.data`)
+        expect(text, `${role} ${address}`).not.toContain(String(SEALED_QUOTE))
+      }
+    }
+  })
+})
+
+/** What belongs to one organisation or person stays out of the same room of another. */
+describe("rooms that everybody has", () => {
+  it.each([
+    ["/desk/requests", "owner-manager", "other-owner"],
+    ["/desk/contracts", "owner-manager", "other-owner"],
+    ["/desk/contracts", "bidder", "other-agency"],
+    ["/desk/bids", "bidder", "other-agency"],
+    ["/desk/organisation", "owner-manager", "other-owner"],
+    ["/desk/organisation", "bidder", "other-agency"],
+  ] as const)("%s of %s is not that of %s", async (room, own, other) => {
+    const ids = Object.entries(made.things).filter(([name]) => !["listed", "notice"].includes(name))
+    const named = (text: string) => ids.filter(([, id]) => text.includes(id)).map(([name]) => name)
+    const mine = await site.as(made.people[own]).get(`${room}.data`)
+    const theirs = await site.as(made.people[other]).get(`${room}.data`)
+    const organisation = made.people[own].organisation
+    expect(mine.status).toBe(200)
+    expect(named(mine.text).length + Number(mine.text.includes(organisation?.uscc ?? "-"))).toBeGreaterThan(0)
+    expect(named(theirs.text).filter(name => named(mine.text).includes(name) && name !== "open")).toEqual([])
+    expect(theirs.text).not.toContain(organisation?.uscc)
+  })
+})
+
+describe("the inbox", () => {
+  it("shows a person's own messages, and marks none of anybody else", async () => {
+    const personId = made.people["owner-manager"].person?._id
+    const mine = await raw(InboxMessageModel)
+      .find({ personId, readAt: null })
+      .sort({ at: -1 })
+      .limit(5)
+      .toArray()
+    expect(mine.length).toBeGreaterThan(0)
+    const shown = async (role: Role) => (await site.as(made.people[role]).get("/desk/inbox.data")).text
+    const [own, other] = [await shown("owner-manager"), await shown("other-owner")]
+    expect(mine.filter(message => !own.includes(message._id))).toEqual([])
+    expect(mine.filter(message => other.includes(message._id))).toEqual([])
+    const form = { intent: "mark", message: mine[0]?._id ?? "" }
+    const answer = await site.as(made.people["other-owner"]).post("/desk/inbox", form)
+    expect(answer.status).toBe(404)
+    expect(await raw(InboxMessageModel).findOne({ _id: mine[0]?._id })).toMatchObject({ readAt: null })
+  })
+})
+
+/** A single-fetch request may name one loader and leave out the one around it: each asks for itself. */
+describe("one loader alone", () => {
+  const leaves = [
+    ["routes/desk+/requests+/$id", (m: MatrixWorld) => `/desk/requests/${m.things.draft}`],
+    ["routes/desk+/contracts+/$id", (m: MatrixWorld) => `/desk/contracts/${m.things.contract}`],
+    ["routes/desk+/vetting+/$id", (m: MatrixWorld) => `/desk/vetting/${m.things.applicant}`],
+    ["routes/desk+/journal", () => "/desk/journal"],
+    ["routes/desk+/system", () => "/desk/system"],
+    ["routes/desk+/people", () => "/desk/people"],
+  ] as const
+  it.each(leaves)("%s is closed to a visitor and to a stranger", async (route, at) => {
+    const address = `${at(made)}.data?_routes=${encodeURIComponent(route)}`
+    expect(outcomeOf(await site.as().get(address))).toBe("sign-in")
+    expect(outcomeOf(await site.as(made.people["other-agency"]).get(address))).toBe("hidden")
+  })
+})

@@ -1,0 +1,174 @@
+/** Who looks. `outside-agent` is a member of the owner who works on other drafts of it. */
+export const ROLES = [
+  "anonymous",
+  "owner-manager",
+  "owner-agent",
+  "outside-agent",
+  "other-owner",
+  "bidder",
+  "bidder-agent",
+  "other-agency",
+  "department",
+  "vetting",
+  "operation-review",
+  "operation-publish",
+  "supervision",
+  "audit",
+  "system",
+] as const
+export type Role = (typeof ROLES)[number]
+
+const EVERYBODY = [...ROLES]
+const SIGNED_IN = ROLES.filter(role => role !== "anonymous")
+const OWNER: Role[] = ["owner-manager", "owner-agent", "outside-agent"]
+const AUTHORS: Role[] = ["owner-manager", "owner-agent"]
+const BIDDER: Role[] = ["bidder", "bidder-agent"]
+const AGENCIES: Role[] = [...BIDDER, "other-agency"]
+const BUYERS: Role[] = [...OWNER, "other-owner", "department"]
+const OPERATION: Role[] = ["operation-review", "operation-publish"]
+
+/** What the ids in the addresses of the table stand for; the world of the test makes them. */
+export interface Things {
+  draft: string
+  inReview: string
+  open: string
+  closed: string
+  opened: string
+  deal: string
+  contract: string
+  voucherPayment: string
+  cardPayment: string
+  applicant: string
+  listed: string
+  ownerInCheck: string
+  complaint: string
+  notice: string
+  draftNotice: string
+  licenceFile: string
+  ownerLicenceFile: string
+  draftFile: string
+  contractFile: string
+  voucherFile: string
+  evidenceFile: string
+}
+
+/** An object behind one address, and who reads it; to all others it does not exist. */
+export interface Row {
+  object: string
+  at(things: Things): string
+  readers: readonly Role[]
+  /** The address answers without data for a single-fetch request: downloads. */
+  isFile?: boolean
+}
+
+const row = (object: string, readers: readonly Role[], at: Row["at"]): Row => ({ object, readers, at })
+const file = (object: string, readers: readonly Role[], at: Row["at"]): Row => ({
+  object,
+  readers,
+  at,
+  isFile: true,
+})
+
+const PUBLIC_PAGES = [
+  row("home", EVERYBODY, () => "/"),
+  row("list of agencies", EVERYBODY, () => "/agencies"),
+  row("page of a listed agency", EVERYBODY, t => `/agencies/${t.listed}`),
+  row("page of an applying agency", [], t => `/agencies/${t.applicant}`),
+  row("list of requests", EVERYBODY, () => "/requests"),
+  row("public page of a draft", [], t => `/requests/${t.draft}`),
+  row("public page of a request in review", [], t => `/requests/${t.inReview}`),
+  row("open request", EVERYBODY, t => `/requests/${t.open}`),
+  row("request waiting for its opening", EVERYBODY, t => `/requests/${t.closed}`),
+  row("opened request", EVERYBODY, t => `/requests/${t.opened}`),
+  row("notice of an award", EVERYBODY, t => `/requests/${t.deal}/notice`),
+  row("notice of an award that is not made", [], t => `/requests/${t.opened}/notice`),
+  row("list of deals", EVERYBODY, () => "/deals"),
+  row("deal", EVERYBODY, t => `/deals/${t.contract}`),
+  row("published notice", EVERYBODY, t => `/notices/${t.notice}`),
+  row("public page of a draft notice", [], t => `/notices/${t.draftNotice}`),
+  row("policies", EVERYBODY, () => "/policies"),
+  row("form for complaints", EVERYBODY, () => "/complaints/new"),
+]
+
+const OF_THE_OWNER = [
+  row("own requests", BUYERS, () => "/desk/requests"),
+  row("form of a new request", BUYERS, () => "/desk/requests/new"),
+  row("draft request", AUTHORS, t => `/desk/requests/${t.draft}`),
+  row("form of a draft", AUTHORS, t => `/desk/requests/${t.draft}/edit`),
+  row("form of a published request", [], t => `/desk/requests/${t.open}/edit`),
+  row("own request in review", AUTHORS, t => `/desk/requests/${t.inReview}`),
+  row("own open request", OWNER, t => `/desk/requests/${t.open}`),
+  row("selection before the closing", [], t => `/desk/requests/${t.open}/select`),
+  row("selection before the opening", [], t => `/desk/requests/${t.closed}/select`),
+  row("selection", OWNER, t => `/desk/requests/${t.opened}/select`),
+]
+
+const OF_THE_AGENCY = [
+  row("opportunities", AGENCIES, () => "/desk/opportunities"),
+  row("own quotes", AGENCIES, () => "/desk/bids"),
+  row("quote for an open request", AGENCIES, t => `/desk/bids/${t.open}`),
+  row("quote for an opened request", AGENCIES, t => `/desk/bids/${t.opened}`),
+  row("quote for a draft", [], t => `/desk/bids/${t.draft}`),
+  row("own listing", AGENCIES, () => "/desk/listing"),
+]
+
+const OF_BOTH: Role[] = [...OWNER, ...BIDDER]
+const READS_CONTRACT: Role[] = [...OF_BOTH, ...OPERATION, "supervision", "audit"]
+
+const CONTRACTS = [
+  row("own contracts", [...BUYERS, ...AGENCIES], () => "/desk/contracts"),
+  row("contract", READS_CONTRACT, t => `/desk/contracts/${t.contract}`),
+  row("payment by bank", READS_CONTRACT, t => `/desk/payments/${t.voucherPayment}`),
+  row("payment by card", READS_CONTRACT, t => `/desk/payments/${t.cardPayment}`),
+  row("simulated payment", OWNER, t => `/simulated-payments/${t.cardPayment}`),
+]
+
+const OF_OFFICERS = [
+  row("vetting queue", ["vetting"], () => "/desk/vetting"),
+  row("vetting file", ["vetting", "supervision", "operation-publish"], t => `/desk/vetting/${t.applicant}`),
+  row("owner checks", ["vetting"], () => "/desk/owner-checks"),
+  row("owner check", ["vetting"], t => `/desk/owner-checks/${t.ownerInCheck}`),
+  row("reviews", OPERATION, () => "/desk/reviews"),
+  row("review", [...OPERATION, "supervision"], t => `/desk/reviews/${t.inReview}`),
+  row("review of a draft", [], t => `/desk/reviews/${t.draft}`),
+  row("openings", ["operation-publish", "supervision"], () => "/desk/openings"),
+  row("opening", ["operation-publish", "supervision"], t => `/desk/openings/${t.closed}`),
+  row("complaints", ["supervision"], () => "/desk/complaints"),
+  row("complaint", ["supervision"], t => `/desk/complaints/${t.complaint}`),
+  row("notices", ["operation-publish"], () => "/desk/notices"),
+  row("form of a notice", ["operation-publish"], () => "/desk/notices/new"),
+  row("draft notice", ["operation-publish"], t => `/desk/notices/${t.draftNotice}`),
+  row("rules", ["operation-publish"], () => "/desk/policies"),
+  row("people", ["system", "supervision", "operation-publish"], () => "/desk/people"),
+  row("system", ["system"], () => "/desk/system"),
+  row("journal", ["audit"], () => "/desk/journal"),
+]
+
+const OF_EVERY_PERSON = [
+  row("desk", SIGNED_IN, () => "/desk"),
+  row("inbox", SIGNED_IN, () => "/desk/inbox"),
+  row("profile", SIGNED_IN, () => "/desk/profile"),
+  row("organisation", [...BUYERS, ...AGENCIES], () => "/desk/organisation"),
+]
+
+const FILES = [
+  file("licence of an applying agency", ["vetting"], t => `/files/${t.licenceFile}`),
+  file("licence of an owner in check", ["vetting"], t => `/files/${t.ownerLicenceFile}`),
+  file("attachment of a draft", [...OWNER, ...OPERATION, "supervision"], t => `/files/${t.draftFile}`),
+  file("attachment of a draft at its public address", [], t => `/requests/${t.draft}/attachment`),
+  file("contract as signed", [...OF_BOTH, "supervision", "audit"], t => `/files/${t.contractFile}`),
+  file("voucher of a payment", [...OF_BOTH, "supervision", "audit"], t => `/files/${t.voucherFile}`),
+  file("evidence of a complaint", ["other-owner", "supervision"], t => `/files/${t.evidenceFile}`),
+  file("file that is not there", [], () => "/files/0123456789abcdefghjkmnpqrs"),
+]
+
+/** Role × object: every object that exists so far. */
+export const TABLE: readonly Row[] = [
+  ...PUBLIC_PAGES,
+  ...OF_THE_OWNER,
+  ...OF_THE_AGENCY,
+  ...CONTRACTS,
+  ...OF_OFFICERS,
+  ...OF_EVERY_PERSON,
+  ...FILES,
+]
