@@ -1,3 +1,4 @@
+import { defineMachine, type MachineState } from "#app/shared/machine.ts"
 /**
  * 单位: an enterprise begins as a draft and needs the form check (形式核验) before its first publication; an agency and
  * a department begin active, because the agency's check is its entry in the directory and a department is entered by
