@@ -126,6 +126,19 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
     await watched.close()
   })
 
+  it("the receipt of a complaint", async () => {
+    const watched = await openPage(browser)
+    const { page } = watched
+    await page.goto(origin + path.complaint(path.deals()))
+    await page.locator("form#complaint [name=kind]").first().check()
+    await page.locator("form#complaint [name=text]").fill("成交页面上的金额看不清，请核对一下。")
+    await page.locator("form#complaint button[type=submit]").click()
+    await page.waitForURL(/\/complaints\/(?!new)/)
+    seen.add("/complaints/:id")
+    await expectGoodPage(watched, page.url())
+    await watched.close()
+  })
+
   it("the page for an unknown address, in both languages", async () => {
     const watched = await openPage(browser)
     for (const to of ["/nowhere", "/en/nowhere", path.agency("nobody")]) {
@@ -149,7 +162,7 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
   })
 
   it("leaves out no page", () => {
-    const missing = PAGE_PATTERNS.filter(pattern => !seen.has(pattern) && !BY_ADDRESS.includes(pattern))
+    const missing = PAGE_PATTERNS.filter(pattern => !seen.has(pattern) && !ELSEWHERE.includes(pattern))
     expect(missing).toEqual([])
   })
 })
