@@ -18,6 +18,7 @@ export function middleware(services: Services): RequestHandler[] {
     identify(),
     trustNothing(env),
     securityHeaders(env),
+    keepNothing(),
     sameOrigin(env),
     limitBody(),
     whileStoreIsAway(services),
@@ -70,6 +71,18 @@ function securityHeaders(env: Env): RequestHandler {
       },
     },
   })
+}
+
+/** What says nothing else is kept by no cache: pages and their data hold what one person may see. */
+function keepNothing(): RequestHandler {
+  return (_req, res, next) => {
+    const writeHead = res.writeHead.bind(res) as (...head: unknown[]) => Response
+    res.writeHead = (...head: unknown[]) => {
+      if (!res.hasHeader("Cache-Control")) res.setHeader("Cache-Control", "no-store")
+      return writeHead(...head)
+    }
+    next()
+  }
 }
 
 /** Our own addresses: the configured origin; in demo mode localhost and 127.0.0.1 count as one. */
