@@ -31,7 +31,15 @@ export function makeClient({ origin, port, cookie }: ClientOptions): Client {
   const send = async (method: string, path: string, body?: Body, headers: Headers = {}): Promise<Answer> => {
     const { bytes, type } = await encode(body)
     const from: Headers = method === "GET" ? {} : { origin }
-    const all = { host: new URL(origin).host, ...(cookie ? { cookie } : {}), ...from, ...type, ...headers }
+    const length: Headers = Buffer.isBuffer(bytes) ? { "content-length": String(bytes.length) } : {}
+    const all = {
+      host: new URL(origin).host,
+      ...(cookie ? { cookie } : {}),
+      ...from,
+      ...type,
+      ...length,
+      ...headers,
+    }
     return exchange({ port, method, path, headers: without(all) }, bytes)
   }
   return {

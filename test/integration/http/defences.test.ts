@@ -96,10 +96,11 @@ describe("headers", () => {
     ["a picture", () => site.as().get("/favicon.svg")],
     ["a download", () => site.as(owner).get(`/files/${fileId}`)],
     ["a list for spreadsheets", () => site.as().get("/deals.csv")],
+    ["an attachment that is not there", () => site.as().get("/requests/x/attachment")],
   ]
   it.each(everywhere)("of %s forbid guessing its kind and framing, and name no software", async (_, ask) => {
     const { headers } = await ask()
-    expect(headers["x-content-type-options"]).toBe("nosniff")
+    expect(headers["x-content-type-options"]).toMatch(/^nosniff/)
     expect(headers["x-frame-options"] ?? headers["content-security-policy"]).toBeDefined()
     expect(headers["x-powered-by"]).toBeUndefined()
     expect(headers["access-control-allow-origin"]).toBeUndefined()
@@ -188,6 +189,26 @@ describe("who says that a request came from elsewhere", () => {
     expect(new URL(already.location ?? "", site.origin).origin).toBe(site.origin)
     const language = await site.as().post("/language", { lang: "en", to: next })
     expect(new URL(language.location ?? "/", site.origin).origin).toBe(site.origin)
+  })
+
+  it.each([
+    ["GET", "/language"],
+    ["GET", "/sign-out"],
+    ["GET", "/webhooks/stripe"],
+    ["POST", "/"],
+    ["POST", "/agencies"],
+    ["POST", "/healthz"],
+    ["POST", "/sitemap.xml"],
+    ["PUT", "/desk/requests/new"],
+    ["DELETE", "/desk/profile"],
+    ["HEAD", "/desk"],
+    ["OPTIONS", "/agencies"],
+  ])("with a method that the address does not know gets a plain answer: %s %s", async (method, path) => {
+    const before = await entries()
+    const { status } = await site.as(owner).send(method, path, method === "GET" ? undefined : { x: "1" })
+    expect(status).toBeLessThan(500)
+    expect(await entries()).toBe(before)
+    expect((await site.as(owner).get("/desk")).status).toBe(200)
   })
 
   it("with an address that is none gets a plain answer", async () => {
@@ -303,5 +324,12 @@ describe("bodies", () => {
       `bad forms: median ${middle(times).toFixed(1)} ms, memory ${growth.toFixed(0)} MB more\n`,
     )
     expect(growth).toBeLessThan(120)
+  })
+})
+
+describe("after all this", () => {
+  it("the server has logged no failure of its own", () => {
+    const lines = readFileSync(site.logFile, "utf8").split("\n")
+    expect(lines.filter(line => line.includes("request failed"))).toEqual([])
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import type { Answer } from "../../support/http-client.ts"
 import { ROLES, type Role, type Row, TABLE } from "../../support/matrix.ts"
 import { type MatrixWorld, makeMatrixWorld, OPENED_QUOTE, SEALED_QUOTE } from "../../support/matrix-world.ts"
@@ -11,6 +12,9 @@ import { openWorld, type World } from "../../support/world.ts"
 let world: World
 let site: Site
 let made: MatrixWorld
+let entries: number
+
+const countEntries = () => raw(JournalEntryModel).countDocuments()
 
 beforeAll(async () => {
   world = await openWorld()
@@ -18,6 +22,7 @@ beforeAll(async () => {
   made = await makeMatrixWorld(world)
   await world.settle()
   site = await openSite(world)
+  entries = await countEntries()
 }, 180_000)
 afterAll(async () => {
   await site?.stop()
@@ -141,5 +146,11 @@ describe("one loader alone", () => {
     const address = `${at(made)}.data?_routes=${encodeURIComponent(route)}`
     expect(outcomeOf(await site.as().get(address))).toBe("sign-in")
     expect(outcomeOf(await site.as(made.people["other-agency"]).get(address))).toBe("hidden")
+  })
+})
+
+describe("looking", () => {
+  it("writes nothing to the journal, whoever looks at whatever", async () => {
+    expect(await countEntries()).toBe(entries)
   })
 })
