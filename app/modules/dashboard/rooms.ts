@@ -27,7 +27,6 @@ const ROOMS = {
   reviews: path.reviews(),
   publishing: path.reviews(),
   openings: path.openings(),
-  items: path.manageItems(),
   notices: path.manageNotices(),
   policies: path.managePolicies(),
   complaints: path.complaints(),
@@ -61,7 +60,7 @@ const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
 const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   vetting: ["vetting", "owner-checks"],
   "operation-review": ["reviews"],
-  "operation-publish": ["publishing", "openings", "items", "notices", "policies"],
+  "operation-publish": ["publishing", "openings", "notices", "policies"],
   supervision: ["complaints"],
   audit: ["journal"],
   system: ["people", "system"],

@@ -41,7 +41,7 @@ export function TwoColumns({ children, aside }: { children: ReactNode; aside: Re
   return (
     <div className="two">
       <div className="stack">{children}</div>
-      <aside className="stack">{aside}</aside>
+      <div className="stack">{aside}</div>
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import type { MailView } from "#app/modules/accounts/mailbox-queries.server.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Card } from "#app/shared/ui/card.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 const LINK = /https?:\/\/\S+/
@@ -11,7 +10,11 @@ export function Letter({ mail }: { mail: MailView }) {
   const t = useTexts(signInTexts)
   const link = LINK.exec(mail.text)?.[0]
   return (
-    <Card title={mail.subject} aside={<When at={mail.sentAt} />}>
+    <article className="card">
+      <div className="section-head">
+        <h2>{mail.subject}</h2>
+        <When at={mail.sentAt} />
+      </div>
       <p className="muted">{t("mailbox-to", { to: mail.to })}</p>
       {mail.text.split(/\n+/).map(line => (
         <p key={line}>{line}</p>
@@ -23,6 +26,6 @@ export function Letter({ mail }: { mail: MailView }) {
           </a>
         </p>
       )}
-    </Card>
+    </article>
   )
 }
