@@ -87,7 +87,7 @@ export default function AgencyPage() {
         }
       >
         {agency.isWarned && (
-          <Notice tone="warning" title={t("warned-title")}>
+          <Notice level={2} tone="warning" title={t("warned-title")}>
             <p>{t("warned-text")}</p>
           </Notice>
         )}

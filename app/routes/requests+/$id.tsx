@@ -71,7 +71,7 @@ export default function RequestPage() {
       >
         <RequestResult request={request} now={now} />
         {request.isOwner && (
-          <Notice title={t("own-request")}>
+          <Notice level={2} title={t("own-request")}>
             <p>
               <LinkButton slim to={path.myRequest(id)}>
                 {t("to-desk")}

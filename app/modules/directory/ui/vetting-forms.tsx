@@ -23,7 +23,7 @@ export function VettingForms({ file, hasProblems, once, lastResult }: VettingFor
   const answer = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
   if (!file.mayVet)
     return file.maySuspend ? <SuspendCard file={file} once={once} lastResult={lastResult} /> : null
-  if (!file.isInCheck) return <Notice title={t("decided-title")} />
+  if (!file.isInCheck) return <Notice level={2} title={t("decided-title")} />
   if (file.claim === "other") return <Notice tone="warning">{t("claimed-by-other")}</Notice>
   if (file.claim === "free") {
     return (

@@ -17,7 +17,7 @@ export function ReviewDeeds({ may, isClear, isOwnReview, ...form }: ReviewDeedsP
   const t = useTexts(reviewTexts)
   return (
     <>
-      {isOwnReview && <Notice title={t("same-person")} />}
+      {isOwnReview && <Notice level={2} title={t("same-person")} />}
       {may.approve && isClear && (
         <DeedForm {...form} intent="approve" title={t("approve-title")} button={t("approve")}>
           <p className="muted">{t("approve-hint")}</p>

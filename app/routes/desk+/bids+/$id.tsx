@@ -83,15 +83,17 @@ function Standing({ page, now }: Pick<ReturnType<typeof useLoaderData<typeof loa
   return (
     <>
       {bid?.status === "withdrawn" && (
-        <Notice title={t("withdrawn-title")}>
+        <Notice level={2} title={t("withdrawn-title")}>
           {t("withdrawn-text", { time: time(bid.withdrawnAt ?? now) })}
         </Notice>
       )}
       {isOver && (
-        <Notice title={t("closed-title")}>{t("closed-text", { time: time(request.closingAt) })}</Notice>
+        <Notice level={2} title={t("closed-title")}>
+          {t("closed-text", { time: time(request.closingAt) })}
+        </Notice>
       )}
       {!isOver && !may.submit && checks.some(check => !check.isMet) && (
-        <Notice tone="warning" title={t("not-eligible-title")}>
+        <Notice level={2} tone="warning" title={t("not-eligible-title")}>
           {t("not-eligible-text")}
         </Notice>
       )}

@@ -52,12 +52,12 @@ export default function Contract() {
       <PageHead title={contract.title} tag={<ContractTag state={contract.state} />} />
       <TwoColumns aside={<ContractSteps contract={contract} now={now} />}>
         {contract.state === "awaiting" && contract.disputeReason && (
-          <Notice tone="warning" title={t("disputed-title")}>
+          <Notice level={2} tone="warning" title={t("disputed-title")}>
             <p>{contract.disputeReason}</p>
           </Notice>
         )}
         {contract.state === "recorded" && !may.answer && (
-          <Notice title={t("wait-other")}>
+          <Notice level={2} title={t("wait-other")}>
             <p>{t("wait-other-hint")}</p>
           </Notice>
         )}

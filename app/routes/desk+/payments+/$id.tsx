@@ -53,12 +53,12 @@ export default function Payment() {
         }
       />
       {payment.state === "pending" && (
-        <Notice tone="warning" title={t("pay.pending")}>
+        <Notice level={2} tone="warning" title={t("pay.pending")}>
           <p>{t("payment-pending-hint")}</p>
         </Notice>
       )}
       {payment.state === "created" && (
-        <Notice title={t("pay.created")}>
+        <Notice level={2} title={t("pay.created")}>
           <p>{t("payment-created-hint")}</p>
         </Notice>
       )}

@@ -64,12 +64,12 @@ export default function MyRequest() {
         }
       >
         {request.returnReason && (
-          <Notice tone="warning" title={t("returned")}>
+          <Notice level={2} tone="warning" title={t("returned")}>
             <p>{request.returnReason}</p>
           </Notice>
         )}
         {request.endReason && (
-          <Notice title={t("ended-title")}>
+          <Notice level={2} title={t("ended-title")}>
             <p>{reasonText(request.endReason, lang)}</p>
           </Notice>
         )}

@@ -59,7 +59,9 @@ export default function Select() {
       <TwoColumns aside={<NextSteps page={page} />}>
         <Quotes page={page} />
         {maySelect && <SelectForm page={page} lastResult={lastResult} {...form} />}
-        {!maySelect && <Notice title={t(request.state === "opened" ? "select-manager" : "select-none")} />}
+        {!maySelect && (
+          <Notice level={2} title={t(request.state === "opened" ? "select-manager" : "select-none")} />
+        )}
       </TwoColumns>
     </>
   )
