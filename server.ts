@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
 import { pathToFileURL } from "node:url"
 import { createRequestHandler } from "@remix-run/express"
@@ -41,7 +42,9 @@ app.disable("x-powered-by")
 app.use(compression())
 if (vite) app.use(vite.middlewares)
 else {
-  app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y" }))
+  for (const client of ["build/client", "build/en/client"]) {
+    app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }))
+  }
   app.use(express.static("build/client", { maxAge: "1h" }))
 }
 app.use(async (req, res, next) => {
@@ -56,9 +59,13 @@ app.all("*", (req, res, next) => (/^\/en(\/|\.data$|$)/.test(req.path) ? english
 server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`))
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop())
 
-/** The language is the basename: the same routes serve `/agencies` and `/en/agencies`. */
+/**
+ * The language is the basename: the same routes serve `/agencies` and `/en/agencies`, each with the client build that
+ * carries only its own texts.
+ */
 function handler(basename?: string): express.RequestHandler {
-  const fixed = built && { ...built, basename: basename ?? "/" }
+  const assets = built && (basename ? clientManifest("build/en/client") : built.assets)
+  const fixed = built && assets && { ...built, assets, basename: basename ?? "/" }
   return createRequestHandler({
     build: fixed ?? (async () => ({ ...(await load()), basename: basename ?? "/" })),
     getLoadContext: async (req, res) => ({
@@ -69,6 +76,13 @@ function handler(basename?: string): express.RequestHandler {
       clientAddress: req.socket.remoteAddress ?? "unknown",
     }),
   })
+}
+
+/** The files of a client build by route, as the browser gets them: `window.__remixManifest={…};`. */
+function clientManifest(client: string): ServerBuild["assets"] {
+  const name = readdirSync(`${client}/assets`).find(file => /^manifest-.*\.js$/.test(file))
+  const text = readFileSync(`${client}/assets/${name}`, "utf8")
+  return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)) as ServerBuild["assets"]
 }
 
 function runAll(

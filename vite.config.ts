@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev"
 import tailwindcss from "@tailwindcss/vite"
 import { defineConfig, type Plugin } from "vite"
+import { oneLanguage } from "./scripts/site/one-language.ts"
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -19,16 +20,41 @@ function denyServerCode(): Plugin {
     enforce: "pre",
     resolveId(id, importer, options) {
       const fromOurs = importer && !importer.includes("/node_modules/")
-      if (!options.ssr && fromOurs && DENIED.test(id)) this.error(`"${id}" must not reach the browser: ${importer}`)
+      if (!options.ssr && fromOurs && DENIED.test(id))
+        this.error(`"${id}" must not reach the browser: ${importer}`)
     },
   }
 }
 
-export default defineConfig({
+/** The language of this client build: each has its own, so that no browser loads the texts of the other. */
+const LANGUAGE = process.env.CLIENT_LANGUAGE === "en" ? "en" : "zh"
+
+/** What every page shows: its shell, texts, addresses and the smallest parts. */
+const EVERYWHERE =
+  /\/app\/(root|entry\.client)\.tsx|\/app\/shared\/(paths|result|fields|fields\.texts)\.ts|\/app\/shared\/i18n\/|\/app\/shared\/ui\/(shell\/|[^/]+$)/
+
+/** Few chunks compress better than many: the framework, forms, and what all pages share. */
+function chunkOf(id: string): string | undefined {
+  if (
+    /node_modules\/(react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream|cookie)\//.test(
+      id,
+    )
+  ) {
+    return "framework"
+  }
+  if (id.includes("/error-pages")) return undefined
+  if (id.includes("/@conform-to/") || id.includes("/app/shared/ui/form/")) return "form"
+  if (/\/app\/shared\/(ui\/value\/|time\/|money\.ts)/.test(id)) return "values"
+  return EVERYWHERE.test(id) ? "shared" : undefined
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     denyServerCode(),
+    oneLanguage(LANGUAGE),
     tailwindcss(),
     remix({
+      buildDirectory: LANGUAGE === "en" ? "build/en" : "build",
       ignoredRouteFiles: ["**/*"],
       future: {
         v3_fetcherPersist: true,
@@ -41,5 +67,11 @@ export default defineConfig({
     }),
   ],
   optimizeDeps: { exclude: ["mongoose", "mongodb", "stripe", "meilisearch"] },
-  build: { target: "es2022" },
-})
+  build: {
+    target: "es2022",
+    minify: isSsrBuild ? false : "terser",
+    terserOptions: { compress: { passes: 2 } },
+    modulePreload: { polyfill: false },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf } },
+  },
+}))

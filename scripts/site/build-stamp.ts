@@ -9,11 +9,12 @@ const INPUTS = [
   "public",
   "server.ts",
   "vite.config.ts",
+  "scripts/site/one-language.ts",
   "tsconfig.json",
   "package-lock.json",
 ]
 const STAMP = "dist/.build-stamp"
-const OUTPUTS = ["dist/server.js", "build/server/index.js", "build/client"]
+const OUTPUTS = ["dist/server.js", "build/server/index.js", "build/client", "build/en/client"]
 
 /** A hash over the names and contents of all files below the inputs that exist. */
 export function sourceHash(root: string, inputs: string[] = INPUTS): string {

@@ -3,11 +3,11 @@ import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
+import { FILE_KINDS, type FileKind } from "#app/shared/file-kinds.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
-import { FILE_KINDS, type FileKind } from "./file-kinds.ts"
 
 const MEGABYTE = 1_048_576
 

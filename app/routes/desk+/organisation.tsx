@@ -11,7 +11,7 @@ import { OrganisationFacts, OrganisationFactsForm } from "#app/modules/accounts/
 import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
-import { DOCUMENT_KINDS } from "#app/platform/files/file-kinds.ts"
+import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
