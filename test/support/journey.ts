@@ -139,7 +139,7 @@ async function enter(field: Locator, entry: Entry): Promise<void> {
   if (entry === true) return field.check()
   if (Array.isArray(entry)) {
     for (const value of entry) await field.and(field.page().locator(`[value="${value}"]`)).check()
-  } else if (typeof entry === "object") await field.setInputFiles(entry as Exclude<Entry, readonly string[]>)
+  } else if (typeof entry === "object") await field.setInputFiles(entry as ReturnType<typeof pdf>)
   else if (kind === "SELECT null") await field.selectOption(entry as string)
   else if (kind === "INPUT radio") await field.and(field.page().locator(`[value="${entry}"]`)).check()
   else await field.fill(entry as string)

@@ -38,7 +38,8 @@ it("refuses a file without an instant, and one that is not there", () => {
 })
 
 it("is for demonstrations only", () => {
-  const env = {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: "test",
     MONGODB_URI: "mongodb://localhost",
     MEILI_URL: "http://localhost:7700",
     MEILI_MASTER_KEY: "0123456789abcdef",
