@@ -59,9 +59,13 @@ export async function makeMatrixWorld(world: World): Promise<MatrixWorld> {
   const officers = await makeOfficers(world)
   const others = await makeOthers(world, officers, requests.opened)
   const people = await peopleOf(world, parties, officers, others)
-  const { otherOwner: _o, department: _d, otherAgency, ...made } = others
-  const { agencyId: listed } = otherAgency
-  const things = { deal: notice.requestId, ...contract, ...requests, ...made, listed }
+  const { otherOwner, department: _department, otherAgency, ...made } = others
+  const organisations = {
+    listed: otherAgency.agencyId,
+    bidderAgency: parties.bidder.agencyId,
+    strangersFirm: otherOwner.organisation._id,
+  }
+  const things = { deal: notice.requestId, ...contract, ...requests, ...made, ...organisations }
   return { people, things }
 }
 

@@ -50,6 +50,8 @@ export interface Things {
   contractFile: string
   voucherFile: string
   evidenceFile: string
+  bidderAgency: string
+  strangersFirm: string
 }
 
 /** An object behind one address, and who reads it; to all others it does not exist. */

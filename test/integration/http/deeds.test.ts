@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { newId } from "#app/platform/ids.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { prepareSearch } from "#app/platform/wiring.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { DEEDS, type Deed } from "../../support/deeds.ts"
+import { ROLES } from "../../support/matrix.ts"
+import { type MatrixWorld, makeMatrixWorld } from "../../support/matrix-world.ts"
+import { someone } from "../../support/people.ts"
+import { openSite, type Site } from "../../support/site.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+let world: World
+let site: Site
+let made: MatrixWorld
+
+beforeAll(async () => {
+  world = await openWorld()
+  await prepareSearch(world.services)
+  made = await makeMatrixWorld(world)
+  await world.settle()
+  site = await openSite(world)
+}, 180_000)
+afterAll(async () => {
+  await site?.stop()
+  await world?.close()
+})
+
+const entries = () => raw(JournalEntryModel).countDocuments()
+
+/** The form as somebody who has seen it sends it. */
+function filled({ form }: Deed): Record<string, string> {
+  const values = Object.entries(form).map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : value(made.things),
+  ])
+  return { ...Object.fromEntries(values), once: newId() }
+}
+
+describe("who may do what", () => {
+  describe.each(DEEDS)("$deed", deed => {
+    const others = ROLES.filter(role => !deed.doers.includes(role))
+
+    it.each(others)("not as %s", async role => {
+      const before = await entries()
+      const path = deed.at(made.things)
+      for (const address of [path, `${path}.data`]) {
+        const { status, location } = await site.as(made.people[role]).post(address, filled(deed))
+        const asked = role === "anonymous" ? [status, location?.split("?")[0]] : status
+        const redirect = address === path ? 302 : 202
+        expect(asked, address).toEqual(role === "anonymous" ? [redirect, "/sign-in"] : 404)
+      }
+      expect(await entries()).toBe(before)
+    })
+
+    it(`but as ${deed.doers[0]}, once for the same form`, async () => {
+      const before = await entries()
+      const doer = await someone(world, made.people[deed.doers[0]].person?._id ?? "")
+      const form = filled(deed)
+      const path = deed.at(made.things)
+      const sent = [await site.as(doer).post(path, form), await site.as(doer).post(path, form)]
+      expect(sent.map(a => a.status)).toEqual([302, 302])
+      expect(sent[1]?.location).toBe(sent[0]?.location)
+      expect(await entries()).toBe(before + 1)
+    })
+  })
+})
