@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [agencies, deals, byField, openByField, items, closing, latest] = await Promise.all([
     participatingAgencies(services),
     dealsOfTheYear(services, now),
-    agenciesByField(),
+    agenciesByField(services),
     openRequestsByField(),
     publishedItems(),
     closingSoonest(now, ROWS),

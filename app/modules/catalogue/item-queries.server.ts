@@ -1,4 +1,5 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import { forget, remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { CertificateModel } from "#models/catalogue/certificate.server.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -25,19 +26,14 @@ export interface CatalogueWords {
 }
 
 const FRESH_MS = 15_000
-const kept = new WeakMap<Services, { until: number; words: Promise<CatalogueWords> }>()
+const WORDS = "catalogue-words"
 
 /**
  * The catalogue for naming things, at most 15 seconds old: it changes a few times a year, and the search page must
  * not read sixty documents for every visitor. Commands never use it.
  */
 export function catalogueWords(services: Services): Promise<CatalogueWords> {
-  const known = kept.get(services)
-  if (known && known.until > performance.now()) return known.words
-  const words = readWords()
-  kept.set(services, { until: performance.now() + FRESH_MS, words })
-  words.catch(() => kept.delete(services))
-  return words
+  return remember(services, WORDS, FRESH_MS, readWords)
 }
 
 async function readWords(): Promise<CatalogueWords> {
@@ -47,5 +43,5 @@ async function readWords(): Promise<CatalogueWords> {
 
 /** The catalogue is read anew by this process; called after an import. */
 export function forgetCatalogueWords(services: Services): void {
-  kept.delete(services)
+  forget(services, WORDS)
 }

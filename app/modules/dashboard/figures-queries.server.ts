@@ -2,25 +2,19 @@ import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
 import { type DealTotals, dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
 import type { RegionId } from "#app/modules/directory/agency.ts"
 import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
+import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"
 
 const DISTRICT: RegionId = "jindong"
 const FRESH_MS = 30_000
 
-const kept = new WeakMap<Services, { until: number; count: Promise<number> }>()
-
 /**
  * 参与金东机构: listed agencies with at least one published item that serve the district. At most 30 seconds old, since
  * everybody's first page shows it.
  */
 export function participatingAgencies(services: Services): Promise<number> {
-  const known = kept.get(services)
-  if (known && known.until > performance.now()) return known.count
-  const count = countParticipating()
-  kept.set(services, { until: performance.now() + FRESH_MS, count })
-  count.catch(() => kept.delete(services))
-  return count
+  return remember(services, "participating-agencies", FRESH_MS, countParticipating)
 }
 
 async function countParticipating(): Promise<number> {

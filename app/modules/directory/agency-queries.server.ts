@@ -1,5 +1,6 @@
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
@@ -91,14 +92,17 @@ export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<Agen
 }
 
 /** How many listed agencies offer each item. */
-export async function agenciesByItem(): Promise<Record<string, number>> {
-  return countsOf("itemCodes")
+export function agenciesByItem(services: Services): Promise<Record<string, number>> {
+  return remember(services, "agencies-by-item", FRESH_MS, () => countsOf("itemCodes"))
 }
 
 /** How many listed agencies work in each field; one may work in two. */
-export async function agenciesByField(): Promise<Record<string, number>> {
-  return countsOf("fields")
+export function agenciesByField(services: Services): Promise<Record<string, number>> {
+  return remember(services, "agencies-by-field", FRESH_MS, () => countsOf("fields"))
 }
+
+/** Counts over the whole directory go by at most this old. */
+const FRESH_MS = 30_000
 
 async function countsOf(list: "itemCodes" | "fields"): Promise<Record<string, number>> {
   const rows = await raw(AgencyModel)

@@ -1,9 +1,9 @@
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { found } from "#app/platform/auth/guard.server.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
+import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import { addLicence } from "./add-licence.server.ts"
 import {

@@ -23,11 +23,11 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { lang } = await guard(args, "everyone")
+  const { services, lang } = await guard(args, "everyone")
   const question = parseItemQuestion(new URL(args.request.url).searchParams)
   const [items, agencies, requests] = await Promise.all([
     publishedItems(),
-    agenciesByItem(),
+    agenciesByItem(services),
     openRequestsByItem(),
   ])
   const rows = itemsFor(items, question).map(({ code, name, nameEn, fieldId, ...item }) => ({
