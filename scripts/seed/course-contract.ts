@@ -74,8 +74,8 @@ async function payByCard(world: SeedWorld, journey: Journey, contract: ContractD
   const order = await openOrder(paymentId)
   const provider = services.payments.stripe
   if (!order || !provider) throw new Error("The payment provider did not answer (STRIPE_API_BASE)")
-  const message = provider.simulateEvent({ ...order, eventId: `evt_${newId()}` }, "succeeded")
-  const event = provider.readEvent(message.body, message.signature)
+  const message = await provider.simulateEvent({ ...order, eventId: `evt_${newId()}` }, "succeeded")
+  const event = await provider.readEvent(message.body, message.signature)
   must(await takeProviderEvent(services, event, await provider.currentStatus(event)), "the card payment")
 }
 

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from "file-type"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
@@ -53,6 +52,7 @@ async function allowedKind(
   name: string,
   kinds: readonly FileKind[],
 ): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import("file-type")
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   const extension = name.split(".").pop()?.toLowerCase() ?? ""
   const kind = kinds.find(k => FILE_KINDS[k].mime === found?.mime)

@@ -1,4 +1,3 @@
-import nodemailer from "nodemailer"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
 
@@ -16,10 +15,13 @@ export interface Mailer {
 
 /** Real mail. The message id makes a repeated delivery recognisable. */
 export function smtpMailer(url: string, from: string): Mailer {
-  const transport = nodemailer.createTransport(url)
+  // Loaded with the first message: it would hold up every start.
+  const transport = () => import("nodemailer").then(({ default: mail }) => mail.createTransport(url))
+  let opened: ReturnType<typeof transport> | undefined
   return {
     async send({ id, to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text, messageId: `<${id}@jindong-marketplace>` })
+      opened ??= transport()
+      await (await opened).sendMail({ from, to, subject, text, messageId: `<${id}@jindong-marketplace>` })
     },
   }
 }

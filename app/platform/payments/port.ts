@@ -38,14 +38,14 @@ export interface PaymentProvider {
   readonly name: ProviderName
   createCheckout(order: CheckoutOrder): Promise<Checkout>
   /** Verifies signature and age of a webhook body; throws when either is wrong. */
-  readEvent(rawBody: string, signature: string): ProviderEvent
+  readEvent(rawBody: string, signature: string): Promise<ProviderEvent>
   /** What the provider says now of the payment that a message is about; the message itself is only a hint. */
   currentStatus(event: ProviderEvent): Promise<ProviderStatus | undefined>
   /** For the demonstration's 模拟支付结果: a message as the provider would send it, with its signature. */
   simulateEvent(
     order: { paymentId: string; providerRef: string; amountFen: number; eventId: string },
     result: SimulatedResult,
-  ): SignedMessage
+  ): Promise<SignedMessage>
 }
 
 export type SimulatedResult = "succeeded" | "processing" | "expired"

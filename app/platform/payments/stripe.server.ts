@@ -1,4 +1,4 @@
-import Stripe from "stripe"
+import type Stripe from "stripe"
 import type { Env } from "#app/platform/env.server.ts"
 import type {
   CheckoutOrder,
@@ -11,9 +11,10 @@ import type {
 const TOLERANCE_SECONDS = 300
 
 /** The official SDK, pinned to its API version; `STRIPE_API_BASE` points it at stripe-mock in development. */
-function stripeClient(env: Env): Stripe {
+async function stripeClient(env: Env): Promise<Stripe> {
+  const { default: Client } = await import("stripe")
   const base = env.STRIPE_API_BASE ? new URL(env.STRIPE_API_BASE) : undefined
-  return new Stripe(env.STRIPE_SECRET_KEY, {
+  return new Client(env.STRIPE_SECRET_KEY, {
     timeout: 10_000,
     maxNetworkRetries: 1,
     telemetry: false,
@@ -26,16 +27,24 @@ function stripeClient(env: Env): Stripe {
 }
 
 /** Card payments by Checkout Session: the payer leaves to Stripe's page, no foreign script runs in ours. */
-export function stripeProvider(env: Env, stripe = stripeClient(env)): PaymentProvider {
+export function stripeProvider(env: Env): PaymentProvider {
+  let opened: Promise<Stripe> | undefined
+  // Loaded with the first payment: it would hold up every start.
+  const client = () => {
+    opened ??= stripeClient(env)
+    return opened
+  }
   return {
     name: "stripe",
     async createCheckout(order) {
+      const stripe = await client()
       const session = await stripe.checkout.sessions.create(sessionParams(order), {
         idempotencyKey: order.idempotencyKey,
       })
       return { providerRef: session.id, url: session.url ?? undefined }
     },
-    readEvent(rawBody, signature) {
+    async readEvent(rawBody, signature) {
+      const stripe = await client()
       const event = stripe.webhooks.constructEvent(
         rawBody,
         signature,
@@ -48,10 +57,12 @@ export function stripeProvider(env: Env, stripe = stripeClient(env)): PaymentPro
       if (!event.providerRef) return undefined
       // stripe-mock keeps no state: asked again, it would answer with its fixture.
       if (env.STRIPE_API_BASE) return event.status
+      const stripe = await client()
       const session = await stripe.checkout.sessions.retrieve(event.providerRef)
       return statusOf(session, event.type)
     },
-    simulateEvent(order, result) {
+    async simulateEvent(order, result) {
+      const stripe = await client()
       const body = JSON.stringify(simulatedEvent(order, result))
       const secret = env.STRIPE_WEBHOOK_SECRET
       return { body, signature: stripe.webhooks.generateTestHeaderString({ payload: body, secret }) }

@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   const provider = found(services.payments.stripe)
   const form = parseForm(await readForm(args), simulationSchema, contractTexts)
   if (!form.ok) return form.reply
-  const message = provider.simulateEvent({ ...order, eventId: `evt_${form.value.once}` }, form.value.result)
+  const message = await provider.simulateEvent(
+    { ...order, eventId: `evt_${form.value.once}` },
+    form.value.result,
+  )
   const own = new URL(path.stripeWebhook(), `http://${services.env.HOST}:${services.env.PORT}`)
   const headers = { "Content-Type": "application/json", "Stripe-Signature": message.signature }
   const sent = await fetch(own, { method: "POST", headers, body: message.body }).catch(() => undefined)

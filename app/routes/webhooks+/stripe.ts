@@ -10,9 +10,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!provider) return new Response(null, { status: 404 })
   const body = await request.text()
   if (body.length > LARGEST) return new Response("too large", { status: 413 })
-  let event: ReturnType<typeof provider.readEvent>
+  let event: Awaited<ReturnType<typeof provider.readEvent>>
   try {
-    event = provider.readEvent(body, request.headers.get("stripe-signature") ?? "")
+    event = await provider.readEvent(body, request.headers.get("stripe-signature") ?? "")
   } catch {
     services.log.warn({ requestId: context.requestId }, "webhook refused")
     return new Response("bad signature", { status: 400 })

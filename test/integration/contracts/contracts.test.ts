@@ -71,8 +71,11 @@ async function send(
   const provider = world.services.payments.stripe
   const order = await openOrder(paymentId)
   if (!provider || !order) throw new Error("no open order")
-  const message = provider.simulateEvent({ eventId: `evt_${world.once()}`, ...order, ...changes }, result)
-  const event = provider.readEvent(message.body, message.signature)
+  const message = await provider.simulateEvent(
+    { eventId: `evt_${world.once()}`, ...order, ...changes },
+    result,
+  )
+  const event = await provider.readEvent(message.body, message.signature)
   return takeProviderEvent(world.services, event, await provider.currentStatus(event))
 }
 
@@ -166,11 +169,11 @@ describe("paying", () => {
     expect(await send(paymentId, "processing")).toMatchObject({ value: "noted" })
     expect(await send(paymentId, "succeeded", { eventId })).toMatchObject({ value: "settled" })
     const provider = world.services.payments.stripe
-    const again = provider?.simulateEvent({ ...order, eventId }, "succeeded")
-    const late = provider?.simulateEvent({ ...order, eventId: `evt_${world.once()}` }, "expired")
+    const again = await provider?.simulateEvent({ ...order, eventId }, "succeeded")
+    const late = await provider?.simulateEvent({ ...order, eventId: `evt_${world.once()}` }, "expired")
     for (const message of [again, late]) {
       if (!provider || !message) throw new Error("no provider")
-      const event = provider.readEvent(message.body, message.signature)
+      const event = await provider.readEvent(message.body, message.signature)
       await takeProviderEvent(world.services, event, event.status)
     }
     expect(await paymentById(paymentId)).toMatchObject({ state: "succeeded" })
@@ -190,14 +193,14 @@ describe("paying", () => {
     expect(await raw(PostingModel).countDocuments({ paymentId: started.value.paymentId })).toBe(0)
   })
 
-  it("refuses a forged, altered or old message", () => {
+  it("refuses a forged, altered or old message", async () => {
     const provider = world.services.payments.stripe
     if (!provider) throw new Error("no provider")
     const order = { paymentId: "p", providerRef: "cs_1", amountFen: 1, eventId: "evt_forged" }
-    const { body, signature } = provider.simulateEvent(order, "succeeded")
-    expect(() => provider.readEvent(body, "t=1,v1=00")).toThrow()
-    expect(() => provider.readEvent(body.replace('"cs_1"', '"cs_2"'), signature)).toThrow()
-    expect(() => provider.readEvent(body, signature.replace(/t=\d+/, "t=1000"))).toThrow()
+    const { body, signature } = await provider.simulateEvent(order, "succeeded")
+    await expect(provider.readEvent(body, "t=1,v1=00")).rejects.toThrow()
+    await expect(provider.readEvent(body.replace('"cs_1"', '"cs_2"'), signature)).rejects.toThrow()
+    await expect(provider.readEvent(body, signature.replace(/t=\d+/, "t=1000"))).rejects.toThrow()
   })
 })
 
