@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "#app/platform/ids.server.ts"
-import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
-import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { DEEDS, type Deed } from "../../support/deeds.ts"
 import { ROLES } from "../../support/matrix.ts"
 import { type MatrixWorld, makeMatrixWorld } from "../../support/matrix-world.ts"
 import { someone } from "../../support/people.ts"
+import { countEntries as entries } from "../../support/request-form.ts"
 import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
@@ -25,8 +24,6 @@ afterAll(async () => {
   await site?.stop()
   await world?.close()
 })
-
-const entries = () => raw(JournalEntryModel).countDocuments()
 
 /** The form as somebody who has seen it sends it. */
 function filled({ form }: Deed): Record<string, string> {

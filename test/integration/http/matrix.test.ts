@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
-import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import type { Answer } from "../../support/http-client.ts"
 import { ROLES, type Role, type Row, TABLE } from "../../support/matrix.ts"
 import { type MatrixWorld, makeMatrixWorld, OPENED_QUOTE, SEALED_QUOTE } from "../../support/matrix-world.ts"
+import { countEntries } from "../../support/request-form.ts"
 import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
@@ -13,8 +13,6 @@ let world: World
 let site: Site
 let made: MatrixWorld
 let entries: number
-
-const countEntries = () => raw(JournalEntryModel).countDocuments()
 
 beforeAll(async () => {
   world = await openWorld()

@@ -2,12 +2,12 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import { loadCatalogue } from "../../support/agencies.ts"
 import { plain } from "../../support/page-form.ts"
 import { type Member, makeEnterprise } from "../../support/people.ts"
+import { countEntries, typedRequest } from "../../support/request-form.ts"
 import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
@@ -30,31 +30,14 @@ const PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 const MB = 1_048_576
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex")
 
-const draft = () => ({
-  intent: "save",
-  once: world.once(),
-  title: "示例泵站环境影响报告表编制",
-  itemCode: "ZJ001",
-  content: "编制环境影响报告表，配合评审修改，直至取得批复。",
-  place: "caozhai",
-  deliverable: "报告表 4 份及电子版",
-  serviceWorkingDays: "20",
-  fiscal: "0",
-  stateOwned: "0",
-  social: "100",
-  ceiling: "48000",
-  method: "lowest-price",
-  closingAt: "2024-03-15T17:00",
-  contactName: "李某",
-  contactPhone: "13800000000",
-})
-
 /** Sends a draft with an attachment whose name goes onto the wire byte for byte. */
 async function send(name: string, content: string | Buffer, field = "attachment") {
-  const before = await raw(JournalEntryModel).countDocuments()
+  const before = await countEntries()
   const boundary = "----------------------------0123456789"
   const part = (head: string) => `--${boundary}\r\nContent-Disposition: form-data; ${head}\r\n`
-  const text = Object.entries(draft()).map(([key, value]) => `${part(`name="${key}"`)}\r\n${value}\r\n`)
+  const text = Object.entries(typedRequest()).map(
+    ([key, value]) => `${part(`name="${key}"`)}\r\n${value}\r\n`,
+  )
   const head = `${part(`name="${field}"; filename="${name}"`)}Content-Type: application/pdf\r\n\r\n`
   const body = Buffer.concat([
     Buffer.from(text.join("") + head),
@@ -66,7 +49,7 @@ async function send(name: string, content: string | Buffer, field = "attachment"
   })()
   const headers = { "content-type": `multipart/form-data; boundary=${boundary}` }
   const answer = await site.as(owner).post("/desk/requests/new", chunks, headers)
-  return { ...answer, written: (await raw(JournalEntryModel).countDocuments()) - before }
+  return { ...answer, written: (await countEntries()) - before }
 }
 
 describe("a file", () => {
