@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { inject } from "vitest"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { addWorkingDays, type HolidayCalendar } from "#app/shared/time/calendar.ts"
-import { instantAt, localDay } from "#app/shared/time/zone.ts"
+import { instantAt, localDay, localYear } from "#app/shared/time/zone.ts"
 import { freePort } from "../../scripts/services/port.ts"
 import { makeReport } from "../../scripts/services/report.ts"
 import { startApp } from "../../scripts/site/site.ts"
@@ -44,6 +44,7 @@ export async function startJourneySite(): Promise<JourneySite> {
     env: {
       ...inject("services"),
       ...envOf(world),
+      FIGURES_YEAR: String(localYear(world.clock.now())),
       PORT: String(port),
       APP_ORIGIN: origin,
       CLOCK_FILE: clockFile,
