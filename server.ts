@@ -21,6 +21,12 @@ interface Runtime {
 }
 type Build = ServerBuild & { entry: { module: { start(): Promise<Runtime> } } }
 
+/** Files are sent as what they are, and no address is changed into another. */
+const STATIC = {
+  redirect: false,
+  setHeaders: (res: express.Response) => res.setHeader("X-Content-Type-Options", "nosniff"),
+}
+
 const app = express()
 const server = createServer(app)
 server.requestTimeout = 30_000
@@ -39,13 +45,15 @@ await runtime().catch(error => {
 })
 
 app.disable("x-powered-by")
+// Behind one trusted proxy the visitor's address is the last one it added; else it is the socket's.
+app.set("trust proxy", process.env.TRUST_PROXY === "1" ? 1 : false)
 app.use(compression())
 if (vite) app.use(vite.middlewares)
 else {
   for (const client of ["build/client", "build/en/client"]) {
-    app.use("/assets", express.static(`${client}/assets`, { immutable: true, maxAge: "1y" }))
+    app.use("/assets", express.static(`${client}/assets`, { ...STATIC, immutable: true, maxAge: "1y" }))
   }
-  app.use(express.static("build/client", { maxAge: "1h" }))
+  app.use(express.static("build/client", { ...STATIC, maxAge: "1h" }))
 }
 app.use(async (req, res, next) => {
   const { before } = await runtime()
@@ -73,7 +81,7 @@ function handler(basename?: string): express.RequestHandler {
       lang: basename ? "en" : "zh",
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
-      clientAddress: req.socket.remoteAddress ?? "unknown",
+      clientAddress: req.ip ?? "unknown",
     }),
   })
 }

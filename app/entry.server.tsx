@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream"
 import { buffer } from "node:stream/consumers"
 import type { AppLoadContext, EntryContext } from "@remix-run/node"
-import { RemixServer } from "@remix-run/react"
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToPipeableStream } from "react-dom/server"
 import { startApplication } from "#app/platform/boot.server.ts"
 import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
@@ -66,8 +66,13 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRefusal(error)) return
   if (isStoreTrouble(error)) context.unavailable = true
   const { pathname } = new URL(request.url)
   context.services?.log.error({ requestId: context.requestId, pathname, err: error }, "request failed")
+}
+
+/** An address or method that no route has is an answer, not a fault. */
+function isRefusal(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500
 }

@@ -22,7 +22,7 @@ export async function uploadPaper(
  * A PDF of one A4 page with these lines (characters of ASCII only: the page uses a font that every reader has), and the
  * word DEMONSTRATION across its head.
  */
-export function paper(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+function paper(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const text = ["DEMONSTRATION - NOT A REAL DOCUMENT", "", ...lines].map(escaped)
   const content = `BT /F1 14 Tf 20 TL 72 760 Td ${text.map(line => `(${line}) Tj T*`).join(" ")} ET`
   const objects = [

@@ -24,7 +24,7 @@ export const demoEmail = (role: string): string => `${role}@demo.invalid`
 export const otherEmail = (name: string): string => `${name}@example.invalid`
 
 /** A made-up name, as those of the demonstration organisations: a surname, 某, a given name. */
-export function personName({ random }: SeedWorld): string {
+function personName({ random }: SeedWorld): string {
   return `${random.pick(words.surnames)}某${random.pick(words.givenNames)}`
 }
 

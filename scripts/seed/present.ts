@@ -25,7 +25,7 @@ export interface Present {
 }
 
 /** Days around the instant at which the seed runs. Everything that it does lies before today. */
-export function presentOf({ calendar }: SeedWorld, now: Date): Present {
+function presentOf({ calendar }: SeedWorld, now: Date): Present {
   const today = localDay(now)
   return {
     today,

@@ -6,7 +6,7 @@ import type { Watched } from "./browser.ts"
 
 /** The widths at which every page is looked at. */
 export const WIDE = { width: 1280, height: 900 }
-export const NARROW = { width: 390, height: 844 }
+const NARROW = { width: 390, height: 844 }
 
 /** The pages among the route files, as patterns of addresses: `/agencies/:id`. What is no page has no component. */
 export const PAGE_PATTERNS: readonly string[] = Object.keys(import.meta.glob("/app/routes/**/*.tsx"))

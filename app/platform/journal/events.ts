@@ -2,6 +2,7 @@
  * Events and effects of the whole house by type. Each module adds its own by declaration merging, so that
  * `tx.emit` and a reaction agree on the payload without importing each other.
  */
+/** @public Each module adds its own. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
 export interface EventPayloads {}
 
