@@ -9,7 +9,7 @@ import { path } from "#app/shared/paths.ts"
 import type { Result } from "#app/shared/result.ts"
 import { answerAward } from "./answer-award.server.ts"
 import { type BidForm, bidFormSchema } from "./bid.schema.ts"
-import { biddingTexts } from "./bidding.texts.ts"
+import { biddingRefusals } from "./refusals.texts.ts"
 import { submitBid } from "./submit-bid.server.ts"
 import { withdrawBid } from "./withdraw-bid.server.ts"
 
@@ -24,7 +24,7 @@ const FLASH = {
 export async function bidAction(args: ActionFunctionArgs, entered: Entered) {
   const actor = found(isPerson(entered.actor) && entered.actor)
   const requestId = args.params.id ?? ""
-  const form = parseForm(await readForm(args, entered), bidFormSchema, biddingTexts)
+  const form = parseForm(await readForm(args, entered), bidFormSchema, biddingRefusals)
   if (!form.ok) return form.reply
   const input = form.value
   const admitted = await admit(entered, actor, input)

@@ -19,9 +19,9 @@ import {
   recordContractSchema,
   voucherSchema,
 } from "./contract.schema.ts"
-import { contractTexts } from "./contracts.texts.ts"
 import { recordVoucher, startCardPayment } from "./pay-contract.server.ts"
 import { recordContract } from "./record-contract.server.ts"
+import { contractRefusals } from "./refusals.texts.ts"
 
 const FILE_RULE = { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 }
 
@@ -59,7 +59,7 @@ export async function contractAction(args: ActionFunctionArgs, entered: Entered)
   const form = await readForm(args, entered, { file: FILE_RULE, voucher: FILE_RULE })
   const intent = String(form.data.get("intent") ?? "")
   const chosen = found(Object.hasOwn(DEEDS, intent) ? DEEDS[intent] : undefined)
-  const parsed = parseForm(form, chosen.schema, contractTexts)
+  const parsed = parseForm(form, chosen.schema, contractRefusals)
   if (!parsed.ok) return parsed.reply
   const input = parsed.value as { currentPassword?: string }
   const proof = await prove(entered, input.currentPassword)

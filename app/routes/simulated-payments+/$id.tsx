@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { simulationSchema } from "#app/modules/contracts/contract.schema.ts"
 import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { contractRefusals } from "#app/modules/contracts/refusals.texts.ts"
 import { openOrder, paymentById } from "#app/modules/payments/payment-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   found(await contractView(actor, payment.contractId, now))
   const order = found(await openOrder(payment.id))
   const provider = found(services.payments.stripe)
-  const form = parseForm(await readForm(args), simulationSchema, contractTexts)
+  const form = parseForm(await readForm(args), simulationSchema, contractRefusals)
   if (!form.ok) return form.reply
   const message = await provider.simulateEvent(
     { ...order, eventId: `evt_${form.value.once}` },

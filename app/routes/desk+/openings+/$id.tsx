@@ -4,6 +4,7 @@ import { openRequestSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { openRequest } from "#app/modules/bidding/open-request.server.ts"
 import { openingPage } from "#app/modules/bidding/opening-queries.server.ts"
+import { biddingRefusals } from "#app/modules/bidding/refusals.texts.ts"
 import { OpenForm } from "#app/modules/bidding/ui/open-form.tsx"
 import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
@@ -28,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish")
   const actor = found(isPerson(entered.actor) && entered.actor)
   const requestId = args.params.id ?? ""
-  const form = parseForm(await readForm(args, entered), openRequestSchema, biddingTexts)
+  const form = parseForm(await readForm(args, entered), openRequestSchema, biddingRefusals)
   if (!form.ok) return form.reply
   const proof = await prove(entered, form.value.currentPassword)
   if (!proof.ok) return form.refused(proof.error)

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { selectSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
+import { biddingRefusals } from "#app/modules/bidding/refusals.texts.ts"
 import { selectAgency } from "#app/modules/bidding/select-agency.server.ts"
 import { selectionPage } from "#app/modules/bidding/selection-queries.server.ts"
 import { NextSteps, Quotes, SelectForm } from "#app/modules/bidding/ui/selection-parts.tsx"
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
   const actor = found(isPerson(entered.actor) && entered.actor)
   const requestId = args.params.id ?? ""
-  const form = parseForm(await readForm(args, entered), selectSchema, biddingTexts)
+  const form = parseForm(await readForm(args, entered), selectSchema, biddingRefusals)
   if (!form.ok) return form.reply
   const proof = await prove(entered, form.value.currentPassword)
   if (!proof.ok) return form.refused(proof.error)
