@@ -90,7 +90,6 @@ export const path = {
   opening: (id: string) => `/desk/openings/${at(id)}`,
   complaints: (query?: Query) => withQuery("/desk/complaints", query),
   complaintCase: (id: string) => `/desk/complaints/${at(id)}`,
-  manageItems: (query?: Query) => withQuery("/desk/items", query),
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),

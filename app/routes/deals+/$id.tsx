@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { dealById } from "#app/modules/contracts/deal-queries.server.ts"
 import { ContractTag } from "#app/modules/contracts/ui/contract-facts.tsx"
+import { publicRequest } from "#app/modules/requests/request-queries.server.ts"
+import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import type { FieldId } from "#app/shared/fields.ts"
@@ -10,7 +12,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
-import { Card } from "#app/shared/ui/card.tsx"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -19,15 +21,17 @@ import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  await guard(args, "everyone")
-  return { deal: found(await dealById(args.params.id ?? "")) }
+  const { services, actor, now } = await guard(args, "everyone")
+  const deal = found(await dealById(args.params.id ?? ""))
+  const request = found(await publicRequest(services, actor, deal.requestId))
+  return { deal, timeline: request.timeline, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, lang => data?.deal.title ?? contractTexts[lang]["deals-title"])
 
 export default function Deal() {
-  const { deal } = useLoaderData<typeof loader>()
+  const { deal, timeline, now } = useLoaderData<typeof loader>()
   const t = useTexts(contractTexts)
   const field = useTexts(fieldTexts)
   return (
@@ -38,7 +42,13 @@ export default function Deal() {
         tag={<ContractTag state={deal.state} />}
         lead={t("deal-number", { number: deal.number })}
       />
-      <div className="stack">
+      <TwoColumns
+        aside={
+          <Card title={t("timeline-title")}>
+            <RequestTimeline entries={timeline} now={now} />
+          </Card>
+        }
+      >
         <section className="result">
           <div>
             <div className="muted">{t("col-agency")}</div>
@@ -70,7 +80,7 @@ export default function Deal() {
           </p>
           <p className="small">{t("deal-what")}</p>
         </Card>
-      </div>
+      </TwoColumns>
     </div>
   )
 }
