@@ -154,12 +154,24 @@ const OF_EVERY_PERSON = [
 ]
 
 const FILES = [
-  file("licence of an applying agency", ["vetting"], t => `/files/${t.licenceFile}`),
+  file(
+    "licence of an applying agency",
+    ["vetting", "supervision", "operation-publish"],
+    t => `/files/${t.licenceFile}`,
+  ),
   file("licence of an owner in check", ["vetting"], t => `/files/${t.ownerLicenceFile}`),
   file("attachment of a draft", [...OWNER, ...OPERATION, "supervision"], t => `/files/${t.draftFile}`),
   file("attachment of a draft at its public address", [], t => `/requests/${t.draft}/attachment`),
-  file("contract as signed", [...OF_BOTH, "supervision", "audit"], t => `/files/${t.contractFile}`),
-  file("voucher of a payment", [...OF_BOTH, "supervision", "audit"], t => `/files/${t.voucherFile}`),
+  file(
+    "contract as signed",
+    [...OF_BOTH, ...OPERATION, "supervision", "audit"],
+    t => `/files/${t.contractFile}`,
+  ),
+  file(
+    "voucher of a payment",
+    [...OF_BOTH, ...OPERATION, "supervision", "audit"],
+    t => `/files/${t.voucherFile}`,
+  ),
   file("evidence of a complaint", ["other-owner", "supervision"], t => `/files/${t.evidenceFile}`),
   file("file that is not there", [], () => "/files/0123456789abcdefghjkmnpqrs"),
 ]

@@ -13,6 +13,9 @@ const acting = (actor: Actor, c: ContractParties) => actsFor(actor, c.ownerId) |
 const notRecorder = (actor: Actor, c: ContractParties) =>
   actor.kind === "person" && actor.organisation?.id !== c.recordedBy
 
+/** Staff who read contracts with their files. */
+export const CONTRACT_READERS = ["operation-review", "operation-publish", "supervision", "audit"] as const
+
 /** 合同: both parties record and confirm; the owner pays and closes; supervision, audit and operation read. */
 export const contractAccess = defineAccess<{
   read: ContractParties
@@ -22,9 +25,7 @@ export const contractAccess = defineAccess<{
   complete: ContractParties
 }>({
   read: (actor, c) =>
-    represents(actor, c.ownerId) ||
-    represents(actor, c.agencyId) ||
-    hasStaffRole(actor, "operation-review", "operation-publish", "supervision", "audit"),
+    represents(actor, c.ownerId) || represents(actor, c.agencyId) || hasStaffRole(actor, ...CONTRACT_READERS),
   record: (actor, c) => acting(actor, c),
   answer: (actor, c) => acting(actor, c) && notRecorder(actor, c),
   pay: (actor, c) => actsFor(actor, c.ownerId, "manager"),

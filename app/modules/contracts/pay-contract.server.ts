@@ -8,6 +8,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import type { ContractDoc } from "#models/contracts/contract.server.ts"
+import { CONTRACT_READERS } from "./contract.access.ts"
 import { decidePayment, decidePaymentDay } from "./contract.rules.ts"
 import type { RecordVoucher } from "./contract.schema.ts"
 import { contractFor } from "./contract-store.server.ts"
@@ -38,7 +39,7 @@ export function recordVoucher(
     if (!day.ok) return day
     const audience = {
       organisationIds: [contract.ownerId, contract.agencyId],
-      staffRoles: ["supervision", "audit"],
+      staffRoles: [...CONTRACT_READERS],
     }
     const owner = { personId: actor.personId, organisationId: actor.organisation?.id }
     const voucherFile = await takeIntoUse(tx, owner, "voucher", input.voucher, audience)

@@ -6,6 +6,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
+import { CONTRACT_READERS } from "./contract.access.ts"
 import { contractMachine } from "./contract.machine.ts"
 import { decidePrice, decideSigningDay } from "./contract.rules.ts"
 import type { RecordContract } from "./contract.schema.ts"
@@ -39,7 +40,7 @@ export function recordContract(
     const by = actor.organisation?.id ?? ""
     const audience = {
       organisationIds: [contract.ownerId, contract.agencyId],
-      staffRoles: ["supervision", "audit"],
+      staffRoles: [...CONTRACT_READERS],
     }
     const file = await takeIntoUse(
       tx,

@@ -9,7 +9,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
+import { agencyAccess, FILE_READERS } from "./agency.access.ts"
 import { licenceFor, MOST_LICENCES } from "./agency.rules.ts"
 import type { AddLicence } from "./agency.schema.ts"
 import { isEditable } from "./agency.ts"
@@ -35,7 +35,7 @@ export function addLicence(
     const facts = licenceFor(input, certificates, agency.licences, localDay(tx.now))
     if (!facts.ok) return facts
     const owner = { personId: actor.personId, organisationId: agencyId }
-    const file = await takeIntoUse(tx, owner, "file", input.file, { staffRoles: ["vetting"] })
+    const file = await takeIntoUse(tx, owner, "file", input.file, { staffRoles: [...FILE_READERS] })
     if (!file.ok) return file
     const licence = { id: newId(), ...facts.value, file: file.value }
     await tx.put(AgencyModel, { ...agency, licences: [...agency.licences, licence] })

@@ -6,6 +6,9 @@ interface Whose {
   _id: string
 }
 
+/** Staff who read an agency's file with its licences. */
+export const FILE_READERS = ["vetting", "supervision", "operation-publish"] as const
+
 /** Who may do what with an agency. No officer checks, approves or suspends an organisation of their own. */
 export const agencyAccess = defineAccess<{
   read: Whose
@@ -15,8 +18,7 @@ export const agencyAccess = defineAccess<{
   suspend: Whose
 }>({
   read: (actor, agency) =>
-    represents(actor, agency._id) ||
-    (hasStaffRole(actor, "vetting", "supervision", "operation-publish") && !hasStakeIn(actor, agency._id)),
+    represents(actor, agency._id) || (hasStaffRole(actor, ...FILE_READERS) && !hasStakeIn(actor, agency._id)),
   edit: (actor, agency) => actsFor(actor, agency._id),
   submit: (actor, agency) => actsFor(actor, agency._id, "manager"),
   vet: (actor, agency) => hasStaffRole(actor, "vetting") && !hasStakeIn(actor, agency._id),
