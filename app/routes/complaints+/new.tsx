@@ -14,8 +14,8 @@ import { ComplaintForm } from "#app/modules/complaints/ui/complaint-form.tsx"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -43,9 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "everyone")
-  const { services, actor, lang } = entered
+  const { services, actor } = entered
   const sent = await readForm(args, entered, actor.kind === "person" ? { evidence: UPLOAD } : {})
-  const form = parseFormInWords(sent, fileComplaintSchema, { lang, texts: complaintRefusals })
+  const form = parseForm(sent, fileComplaintSchema, complaintRefusals)
   if (!form.ok) return form.reply
   const filed = await fileComplaint(services, actor, form.value, args.context.clientAddress)
   return filed.ok ? redirect(path.complaintReceipt(filed.value.complaintId)) : form.refused(filed.error)

@@ -55,6 +55,13 @@ const MUTATIONS: [string, () => Promise<unknown>][] = [
     "body dropped with its put",
     () => journal().updateOne({ _id: 6 }, { $unset: { puts: "", bodySalt: "" } }),
   ],
+  [
+    "body edited with the state, its salt dropped",
+    async () => {
+      await journal().updateOne({ _id: 6 }, { $set: { "puts.0.doc.last": 99 }, $unset: { bodySalt: "" } })
+      await raw(NumberSeriesModel).updateOne({ _id: "s0" }, { $set: { last: 99 } })
+    },
+  ],
   ["first removed", () => journal().deleteOne({ _id: 1 })],
   ["middle removed", () => journal().deleteOne({ _id: 4 })],
   ["last removed", () => journal().deleteOne({ _id: 6 })],

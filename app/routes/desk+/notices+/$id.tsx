@@ -10,9 +10,8 @@ import { PublishForm, WithdrawForm } from "#app/modules/publishing/ui/notice-ste
 import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -33,8 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish")
-  const { services, actor, lang } = entered
-  const form = parseFormInWords(await readForm(args), changeNoticeSchema, { lang, texts: noticeRefusals })
+  const { services, actor } = entered
+  const form = parseForm(await readForm(args), changeNoticeSchema, noticeRefusals)
   if (!form.ok) return form.reply
   const { value } = form
   if (value.intent !== "save") {

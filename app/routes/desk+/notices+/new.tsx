@@ -6,9 +6,8 @@ import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
 import { saveNotice } from "#app/modules/publishing/save-notice.server.ts"
 import { NoticeForm } from "#app/modules/publishing/ui/notice-form.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { parseFormInWords } from "#app/platform/http/form-in-words.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -24,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, actor, lang } = await guard(args, "operation-publish")
-  const form = parseFormInWords(await readForm(args), saveNoticeSchema, { lang, texts: noticeRefusals })
+  const { services, actor } = await guard(args, "operation-publish")
+  const form = parseForm(await readForm(args), saveNoticeSchema, noticeRefusals)
   if (!form.ok) return form.reply
   const { intent: _intent, ...input } = form.value
   const saved = await saveNotice(services, actor, input, undefined)
