@@ -2,7 +2,7 @@ import { requestTimeStep } from "#app/modules/bidding/request-time-step.server.t
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
-import { checkAgencyLicences } from "#app/modules/directory/check-agency-licences.server.ts"
+import { checkAgencyLicences } from "#app/modules/directory/life/check-agency-licences.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,

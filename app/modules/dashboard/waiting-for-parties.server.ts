@@ -1,5 +1,5 @@
 import { type ContractView, myContracts } from "#app/modules/contracts/contract-queries.server.ts"
-import { agencyFile } from "#app/modules/directory/vetting-queries.server.ts"
+import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"

@@ -1,6 +1,6 @@
 import { ownerCheckQueue } from "#app/modules/accounts/organisation-queries.server.ts"
 import { complaintsWaiting } from "#app/modules/complaints/complaint-queries.server.ts"
-import { vettingQueue } from "#app/modules/directory/vetting-queries.server.ts"
+import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
 import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"

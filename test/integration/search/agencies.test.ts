@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { startAgencyChange } from "#app/modules/directory/start-agency-change.server.ts"
+import { startAgencyChange } from "#app/modules/directory/application/start-agency-change.server.ts"
 import { parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
 import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { rebuildAgencyIndex } from "#app/modules/search/index-agency.server.ts"

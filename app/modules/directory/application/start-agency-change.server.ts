@@ -1,3 +1,5 @@
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -5,8 +7,6 @@ import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import { moveAgency } from "./agency-store.server.ts"
 
 /**
  * 变更资料. Opens the facts of a listed agency for a change; it is off the list until the change was checked. Refuses

@@ -1,16 +1,16 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
+import { lacksForCheck } from "#app/modules/directory/agency.rules.ts"
+import { isEditable, isListed } from "#app/modules/directory/agency.ts"
+import { licenceViews } from "#app/modules/directory/agency-queries.server.ts"
+import { type AgencyFile, agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { lacksForCheck } from "./agency.rules.ts"
-import { isEditable, isListed } from "./agency.ts"
-import { licenceViews } from "./agency-queries.server.ts"
 import { certificateOptions, itemOptions, lackWords, levelOptions } from "./listing-view.ts"
-import { type AgencyFile, agencyFile } from "./vetting-queries.server.ts"
 
 /** What the organisation is called on the register of accounts, for the first form. */
 interface Registered {

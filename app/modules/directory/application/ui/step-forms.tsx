@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
 import type { ReactNode } from "react"
-import { listingTexts } from "#app/modules/directory/listing.texts.ts"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"

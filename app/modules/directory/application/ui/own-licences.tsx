@@ -1,6 +1,6 @@
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import type { ListingPageData } from "#app/modules/directory/application/listing-page.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { listingTexts } from "#app/modules/directory/listing.texts.ts"
-import type { ListingPageData } from "#app/modules/directory/listing-page.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"

@@ -1,10 +1,10 @@
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { isInCheck } from "#app/modules/directory/agency.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import { isInCheck } from "./agency.ts"
 
 /** The file that this officer may decide on now: in check, not of an own organisation, not another officer's. */
 export async function fileToDecide(tx: Tx, actor: PersonActor, agencyId: string): Promise<Result<AgencyDoc>> {

@@ -1,5 +1,5 @@
 import type { AgencyCheck, AgencyState } from "#app/modules/directory/agency.ts"
-import { listingTexts } from "#app/modules/directory/listing.texts.ts"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"

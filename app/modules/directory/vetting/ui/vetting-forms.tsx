@@ -1,5 +1,6 @@
-import { vettingTexts } from "#app/modules/directory/vetting.texts.ts"
-import type { VettingPageData } from "#app/modules/directory/vetting-page.server.ts"
+import { type LastResult, StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
+import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -7,7 +8,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
-import { type LastResult, StepForm } from "./step-forms.tsx"
 
 interface VettingFormsProps {
   file: VettingPageData["file"]

@@ -1,4 +1,8 @@
 import { certificatesFor } from "#app/modules/catalogue/item-store.server.ts"
+import { agencyAccess, FILE_READERS } from "#app/modules/directory/agency.access.ts"
+import { licenceFor, MOST_LICENCES } from "#app/modules/directory/agency.rules.ts"
+import type { AddLicence } from "#app/modules/directory/agency.schema.ts"
+import { isEditable } from "#app/modules/directory/agency.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
@@ -9,10 +13,6 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess, FILE_READERS } from "./agency.access.ts"
-import { licenceFor, MOST_LICENCES } from "./agency.rules.ts"
-import type { AddLicence } from "./agency.schema.ts"
-import { isEditable } from "./agency.ts"
 
 /**
  * 添加资质. Adds a licence with its file to the organisation's own agency. Refuses `not-found`, `wrong-state`,

@@ -1,5 +1,5 @@
-import { listingTexts } from "#app/modules/directory/listing.texts.ts"
-import type { ListingPageData } from "#app/modules/directory/listing-page.server.ts"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import type { ListingPageData } from "#app/modules/directory/application/listing-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"

@@ -1,14 +1,19 @@
+import {
+  approveSchema,
+  claimSchema,
+  returnSchema,
+  suspendSchema,
+} from "#app/modules/directory/agency.schema.ts"
+import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { found } from "#app/platform/auth/guard.server.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
-import { approveSchema, claimSchema, returnSchema, suspendSchema } from "./agency.schema.ts"
 import { approveAgency } from "./approve-agency.server.ts"
 import { claimFile } from "./claim-file.server.ts"
 import { returnAgency } from "./return-agency.server.ts"
-import { suspendAgency } from "./suspend-agency.server.ts"
 import { vettingTexts } from "./vetting.texts.ts"
 
 /**

@@ -1,4 +1,7 @@
 import { fieldsOfItems } from "#app/modules/catalogue/item-store.server.ts"
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import type { SaveAgency } from "#app/modules/directory/agency.schema.ts"
+import { isEditable } from "#app/modules/directory/agency.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -8,9 +11,6 @@ import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import type { SaveAgency } from "./agency.schema.ts"
-import { isEditable } from "./agency.ts"
 
 /** The organisation for which a person applies, as it stands on the register of accounts. */
 export interface Applicant {

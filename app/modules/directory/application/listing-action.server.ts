@@ -1,3 +1,10 @@
+import {
+  addLicenceSchema,
+  removeLicenceSchema,
+  saveAgencySchema,
+  startChangeSchema,
+  submitAgencySchema,
+} from "#app/modules/directory/agency.schema.ts"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { found } from "#app/platform/auth/guard.server.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
@@ -6,13 +13,6 @@ import { isPerson } from "#app/shared/actor.ts"
 import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import { addLicence } from "./add-licence.server.ts"
-import {
-  addLicenceSchema,
-  removeLicenceSchema,
-  saveAgencySchema,
-  startChangeSchema,
-  submitAgencySchema,
-} from "./agency.schema.ts"
 import { listingTexts } from "./listing.texts.ts"
 import { removeLicence } from "./remove-licence.server.ts"
 import { saveAgencyDraft } from "./save-agency-draft.server.ts"

@@ -1,11 +1,11 @@
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { type AgencyState, isInCheck } from "#app/modules/directory/agency.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import { type AgencyState, isInCheck } from "./agency.ts"
 
 /** A file that waits in the vetting queue. */
 export interface VettingRow {

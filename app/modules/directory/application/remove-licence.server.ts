@@ -1,3 +1,5 @@
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { isEditable } from "#app/modules/directory/agency.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -5,8 +7,6 @@ import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import { isEditable } from "./agency.ts"
 
 /** 移除资质. Refuses `not-found` (agency or licence not one's own) and `wrong-state`. */
 export function removeLicence(

@@ -1,10 +1,10 @@
+import { nextLicenceCheck } from "#app/modules/directory/agency.rules.ts"
+import { isListed } from "#app/modules/directory/agency.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { ok } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { nextLicenceCheck } from "./agency.rules.ts"
-import { isListed } from "./agency.ts"
 
 /**
  * 资质到期. The day after a licence ended the search forgets it and the next end is noted; made by time, with the key of

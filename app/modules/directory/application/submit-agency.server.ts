@@ -1,4 +1,8 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { formatCheckNumber, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
+import { isEditable } from "#app/modules/directory/agency.ts"
+import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
@@ -12,10 +16,6 @@ import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay, localYear } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
-import { agencyAccess } from "./agency.access.ts"
-import { formatCheckNumber, lacksForCheck } from "./agency.rules.ts"
-import { isEditable } from "./agency.ts"
-import { moveAgency } from "./agency-store.server.ts"
 
 /**
  * 提交核验. Hands the application in with the pledge; vetting has the working days of the policy `listing.formCheck`.

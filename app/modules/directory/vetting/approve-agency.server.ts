@@ -1,12 +1,12 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { lacksForCheck, nextLicenceCheck } from "#app/modules/directory/agency.rules.ts"
+import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { lacksForCheck, nextLicenceCheck } from "./agency.rules.ts"
-import { moveAgency } from "./agency-store.server.ts"
 import { fileToDecide } from "./vetting-file.server.ts"
 
 /**

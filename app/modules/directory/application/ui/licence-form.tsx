@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { listingTexts } from "#app/modules/directory/listing.texts.ts"
-import type { ListingPageData } from "#app/modules/directory/listing-page.server.ts"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import type { ListingPageData } from "#app/modules/directory/application/listing-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"

@@ -2,11 +2,11 @@ import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { CERTIFICATE_KINDS, type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { findingWords, ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import type { Lack } from "#app/modules/directory/agency.rules.ts"
+import type { AgencyLicence } from "#app/modules/directory/agency.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { type Lang, translator } from "#app/shared/i18n/texts.ts"
-import type { Lack } from "./agency.rules.ts"
-import type { AgencyLicence } from "./agency.ts"
 import { listingTexts } from "./listing.texts.ts"
 
 /** A choice of a form, in words. */
