@@ -1,81 +1,120 @@
 import {
   AGENCY_STATES,
   type AgencyCheck,
+  type AgencyFacts,
   type AgencyLicence,
+  type AgencyOffer,
+  type AgencyPerson,
   type AgencyState,
+  DEFECT_SECTIONS,
+  type Defect,
+  type FieldConfirmation,
   REGION_IDS,
-  type RegionId,
 } from "#app/modules/directory/agency.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
-/** 中介机构. The id is that of its organisation. */
-export interface AgencyDoc {
+/** 中介机构. The id is that of its organisation; its facts are those in force. */
+export interface AgencyDoc extends AgencyFacts {
   _id: string
-  name: string
-  shortName?: string
   uscc: string
-  legalRepresentative: string
-  /** Place of registration. */
-  region: RegionId
-  address: string
-  summary?: string
-  contactName: string
-  contactPhoneEncrypted: string
-  itemCodes: string[]
-  /** Derived from the items. */
+  /** Derived from the active items once it was listed, from the declared ones before. */
   fields: string[]
-  servesRegions: RegionId[]
-  licences: AgencyLicence[]
-  pledgedAt?: Date
+  /** Every declared item in force with whether it is active; empty before it was listed. */
+  offers: AgencyOffer[]
+  /** The active ones of the offers, for queries. */
+  activeItemCodes: string[]
+  /** A change of a listed agency that is written or checked. */
+  proposal?: AgencyFacts
   status: AgencyState
   check: AgencyCheck
   listedAt?: Date
   endReason?: string
-  /** The day after the next licence ends. */
   nextCheckAt?: Date
   createdAt: Date
 }
 
 const text = { type: String, required: true } as const
 
+const licencePart = part<AgencyLicence>({
+  id: text,
+  certificate: text,
+  speciality: String,
+  level: String,
+  number: text,
+  validFrom: String,
+  validTo: String,
+  file: fileRefPart,
+})
+
+const FACTS = {
+  name: text,
+  shortName: String,
+  legalRepresentative: text,
+  region: { type: String, enum: REGION_IDS, required: true },
+  address: text,
+  summary: String,
+  contactName: text,
+  contactPhoneEncrypted: text,
+  itemCodes: [String],
+  servesRegions: [{ type: String, enum: REGION_IDS }],
+  licences: [licencePart],
+  people: [
+    part<AgencyPerson>({
+      id: text,
+      name: text,
+      idKey: text,
+      idNumberEncrypted: text,
+      certificates: [licencePart],
+    }),
+  ],
+  pledgedAt: Date,
+} as const
+
 export const AgencyModel = defineModel<AgencyDoc>(
   "agencies",
   {
-    name: text,
-    shortName: String,
+    ...FACTS,
     uscc: text,
-    legalRepresentative: text,
-    region: { type: String, enum: REGION_IDS, required: true },
-    address: text,
-    summary: String,
-    contactName: text,
-    contactPhoneEncrypted: text,
-    itemCodes: [String],
     fields: [String],
-    servesRegions: [{ type: String, enum: REGION_IDS }],
-    licences: [
-      part<AgencyLicence>({
-        id: text,
-        certificate: text,
-        speciality: String,
-        level: String,
-        number: text,
-        validFrom: String,
-        validTo: String,
-        file: fileRefPart,
+    offers: [
+      part<AgencyOffer>({
+        itemCode: text,
+        isActive: { type: Boolean, required: true },
+        since: { type: Date, required: true },
       }),
     ],
-    pledgedAt: Date,
+    activeItemCodes: [String],
+    proposal: part<AgencyFacts>(FACTS),
     status: { type: String, enum: AGENCY_STATES, required: true },
     check: part<AgencyCheck>({
+      kind: { type: String, enum: ["admission", "change"], required: true },
       number: String,
       submittedAt: Date,
       dueAt: Date,
       claimedBy: String,
       claimedAt: Date,
       round: { type: Number, required: true },
-      defects: [String],
+      defects: [
+        part<Defect>({
+          id: text,
+          section: { type: String, enum: DEFECT_SECTIONS, required: true },
+          subjectId: String,
+          text,
+          round: { type: Number, required: true },
+          lateReason: String,
+        }),
+      ],
+      confirmations: [
+        part<FieldConfirmation>({
+          field: text,
+          state: { type: String, enum: ["asked", "confirmed", "refused"], required: true },
+          organisationId: String,
+          by: String,
+          at: Date,
+          note: String,
+        }),
+      ],
       decidedAt: Date,
       decidedBy: String,
     }),
@@ -86,7 +125,7 @@ export const AgencyModel = defineModel<AgencyDoc>(
   },
   schema => {
     schema.index({ uscc: 1 }, { unique: true })
-    schema.index({ status: 1, itemCodes: 1 })
+    schema.index({ status: 1, activeItemCodes: 1 })
     schema.index({ status: 1, fields: 1 })
     schema.index({ status: 1, listedAt: -1 })
     schema.index({ nextCheckAt: 1 })

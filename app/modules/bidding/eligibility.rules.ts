@@ -2,7 +2,7 @@ import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { Finding } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { agencyQualifies } from "#app/modules/directory/agency.rules.ts"
-import type { AgencyLicence } from "#app/modules/directory/agency.ts"
+import type { Holder } from "#app/modules/directory/agency.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 
 /** Every condition for a quote, in the order in which people read them. */
@@ -19,7 +19,7 @@ export interface EligibilityCheck {
 /** What the rule looks at. `agency` is null while it is not on the list, suspended agencies included. */
 export interface EligibilityFacts {
   request: { itemCode: string; ownerId: string }
-  agency: { _id: string; itemCodes: string[]; licences: AgencyLicence[]; pledgedAt?: Date } | null
+  agency: (Holder & { _id: string; activeItemCodes: string[] }) | null
   /** Organisations of the person who acts: nobody quotes for a request of an organisation of their own. */
   organisationIds: readonly string[]
   item: Pick<ServiceItem, "qualification"> | null
@@ -36,7 +36,7 @@ export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
     { code: "listed", isMet: agency !== null },
     { code: "other-party", isMet: !ids.includes(request.ownerId) },
     { code: "item-active", isMet: item !== null },
-    { code: "item-offered", isMet: agency?.itemCodes.includes(request.itemCode) ?? false },
+    { code: "item-offered", isMet: agency?.activeItemCodes.includes(request.itemCode) ?? false },
     { code: "qualified", isMet: qualified?.isSatisfied ?? false, findings: qualified?.findings },
   ]
 }

@@ -1,4 +1,3 @@
-import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
 import { type DealTotals, dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
 import type { RegionId } from "#app/modules/directory/agency.ts"
 import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
@@ -10,7 +9,7 @@ const DISTRICT: RegionId = "jindong"
 const FRESH_MS = 30_000
 
 /**
- * 参与金东机构: listed agencies with at least one published item that serve the district. At most 30 seconds old, since
+ * 参与金东机构: listed agencies with at least one active item that serve the district. At most 30 seconds old, since
  * everybody's first page shows it.
  */
 export function participatingAgencies(services: Services): Promise<number> {
@@ -18,12 +17,9 @@ export function participatingAgencies(services: Services): Promise<number> {
 }
 
 async function countParticipating(): Promise<number> {
-  const active = new Set((await publishedItems()).map(item => item.code))
   let count = 0
   for await (const batch of listedAgencies()) {
-    count += batch.filter(
-      a => a.servesRegions.includes(DISTRICT) && a.itemCodes.some(c => active.has(c)),
-    ).length
+    count += batch.filter(a => a.servesRegions.includes(DISTRICT) && a.activeItemCodes.length > 0).length
   }
   return count
 }

@@ -33,12 +33,12 @@ function filterOf(question: PlainQuestion): Filter<AgencyDoc> {
   if (question.text) {
     const text = new RegExp(escaped(question.text), "i")
     const { itemCodesOfText } = question
-    parts.push({ $or: [{ name: text }, { shortName: text }, { itemCodes: { $in: itemCodesOfText } }] })
+    parts.push({ $or: [{ name: text }, { shortName: text }, { activeItemCodes: { $in: itemCodesOfText } }] })
   }
   if (question.fields.length > 0) parts.push({ fields: { $in: question.fields } })
   if (question.regions.length > 0) parts.push({ region: { $in: question.regions as AgencyDoc["region"][] } })
   if (question.certificates.length > 0) parts.push({ "licences.certificate": { $in: question.certificates } })
-  if (question.items.length > 0) parts.push({ itemCodes: { $in: question.items } })
+  if (question.items.length > 0) parts.push({ activeItemCodes: { $in: question.items } })
   return { $and: parts }
 }
 

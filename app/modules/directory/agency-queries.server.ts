@@ -30,6 +30,7 @@ export interface AgencyPage {
   contactPhone?: string
   fields: FieldId[]
   itemCodes: string[]
+  activeItemCodes: string[]
   servesRegions: RegionId[]
   licences: LicenceView[]
   isWarned: boolean
@@ -60,10 +61,10 @@ export async function agencyPage(
 
 function publicFacts(agency: AgencyDoc) {
   const { _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName } = agency
-  const { itemCodes, servesRegions, listedAt } = agency
+  const { itemCodes, activeItemCodes, servesRegions, listedAt } = agency
   const fields = agency.fields as FieldId[]
   const who = { id: _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName }
-  return { ...who, fields, itemCodes, servesRegions, listedAt }
+  return { ...who, fields, itemCodes, activeItemCodes, servesRegions, listedAt }
 }
 
 /** Licences without their files, each with whether it holds on the day. */
@@ -82,7 +83,7 @@ export interface AgencyBrief {
 /** Listed agencies that offer an item, at most `limit`, by name. */
 export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<AgencyBrief[]> {
   const found = await raw(AgencyModel)
-    .find({ ...LISTED, itemCodes: itemCode })
+    .find({ ...LISTED, activeItemCodes: itemCode })
     .project<Pick<AgencyDoc, "_id" | "name" | "region" | "fields">>({ name: 1, region: 1, fields: 1 })
     .limit(limit)
     .toArray()
@@ -93,7 +94,7 @@ export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<Agen
 
 /** How many listed agencies offer each item. */
 export function agenciesByItem(services: Services): Promise<Record<string, number>> {
-  return remember(services, "agencies-by-item", FRESH_MS, () => countsOf("itemCodes"))
+  return remember(services, "agencies-by-item", FRESH_MS, () => countsOf("activeItemCodes"))
 }
 
 /** How many listed agencies work in each field; one may work in two. */
@@ -104,7 +105,7 @@ export function agenciesByField(services: Services): Promise<Record<string, numb
 /** Counts over the whole directory go by at most this old. */
 const FRESH_MS = 30_000
 
-async function countsOf(list: "itemCodes" | "fields"): Promise<Record<string, number>> {
+async function countsOf(list: "activeItemCodes" | "fields"): Promise<Record<string, number>> {
   const rows = await raw(AgencyModel)
     .aggregate<{ _id: string; n: number }>([
       { $match: LISTED },

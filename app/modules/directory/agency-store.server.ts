@@ -1,7 +1,10 @@
+import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import { FIELD_IDS } from "#app/shared/fields.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
+import { offersOn } from "./agency.rules.ts"
 import { isListed } from "./agency.ts"
 
 /**
@@ -21,6 +24,27 @@ export async function moveAgency(
     tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
   }
   return ok(moved)
+}
+
+/** The agency with its offers as licences and people carry them now. */
+export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const items = await publishedItemsFor(tx, agency.itemCodes)
+  const offers = offersOn(agency, items, await certificatesFor(tx), agency.offers, tx.now)
+  const activeItemCodes = offers.filter(offer => offer.isActive).map(offer => offer.itemCode)
+  const active = items.filter(item => activeItemCodes.includes(item.code))
+  const fields = FIELD_IDS.filter(field => active.some(item => item.fieldId === field))
+  return { ...agency, offers, activeItemCodes, fields }
+}
+
+/** Writes an agency with its offers as they are now, and tells which items went on and off. */
+export async function refreshOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const now = await tx.put(AgencyModel, await withOffers(tx, agency))
+  const on = now.activeItemCodes.filter(code => !agency.activeItemCodes.includes(code))
+  const off = agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code))
+  const { _id: agencyId, name } = agency
+  if (on.length + off.length > 0) tx.emit({ type: "agency.items-switched", agencyId, name, on, off })
+  if (isListed(now)) tx.effect({ kind: "search.index-agency", payload: { agencyId } })
+  return now
 }
 
 /** The agency inside another module's command while everybody finds it, or null. */

@@ -2,8 +2,8 @@ import { defineMachine, type MachineEvent } from "#app/shared/machine.ts"
 import { AGENCY_STATES } from "./agency.ts"
 
 /**
- * 机构状态. A change of a listed agency takes it off the list until vetting approved it: what everybody sees has
- * always been checked.
+ * 机构状态. What everybody sees has always been checked: during a change the old facts stay in force, and a change that
+ * is returned goes back to its writers without touching them.
  */
 export const agencyMachine = defineMachine({
   states: AGENCY_STATES,
@@ -22,8 +22,10 @@ export const agencyMachine = defineMachine({
     "change-in-check": {
       submit: "change-in-check",
       approve: "listed",
-      return: "returned",
+      return: "change-in-check",
+      "give-up": "listed",
       suspend: "suspended",
+      remove: "removed",
     },
     warned: { restore: "listed", suspend: "suspended", remove: "removed", leave: "left" },
     suspended: { restore: "listed", remove: "removed" },

@@ -6,9 +6,9 @@ import {
 } from "#app/modules/catalogue/qualification.rules.ts"
 import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
+import { addDays, type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import type { AddLicence } from "./agency.schema.ts"
-import type { Agency, AgencyLicence } from "./agency.ts"
+import type { AgencyFacts, AgencyLicence, AgencyOffer, Holder } from "./agency.ts"
 
 /** One agency has no more; a longer list would hide what matters. */
 export const MOST_LICENCES = 30
@@ -61,12 +61,13 @@ function checkedDays(days: Pick<AgencyLicence, "validFrom" | "validTo">, today: 
  * it or what is lacking. An expired licence counts for nothing.
  */
 export function agencyQualifies(
-  agency: Pick<Agency, "licences" | "pledgedAt">,
+  agency: Holder,
   item: Pick<ServiceItem, "qualification">,
   certificates: readonly Certificate[],
   today: Day,
 ): Qualification {
-  const holdings = { certificates: agency.licences, isPledged: Boolean(agency.pledgedAt) }
+  const { licences, people, pledgedAt } = agency
+  const holdings = { certificates: licences, people, isPledged: Boolean(pledgedAt) }
   return evaluateQualification(item.qualification.rule, holdings, certificates, today)
 }
 
@@ -94,14 +95,14 @@ export type Lack =
  * the pledge, licences that ended. Nothing for a complete application.
  */
 export function lacksForCheck(
-  agency: Pick<Agency, "itemCodes" | "licences" | "pledgedAt">,
+  agency: Holder & Pick<AgencyFacts, "itemCodes">,
   items: readonly ServiceItem[],
   certificates: readonly Certificate[],
   today: Day,
 ): Lack[] {
   const lacks: Lack[] = agency.itemCodes.length === 0 ? [{ code: "no-items" }] : []
   if (!agency.pledgedAt) lacks.push({ code: "no-pledge" })
-  for (const licence of agency.licences) {
+  for (const licence of papersOf(agency)) {
     if (!isValidOn(licence, today)) lacks.push({ code: "expired", licenceId: licence.id })
   }
   // The pledge is told once, not again for every item.
@@ -116,9 +117,36 @@ export function lacksForCheck(
   }
 }
 
-/** The first instant after the next licence ends; nothing when none does. */
-export function nextLicenceCheck(licences: readonly AgencyLicence[], today: Day): Date | undefined {
-  const ends = licences.flatMap(l => (l.validTo && l.validTo >= today ? [l.validTo] : [])).sort()
+/** Every certificate of an agency: its own and those of its people. */
+export function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
+  return [...licences, ...people.flatMap(person => person.certificates)]
+}
+
+/**
+ * Which declared items licences and people carry on a day. An item goes off by itself when they lapse and on again when
+ * they are renewed; `before` keeps since when.
+ */
+export function offersOn(
+  agency: Holder & Pick<AgencyFacts, "itemCodes">,
+  items: readonly ServiceItem[],
+  certificates: readonly Certificate[],
+  before: readonly AgencyOffer[],
+  now: Date,
+): AgencyOffer[] {
+  const today = localDay(now)
+  return agency.itemCodes.map(itemCode => {
+    const item = items.find(i => i.code === itemCode)
+    const isActive = item ? agencyQualifies(agency, item, certificates, today).isSatisfied : false
+    const former = before.find(offer => offer.itemCode === itemCode)
+    return former?.isActive === isActive ? former : { itemCode, isActive, since: now }
+  })
+}
+
+/** The first instant after the next certificate ends; nothing when none does. */
+export function nextLicenceCheck(agency: Pick<Holder, "licences" | "people">, today: Day): Date | undefined {
+  const ends = papersOf(agency)
+    .flatMap(l => (l.validTo && l.validTo >= today ? [l.validTo] : []))
+    .sort()
   return ends[0] ? instantAt(addDays(ends[0], 1), "00:00") : undefined
 }
 

@@ -32,44 +32,136 @@ export interface AgencyLicence {
   file: FileRef
 }
 
-/** 形式核验 of one application. */
+/** 执业或职业人员. One person belongs to one agency; `idKey` tells the same person without the number. */
+export interface AgencyPerson {
+  id: string
+  name: string
+  idKey: string
+  idNumberEncrypted: string
+  certificates: AgencyLicence[]
+}
+
+/** What an agency declares and vetting checks, as it is in force or as a change proposes it. */
+export interface AgencyFacts {
+  name: string
+  shortName?: string
+  legalRepresentative: string
+  /** Place of registration. */
+  region: RegionId
+  address: string
+  summary?: string
+  contactName: string
+  contactPhoneEncrypted: string
+  itemCodes: string[]
+  servesRegions: RegionId[]
+  licences: AgencyLicence[]
+  people: AgencyPerson[]
+  pledgedAt?: Date
+}
+
+/** A declared item and whether licences and people carry it now; `since` is when that last changed. */
+export interface AgencyOffer {
+  itemCode: string
+  isActive: boolean
+  since: Date
+}
+
+/** The parts of a file to which a defect belongs. */
+export const DEFECT_SECTIONS = ["organisation", "items", "licences", "people"] as const
+export type DefectSection = (typeof DEFECT_SECTIONS)[number]
+
+/** One point of a 一次性告知. A point that a later round adds needs a reason and counts against the desk. */
+export interface Defect {
+  id: string
+  section: DefectSection
+  /** Id of the licence, person or item that it is about. */
+  subjectId?: string
+  text: string
+  /** The round in which it was first told. */
+  round: number
+  lateReason?: string
+}
+
+/** 主管部门确认: what the department of a field says to the licences of its field. */
+export interface FieldConfirmation {
+  field: string
+  state: "asked" | "confirmed" | "refused"
+  organisationId?: string
+  by?: string
+  at?: Date
+  note?: string
+}
+
+/** 形式核验 of one application or of one change. */
 export interface AgencyCheck {
+  kind: "admission" | "change"
   number?: string
   submittedAt?: Date
   dueAt?: Date
   claimedBy?: string
   claimedAt?: Date
   round: number
-  defects: string[]
+  defects: Defect[]
+  confirmations: FieldConfirmation[]
   decidedAt?: Date
   decidedBy?: string
 }
 
-/** What the rules look at. */
-export interface Agency {
-  itemCodes: string[]
-  licences: AgencyLicence[]
+/** What the rules of qualification look at. */
+export interface Holder {
+  licences: readonly AgencyLicence[]
+  people: readonly Pick<AgencyPerson, "id" | "name" | "certificates">[]
   pledgedAt?: Date
-  status: AgencyState
-  check: AgencyCheck
 }
 
-/** The states in which everybody finds an agency and it may quote. */
-export const PUBLIC_STATES: readonly AgencyState[] = ["listed", "warned"]
+/** The states in which everybody finds an agency and it may quote; during a change its old facts stay in force. */
+export const PUBLIC_STATES: readonly AgencyState[] = ["listed", "warned", "change-in-check"]
+
+/** A check that nobody has begun. */
+export function blankCheck(kind: AgencyCheck["kind"]): AgencyCheck {
+  return { kind, round: 0, defects: [], confirmations: [] }
+}
+
+/** The facts of an agency, without what surrounds them. */
+export function factsOf(agency: AgencyFacts): AgencyFacts {
+  const { name, shortName, legalRepresentative, region, address, summary, contactName } = agency
+  const { contactPhoneEncrypted, itemCodes, servesRegions, licences, people, pledgedAt } = agency
+  const who = { name, shortName, legalRepresentative, region, address, summary, contactName }
+  return { ...who, contactPhoneEncrypted, itemCodes, servesRegions, licences, people, pledgedAt }
+}
+
+/** The facts on which its people and vetting work: the proposed change where there is one, else those in force. */
+export function workingFacts(agency: AgencyFacts & { proposal?: AgencyFacts }): AgencyFacts {
+  return agency.proposal ?? factsOf(agency)
+}
+
+/** The agency with its working facts changed. */
+export function withWorkingFacts<A extends AgencyFacts & { proposal?: AgencyFacts }>(
+  agency: A,
+  changes: Partial<AgencyFacts>,
+): A {
+  if (!agency.proposal) return { ...agency, ...changes }
+  return { ...agency, proposal: { ...agency.proposal, ...changes } }
+}
+
+interface Checked {
+  status: AgencyState
+  check: Pick<AgencyCheck, "submittedAt">
+}
 
 /** True while everybody finds the agency. */
-export function isListed(agency: Pick<Agency, "status">): boolean {
+export function isListed(agency: Pick<Checked, "status">): boolean {
   return PUBLIC_STATES.includes(agency.status)
 }
 
 /** True while its own people may change the facts: before a check, after a return, and in a change not yet handed in. */
-export function isEditable(agency: Pick<Agency, "status" | "check">): boolean {
+export function isEditable(agency: Checked): boolean {
   if (agency.status === "draft" || agency.status === "returned") return true
   return agency.status === "change-in-check" && !agency.check.submittedAt
 }
 
 /** True while vetting has to decide. */
-export function isInCheck(agency: Pick<Agency, "status" | "check">): boolean {
+export function isInCheck(agency: Checked): boolean {
   if (agency.status === "in-check") return true
   return agency.status === "change-in-check" && Boolean(agency.check.submittedAt)
 }

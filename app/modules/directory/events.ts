@@ -8,9 +8,11 @@ declare module "#app/platform/journal/events.ts" {
   interface EventPayloads {
     "agency.submitted": About & { number: string; dueAt: Date }
     "agency.listed": About & { itemCodes: string[]; fields: string[] }
+    /** A checked change came into force. */
+    "agency.changed": About & { itemCodes: string[]; fields: string[] }
+    /** Declared items that licences and people carry again, or no longer. */
+    "agency.items-switched": About & { on: string[]; off: string[] }
     "agency.returned": About & { defects: string[] }
-    /** It left the list: for a change, or suspended. */
-    "agency.unlisted": About & { reason: "change" | "suspended" }
     "agency.suspended": About & { reason: string }
     "agency.restored": About
   }

@@ -65,7 +65,7 @@ export function agencyDocument(
   rev: number,
   now: Date,
 ): AgencyDocument {
-  const items = words.items.filter(item => agency.itemCodes.includes(item.code))
+  const items = words.items.filter(item => agency.activeItemCodes.includes(item.code))
   const fields = agency.fields as FieldId[]
   const abbreviations = [...new Set(items.flatMap(item => item.abbreviations))].map(plainText)
   const certificates = certificatesOf(agency, localDay(now))
@@ -78,7 +78,7 @@ export function agencyDocument(
     shortName: plainText(agency.shortName ?? ""),
     region: agency.region,
     fields,
-    itemCodes: agency.itemCodes,
+    itemCodes: agency.activeItemCodes,
     items: items.map(item => plainText(item.name)),
     itemsEn: items.map(item => item.nameEn),
     abbreviations,

@@ -178,7 +178,7 @@ async function plainAnswer(
     shownName: agency.name,
     region: agency.region,
     fields: agency.fields as FieldId[],
-    itemCodes: agency.itemCodes,
+    itemCodes: agency.activeItemCodes,
     certificates: agency.licences.map(licence => licence.certificate),
     listedAt: agency.listedAt?.getTime() ?? 0,
   }))

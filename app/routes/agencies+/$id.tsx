@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     catalogueWords(services),
   ])
   const { licences, ...agency } = found(page)
-  const offered = words.items.filter(item => agency.itemCodes.includes(item.code))
+  const offered = words.items.filter(item => agency.activeItemCodes.includes(item.code))
   return {
     agency: { ...agency, licences },
     licences: licences.map(l => ({ ...l, words: certificateWords(l, words.certificates, lang) })),

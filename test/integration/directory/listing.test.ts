@@ -194,7 +194,10 @@ describe("check", () => {
     const defects = ["营业执照页模糊", "地址与执照不符"]
     must(await returnAgency(world.services, officer.actor, { agencyId, defects, once: world.once() }))
     const file = await agencyFile(world.services, member.actor, agencyId)
-    expect(file).toMatchObject({ status: "returned", check: { defects } })
+    expect(file).toMatchObject({
+      status: "returned",
+      check: { defects: defects.map(text => ({ text, round: 1 })) },
+    })
     const licenceId = file?.licences[0]?.id ?? ""
     must(await removeLicence(world.services, member.actor, { licenceId, once: world.once() }))
     const early = await submitAgency(world.services, member.actor, { once: world.once() })
@@ -233,13 +236,23 @@ describe("check", () => {
 })
 
 describe("after listing", () => {
-  it("goes off the list for a change until it was checked again", async () => {
-    const { agencyId, actor } = await makeListedAgency(world)
+  it("keeps its old facts in force until a change was checked, a return included", async () => {
+    const member = await makeListedAgency(world)
+    const { agencyId, actor, organisation } = member
+    const seen = () => agencyPage(world.services, { kind: "anonymous" }, agencyId)
+    const before = await seen()
     must(await startAgencyChange(world.services, actor, { once: world.once() }))
-    expect(await agencyPage(world.services, { kind: "anonymous" }, agencyId)).toBeNull()
+    const facts = { ...agencyFacts(world, member), address: "金华市金东区示例路 99 号" }
+    must(await saveAgencyDraft(world.services, actor, { id: agencyId, uscc: organisation.uscc }, facts))
+    must(await submitAgency(world.services, actor, { once: world.once() }))
+    expect(await seen()).toEqual(before)
+    const decision = { agencyId, once: world.once() }
+    must(await returnAgency(world.services, officer.actor, { ...decision, defects: ["缺页"] }))
+    expect(await stateOf(agencyId)).toBe("change-in-check")
     must(await submitAgency(world.services, actor, { once: world.once() }))
     must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
     expect(await stateOf(agencyId)).toBe("listed")
+    expect(await seen()).toEqual({ ...before, address: facts.address })
   })
 
   it("is found by nobody while suspended, and again when restored", async () => {

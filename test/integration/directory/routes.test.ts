@@ -138,7 +138,8 @@ describe("vetting", () => {
     expect(page).toMatchObject({ lacks: [], file: { isInCheck: true, mayVet: true, maySuspend: false } })
     const form = formOf({ intent: "return", once: once(), defects: "缺营业执照\n\n地址不符" })
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
-    expect((await raw(AgencyModel).findOne({ _id: id }))?.check.defects).toEqual(["缺营业执照", "地址不符"])
+    const stored = await raw(AgencyModel).findOne({ _id: id })
+    expect(stored?.check.defects.map(defect => defect.text)).toEqual(["缺营业执照", "地址不符"])
     expect((await vettingQueue(officer.actor, world.clock.now())).map(r => r.id)).not.toContain(id)
   })
 

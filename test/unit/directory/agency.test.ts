@@ -41,7 +41,7 @@ describe("states", () => {
     "in-check": ["approve", "return"],
     returned: ["submit", "leave"],
     listed: ["change", "warn", "suspend", "remove", "leave"],
-    "change-in-check": ["submit", "approve", "return", "suspend"],
+    "change-in-check": ["submit", "approve", "return", "give-up", "suspend", "remove"],
     warned: ["restore", "suspend", "remove", "leave"],
     suspended: ["restore", "remove"],
     removed: [],
@@ -52,12 +52,13 @@ describe("states", () => {
     expect(events.filter(event => agencyMachine.can(state, event)).sort()).toEqual(allowed[state]?.sort())
   })
 
-  it("are public, editable or in check, never two at once", () => {
+  it("are editable or in check, never both, and public only with a change beside", () => {
     for (const status of AGENCY_STATES) {
       for (const submittedAt of [undefined, new Date()]) {
-        const agency = { status, check: { round: 1, defects: [], submittedAt } }
-        const holds = [isListed(agency), isEditable(agency), isInCheck(agency)].filter(Boolean)
-        expect(holds.length).toBeLessThanOrEqual(1)
+        const agency = { status, check: { submittedAt } }
+        const isWorkedOn = isEditable(agency) || isInCheck(agency)
+        expect(isEditable(agency) && isInCheck(agency)).toBe(false)
+        expect(isListed(agency) && isWorkedOn).toBe(status === "change-in-check")
       }
     }
   })
@@ -125,8 +126,8 @@ describe("licences", () => {
 
   it("are looked at again the day after the next one ends", () => {
     const ends = ["2024-03-03", "2024-05-01", "2024-04-01"].map(validTo => ({ ...licence, validTo }))
-    expect(nextLicenceCheck(ends, TODAY)).toEqual(new Date("2024-04-01T16:00:00Z"))
-    expect(nextLicenceCheck([licence], TODAY)).toBeUndefined()
+    expect(nextLicenceCheck({ licences: ends, people: [] }, TODAY)).toEqual(new Date("2024-04-01T16:00:00Z"))
+    expect(nextLicenceCheck({ licences: [licence], people: [] }, TODAY)).toBeUndefined()
   })
 })
 
@@ -134,13 +135,13 @@ describe("completeness", () => {
   const rule = { allOf: [{ certificate: "register" }, { certificate: "survey", level: "b" }] }
   const needs = item("ZJ001", rule)
   const pledge = item("ZJ002", { anyOf: [{ certificate: "register" }, { pledge: true as const }] })
-  const agency = { itemCodes: ["ZJ001", "ZJ002"], licences: [licence], pledgedAt: new Date() }
+  const agency = { itemCodes: ["ZJ001", "ZJ002"], licences: [licence], people: [], pledgedAt: new Date() }
   const survey = { ...licence, certificate: "survey", speciality: "land", level: "a" }
 
   it("names everything at once", () => {
     const expired = { ...survey, id: "old", validTo: "2024-03-03" }
     const lacks = lacksForCheck(
-      { itemCodes: ["ZJ001", "ZJ009"], licences: [licence, expired], pledgedAt: undefined },
+      { itemCodes: ["ZJ001", "ZJ009"], licences: [licence, expired], people: [], pledgedAt: undefined },
       [needs],
       certificates,
       TODAY,

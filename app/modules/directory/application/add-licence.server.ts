@@ -2,7 +2,7 @@ import { certificatesFor } from "#app/modules/catalogue/item-store.server.ts"
 import { agencyAccess, FILE_READERS } from "#app/modules/directory/agency.access.ts"
 import { licenceFor, MOST_LICENCES } from "#app/modules/directory/agency.rules.ts"
 import type { AddLicence } from "#app/modules/directory/agency.schema.ts"
-import { isEditable } from "#app/modules/directory/agency.ts"
+import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
@@ -30,15 +30,16 @@ export function addLicence(
     const agency = await tx.get(AgencyModel, agencyId)
     if (!agency || !can(agencyAccess, actor, "edit", agency, tx.now)) return refuse("not-found")
     if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
-    if (agency.licences.length >= MOST_LICENCES) return refuse("too-many-licences")
+    const { licences } = workingFacts(agency)
+    if (licences.length >= MOST_LICENCES) return refuse("too-many-licences")
     const certificates = await certificatesFor(tx)
-    const facts = licenceFor(input, certificates, agency.licences, localDay(tx.now))
+    const facts = licenceFor(input, certificates, licences, localDay(tx.now))
     if (!facts.ok) return facts
     const owner = { personId: actor.personId, organisationId: agencyId }
     const file = await takeIntoUse(tx, owner, "file", input.file, { staffRoles: [...FILE_READERS] })
     if (!file.ok) return file
     const licence = { id: newId(), ...facts.value, file: file.value }
-    await tx.put(AgencyModel, { ...agency, licences: [...agency.licences, licence] })
+    await tx.put(AgencyModel, withWorkingFacts(agency, { licences: [...licences, licence] }))
     return ok({ licenceId: licence.id })
   })
 }

@@ -52,7 +52,7 @@ export const listingTexts = defineTexts({
     "submit-hint": "核验期限 {n} 个工作日。提交后在出结果之前不能修改。",
     "submit-manager": "由单位管理人提交。",
     "change-title": "变更资料",
-    "change-text": "开始变更后，机构暂时不出现在名录里，也不能报价，直到变更通过核验。",
+    "change-text": "变更要重新核验；通过之前，已核验的资料继续有效，机构照常在名录里，也可以报价。",
     change: "开始变更",
     "check-title": "核验进度",
     "step-draft": "填写资料",
@@ -131,7 +131,7 @@ export const listingTexts = defineTexts({
     "submit-manager": "A manager of the organisation hands it in.",
     "change-title": "Change the facts",
     "change-text":
-      "Once you start a change the agency is off the list and cannot quote until the change has been checked.",
+      "A change is checked again; until it is approved the checked facts stay in force, and the agency stays on the list and may quote.",
     change: "Start a change",
     "check-title": "Progress of the check",
     "step-draft": "Facts filled in",

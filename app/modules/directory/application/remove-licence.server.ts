@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isEditable } from "#app/modules/directory/agency.ts"
+import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -19,9 +19,10 @@ export function removeLicence(
     const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
     if (!agency || !can(agencyAccess, actor, "edit", agency, tx.now)) return refuse("not-found")
     if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
-    const licences = agency.licences.filter(licence => licence.id !== input.licenceId)
-    if (licences.length === agency.licences.length) return refuse("not-found")
-    await tx.put(AgencyModel, { ...agency, licences })
+    const before = workingFacts(agency).licences
+    const licences = before.filter(licence => licence.id !== input.licenceId)
+    if (licences.length === before.length) return refuse("not-found")
+    await tx.put(AgencyModel, withWorkingFacts(agency, { licences }))
     return ok(null)
   })
 }

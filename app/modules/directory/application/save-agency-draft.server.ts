@@ -1,7 +1,7 @@
 import { fieldsOfItems } from "#app/modules/catalogue/item-store.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import type { SaveAgency } from "#app/modules/directory/agency.schema.ts"
-import { isEditable } from "#app/modules/directory/agency.ts"
+import { blankCheck, isEditable, withWorkingFacts } from "#app/modules/directory/agency.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -37,9 +37,15 @@ export function saveAgencyDraft(
     if (input.uscc !== applicant.uscc) return refuse("uscc-other", { field: "uscc" })
     const facts = await factsOf(tx, services, input)
     if (!facts.ok) return facts
-    await tx.put(AgencyModel, { ...(before ?? blank(applicant, tx.now)), ...facts.value })
+    await tx.put(AgencyModel, saved(before, applicant, facts.value, tx.now))
     return ok({ agencyId: applicant.id })
   })
+}
+
+/** The file with what was typed; what is in force keeps its fields while a change is written. */
+function saved(before: AgencyDoc | null, applicant: Applicant, { fields, ...facts }: Facts, now: Date) {
+  const agency = withWorkingFacts(before ?? { ...blank(applicant, now), ...facts }, facts)
+  return agency.proposal ? agency : { ...agency, fields }
 }
 
 function blank({ id, uscc }: Applicant, now: Date) {
@@ -47,8 +53,12 @@ function blank({ id, uscc }: Applicant, now: Date) {
     _id: id,
     uscc,
     licences: [],
+    people: [],
+    fields: [],
+    offers: [],
+    activeItemCodes: [],
     status: "draft" as const,
-    check: { round: 0, defects: [] },
+    check: blankCheck("admission"),
     createdAt: now,
   }
 }

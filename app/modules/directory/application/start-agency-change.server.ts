@@ -1,4 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { blankCheck, factsOf } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -9,8 +10,8 @@ import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
 /**
- * 变更资料. Opens the facts of a listed agency for a change; it is off the list until the change was checked. Refuses
- * `not-found` and `wrong-state`.
+ * 变更资料. Copies the facts of a listed agency into a proposal; what is in force stays so until the change was checked.
+ * Refuses `not-found` and `wrong-state`.
  */
 export function startAgencyChange(
   services: Services,
@@ -21,10 +22,10 @@ export function startAgencyChange(
   return commit(services, { command: "start-agency-change", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
     if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
-    const check = { number: agency.check.number, round: agency.check.round, defects: [] }
-    const moved = await moveAgency(tx, agency, "change", { check })
-    if (!moved.ok) return moved
-    tx.emit({ type: "agency.unlisted", agencyId: agency._id, name: agency.name, reason: "change" })
-    return ok(null)
+    const moved = await moveAgency(tx, agency, "change", {
+      check: blankCheck("change"),
+      proposal: factsOf(agency),
+    })
+    return moved.ok ? ok(null) : moved
   })
 }

@@ -1,7 +1,7 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { formatCheckNumber, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
-import { isEditable } from "#app/modules/directory/agency.ts"
+import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -31,19 +31,17 @@ export function submitAgency(
     const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
     if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
     if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
-    const items = await publishedItemsFor(tx, agency.itemCodes)
-    const lacks = lacksForCheck(
-      { ...agency, pledgedAt: tx.now },
-      items,
-      await certificatesFor(tx),
-      localDay(tx.now),
-    )
+    const pledged = withWorkingFacts(agency, { pledgedAt: tx.now })
+    const facts = workingFacts(pledged)
+    const items = await publishedItemsFor(tx, facts.itemCodes)
+    const lacks = lacksForCheck(facts, items, await certificatesFor(tx), localDay(tx.now))
     if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
     const number = agency.check.number ?? (await nextNumber(tx))
     const dueAt = await dueFrom(tx)
     const round = agency.check.round + 1
-    const check = { number, submittedAt: tx.now, dueAt, round, defects: [] }
-    const moved = await moveAgency(tx, agency, "submit", { check, pledgedAt: tx.now })
+    const { kind, confirmations } = agency.check
+    const check = { kind, number, submittedAt: tx.now, dueAt, round, defects: [], confirmations }
+    const moved = await moveAgency(tx, pledged, "submit", { check })
     if (!moved.ok) return moved
     tx.emit({ type: "agency.submitted", agencyId: agency._id, name: agency.name, number, dueAt })
     return ok({ number, dueAt })

@@ -1,6 +1,7 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { lacksForCheck, nextLicenceCheck } from "#app/modules/directory/agency.rules.ts"
-import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
+import { workingFacts } from "#app/modules/directory/agency.ts"
+import { moveAgency, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -24,17 +25,21 @@ export function approveAgency(
     if (!file.ok) return file
     const agency = file.value
     const today = localDay(tx.now)
-    const items = await publishedItemsFor(tx, agency.itemCodes)
-    const lacks = lacksForCheck(agency, items, await certificatesFor(tx), today)
+    const facts = workingFacts(agency)
+    const items = await publishedItemsFor(tx, facts.itemCodes)
+    const lacks = lacksForCheck(facts, items, await certificatesFor(tx), today)
     if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
+    const checked = await withOffers(tx, { ...agency, ...facts, proposal: undefined })
     const moved = await moveAgency(tx, agency, "approve", {
+      ...checked,
       check: { ...agency.check, defects: [], decidedAt: tx.now, decidedBy: actor.personId },
       listedAt: agency.listedAt ?? tx.now,
-      nextCheckAt: nextLicenceCheck(agency.licences, today),
+      nextCheckAt: nextLicenceCheck(facts, today),
     })
     if (!moved.ok) return moved
-    const { _id: agencyId, name, itemCodes, fields } = moved.value
-    tx.emit({ type: "agency.listed", agencyId, name, itemCodes, fields })
+    const { _id: agencyId, name, activeItemCodes: itemCodes, fields } = moved.value
+    const type = agency.check.kind === "change" ? "agency.changed" : "agency.listed"
+    tx.emit({ type, agencyId, name, itemCodes, fields })
     return ok({ agencyId })
   })
 }

@@ -1,5 +1,12 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { type AgencyState, isInCheck } from "#app/modules/directory/agency.ts"
+import {
+  type AgencyFacts,
+  type AgencyPerson,
+  type AgencyState,
+  factsOf,
+  isInCheck,
+  workingFacts,
+} from "#app/modules/directory/agency.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -43,9 +50,16 @@ function claimOf(claimedBy: string | undefined, actor: Actor): VettingRow["claim
   return actor.kind === "person" && claimedBy === actor.personId ? "mine" : "other"
 }
 
-/** Everything of an agency that its own people and vetting work with. */
-export interface AgencyFile extends Omit<AgencyDoc, "contactPhoneEncrypted"> {
+/** Facts as its own people and vetting see them: the phone number in clear, no number of a person. */
+export interface FactsView extends Omit<AgencyFacts, "contactPhoneEncrypted" | "people"> {
   contactPhone: string
+  people: Pick<AgencyPerson, "id" | "name" | "certificates">[]
+}
+
+/** Everything of an agency that its own people and vetting work with; its facts are the working ones. */
+export interface AgencyFile extends FactsView, Omit<AgencyDoc, keyof AgencyFacts | "proposal"> {
+  /** What is in force while a change is written or checked. */
+  inForce?: FactsView
   claim: VettingRow["claim"]
   isInCheck: boolean
 }
@@ -58,11 +72,21 @@ export async function agencyFile(
 ): Promise<AgencyFile | null> {
   const agency = await raw(AgencyModel).findOne({ _id: agencyId })
   if (!agency || !can(agencyAccess, actor, "read", agency, services.clock.now())) return null
-  const { contactPhoneEncrypted, ...facts } = agency
+  const { proposal, contactPhoneEncrypted: _phone, people: _people, ...rest } = agency
   return {
-    ...facts,
-    contactPhone: decryptField(services.fieldKey, contactPhoneEncrypted),
+    ...rest,
+    ...factsView(services, workingFacts(agency)),
+    inForce: proposal && factsView(services, factsOf(agency)),
     claim: claimOf(agency.check.claimedBy, actor),
     isInCheck: isInCheck(agency),
+  }
+}
+
+function factsView(services: Services, facts: AgencyFacts): FactsView {
+  const { contactPhoneEncrypted, people, ...shown } = facts
+  return {
+    ...shown,
+    contactPhone: decryptField(services.fieldKey, contactPhoneEncrypted),
+    people: people.map(({ id, name, certificates }) => ({ id, name, certificates })),
   }
 }

@@ -45,7 +45,7 @@ export function ListingSections({ page, lastResult }: ListingSectionsProps) {
       )}
       {agency && <Licences page={page} lastResult={lastResult} />}
       {agency?.isEditable && <HandIn page={page} lastResult={answerTo(lastResult, "submit")} />}
-      {agency?.isListed && page.isManager && (
+      {agency?.status === "listed" && page.isManager && (
         <Card title={t("change-title")}>
           <p>{t("change-text")}</p>
           <StepForm id="change" intent="change" once={page.once} lastResult={answerTo(lastResult, "change")}>
@@ -68,12 +68,12 @@ function Outcome({ agency }: { agency: ListingPageData["agency"] }) {
       </Notice>
     )
   }
-  if (agency.status !== "returned" || agency.check.defects.length === 0) return null
+  if (!agency.isEditable || agency.check.defects.length === 0) return null
   return (
     <Notice tone="warning" title={t("returned-title")} level={2}>
       <ul>
         {agency.check.defects.map(defect => (
-          <li key={defect}>{defect}</li>
+          <li key={defect.id}>{defect.text}</li>
         ))}
       </ul>
     </Notice>
