@@ -118,7 +118,7 @@ export function lacksForCheck(
 }
 
 /** Every certificate of an agency: its own and those of its people. */
-export function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
+function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
   return [...licences, ...people.flatMap(person => person.certificates)]
 }
 
