@@ -1,4 +1,5 @@
 import { Schema } from "mongoose"
+import { type ItemState, itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import { ITEM_KINDS, type ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { defineModel } from "#models/define-model.server.ts"
@@ -6,7 +7,7 @@ import { defineModel } from "#models/define-model.server.ts"
 /** 服务事项; `_id` is its code. Its facts were checked by the schema of the import. */
 export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
   _id: string
-  state: "draft" | "consultation" | "published" | "revising" | "retired"
+  state: ItemState
   /** Grows by one with every change. */
   version: number
   /** Where the facts come from; shown to staff. */
@@ -21,11 +22,7 @@ const mixed = { type: Schema.Types.Mixed, required: true } as const
 export const ServiceItemModel = defineModel<ServiceItemDoc>(
   "service_items",
   {
-    state: {
-      type: String,
-      enum: ["draft", "consultation", "published", "revising", "retired"],
-      required: true,
-    },
+    state: { type: String, enum: itemMachine.states, required: true },
     version: { type: Number, required: true },
     name: text,
     nameEn: text,

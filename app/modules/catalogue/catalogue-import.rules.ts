@@ -45,7 +45,7 @@ interface Context {
  * Reads a file of items. Every fault of every item is told with its line; items without fault are given even when
  * others have some. Codes: `file-too-large`, `file-not-json`, `file-format-wrong`, `key-repeated`, `value-missing`,
  * `value-unknown`, `value-invalid`, `day-invalid`, `mandatory-without-basis`, `self-prepare-not-optional`,
- * `field-unmapped`, `certificate-unknown`, `speciality-unknown`, `level-unknown`, `code-repeated`, `name-repeated`.
+ * `field-unmapped`, `certificate-unknown`, `certificate-not-personal`, `speciality-unknown`, `level-unknown`, `code-repeated`, `name-repeated`.
  */
 export function readCatalogue(text: string, context: Context): ReadCatalogue {
   if (text.length > MOST_CHARACTERS) return fault("file-too-large", 1)

@@ -4,18 +4,21 @@ import type { Services } from "#app/platform/services.server.ts"
 import { CertificateModel } from "#models/catalogue/certificate.server.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import type { Certificate } from "./certificate.ts"
+import { IN_FORCE } from "./item.machine.ts"
 import { certificateOf, itemOf } from "./item-store.server.ts"
 import type { ServiceItem } from "./service-item.ts"
 
-/** Every published item, by code. The whole catalogue is some sixty items. */
+/** Every item in force, by code. The whole catalogue is some sixty items. */
 export async function publishedItems(): Promise<ServiceItem[]> {
-  const docs = await raw(ServiceItemModel).find({ state: "published" }).toArray()
+  const docs = await raw(ServiceItemModel)
+    .find({ state: { $in: [...IN_FORCE] } })
+    .toArray()
   return docs.map(itemOf).sort((a, b) => a.code.localeCompare(b.code))
 }
 
-/** One published item for a page, or null. */
+/** One item in force for a page, or null. */
 export async function publishedItemPage(code: string): Promise<ServiceItem | null> {
-  const doc = await raw(ServiceItemModel).findOne({ _id: code, state: "published" })
+  const doc = await raw(ServiceItemModel).findOne({ _id: code, state: { $in: [...IN_FORCE] } })
   return doc && itemOf(doc)
 }
 

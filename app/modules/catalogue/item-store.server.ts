@@ -3,6 +3,7 @@ import { FIELD_IDS, type FieldId } from "#app/shared/fields.ts"
 import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
 import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import type { Certificate } from "./certificate.ts"
+import { IN_FORCE, isInForce } from "./item.machine.ts"
 import type { ServiceItem } from "./service-item.ts"
 
 /** An item as it leaves the store. */
@@ -12,19 +13,19 @@ export function itemOf(doc: ServiceItemDoc): ServiceItem {
   return { code: _id, ...item }
 }
 
-/** The published item inside another module's command, or null. */
+/** The item in force inside another module's command, or null. */
 export async function publishedItem(tx: Tx, code: string): Promise<ServiceItem | null> {
   const doc = await tx.get(ServiceItemModel, code)
-  return doc?.state === "published" ? itemOf(doc) : null
+  return doc && isInForce(doc) ? itemOf(doc) : null
 }
 
-/** The published ones of these items inside a command, in the order of their codes. */
+/** Those of these items that are in force, inside a command, in the order of their codes. */
 export async function publishedItemsFor(tx: Tx, codes: readonly string[]): Promise<ServiceItem[]> {
-  const docs = await tx.find(ServiceItemModel, { _id: { $in: [...codes] }, state: "published" })
+  const docs = await tx.find(ServiceItemModel, { _id: { $in: [...codes] }, state: { $in: [...IN_FORCE] } })
   return docs.map(itemOf).sort((a, b) => a.code.localeCompare(b.code))
 }
 
-/** The fields to which these items belong, or null when one of them is not published. */
+/** The fields to which these items belong, or null when one of them is not in force. */
 export async function fieldsOfItems(tx: Tx, codes: readonly string[]): Promise<FieldId[] | null> {
   const items = await publishedItemsFor(tx, codes)
   if (items.length !== new Set(codes).size) return null

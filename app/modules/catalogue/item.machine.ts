@@ -1,4 +1,4 @@
-import { defineMachine } from "#app/shared/machine.ts"
+import { defineMachine, type MachineState } from "#app/shared/machine.ts"
 
 /**
  * The life of a service item: 草稿 → 征求意见 → 已发布 → 修订中 → 已废止. Publishing makes a new version; deals keep the
@@ -15,3 +15,13 @@ export const itemMachine = defineMachine({
     retired: {},
   },
 })
+
+export type ItemState = MachineState<typeof itemMachine>
+
+/** States in which the published facts are in force: an item under revision stays what it was until the next version. */
+export const IN_FORCE = ["published", "revising"] as const satisfies ItemState[]
+
+/** True while everybody may rely on the item. */
+export function isInForce(item: { state: ItemState }): boolean {
+  return IN_FORCE.some(state => state === item.state)
+}

@@ -11,10 +11,16 @@ const bilingual = z.strictObject({ zh: line, en: line })
 const explained = z.strictObject({ zh: paragraph, en: paragraph })
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
+const askedSchema = z.strictObject({ certificate: id, speciality: id.optional(), level: id.optional() })
+
+/** The most people a rule may ask for; a larger number is a slip of the pen. */
+const MOST_PEOPLE = 99
+
 /** What a file says an agency must show; `allOf` and `anyOf` nest. Depth is bounded by the reader of the file. */
-const ruleSchema: z.ZodType<QualificationRule> = z.lazy(() =>
+export const ruleSchema: z.ZodType<QualificationRule> = z.lazy(() =>
   z.union([
-    z.strictObject({ certificate: id, speciality: id.optional(), level: id.optional() }),
+    askedSchema,
+    z.strictObject({ people: askedSchema, atLeast: z.int().min(1).max(MOST_PEOPLE) }),
     z.strictObject({ pledge: z.literal(true) }),
     z.strictObject({ allOf: z.array(ruleSchema).min(1).max(10) }),
     z.strictObject({ anyOf: z.array(ruleSchema).min(1).max(10) }),

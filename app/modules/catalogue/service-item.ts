@@ -10,9 +10,20 @@ export interface Bilingual {
   en: string
 }
 
-/** What an agency must show: a certificate (at least of a level), a pledge, or several of these. */
+/** A certificate that a rule asks for, at least of a level. */
+export interface AskedCertificate {
+  certificate: string
+  speciality?: string
+  level?: string
+}
+
+/**
+ * What an agency must show: a certificate (a filing is one of kind `registration`), a number of people with a
+ * practitioner certificate, a pledge, or several of these.
+ */
 export type QualificationRule =
-  | { certificate: string; speciality?: string; level?: string }
+  | AskedCertificate
+  | { people: AskedCertificate; atLeast: number }
   | { pledge: true }
   | { allOf: QualificationRule[] }
   | { anyOf: QualificationRule[] }

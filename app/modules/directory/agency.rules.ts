@@ -4,7 +4,7 @@ import {
   type Finding,
   type Qualification,
 } from "#app/modules/catalogue/qualification.rules.ts"
-import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import type { AskedCertificate, QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { addDays, type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import type { AddLicence } from "./agency.schema.ts"
@@ -71,10 +71,12 @@ export function agencyQualifies(
   return evaluateQualification(item.qualification.rule, holdings, certificates, today)
 }
 
-/** The fewest certificates that meet a rule; empty where the pledge does. For hints, and for demonstration data. */
-export function smallestProof(
-  rule: QualificationRule,
-): { certificate: string; speciality?: string; level?: string }[] {
+/**
+ * The fewest certificates that meet a rule; empty where the pledge does. Where a number of people must hold one, it comes
+ * once with that number. For hints, and for demonstration data.
+ */
+export function smallestProof(rule: QualificationRule): (AskedCertificate & { people?: number })[] {
+  if ("people" in rule) return [{ ...rule.people, people: rule.atLeast }]
   if ("allOf" in rule) return rule.allOf.flatMap(smallestProof)
   if ("anyOf" in rule) {
     const ways = rule.anyOf.map(smallestProof).sort((a, b) => a.length - b.length)

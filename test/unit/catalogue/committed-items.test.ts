@@ -16,6 +16,7 @@ function strings(value: unknown): string[] {
 function certificatesOf(rule: QualificationRule): string[] {
   if ("allOf" in rule) return rule.allOf.flatMap(certificatesOf)
   if ("anyOf" in rule) return rule.anyOf.flatMap(certificatesOf)
+  if ("people" in rule) return [rule.people.certificate]
   return "pledge" in rule ? ["pledge"] : [rule.certificate]
 }
 
