@@ -2,7 +2,7 @@ import { requestTimeStep } from "#app/modules/bidding/request-time-step.server.t
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
-import { checkAgencyLicences } from "#app/modules/directory/life/check-agency-licences.server.ts"
+import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
@@ -48,10 +48,7 @@ export const effects: EffectHandlers = {
   "payment.open-checkout": openCheckout,
 }
 
-export const steps: Step[] = [
-  step("agency-licences", AgencyModel, checkAgencyLicences),
-  requestStep(requestTimeStep),
-]
+export const steps: Step[] = [step("agency", AgencyModel, agencyTimeStep), requestStep(requestTimeStep)]
 
 /** Creates the search indexes that are missing. */
 export async function prepareSearch(services: Services): Promise<void> {

@@ -2,14 +2,20 @@ import {
   AGENCY_STATES,
   type AgencyCheck,
   type AgencyFacts,
+  type AgencyHold,
   type AgencyLicence,
+  type AgencyLife,
   type AgencyOffer,
   type AgencyPerson,
   type AgencyState,
   DEFECT_SECTIONS,
   type Defect,
   type FieldConfirmation,
+  HOLD_KINDS,
+  type OpenMeasure,
   REGION_IDS,
+  REMINDER_STAGES,
+  type ReminderMark,
 } from "#app/modules/directory/agency.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
@@ -29,6 +35,8 @@ export interface AgencyDoc extends AgencyFacts {
   status: AgencyState
   check: AgencyCheck
   listedAt?: Date
+  /** Once it was listed. */
+  life?: AgencyLife
   endReason?: string
   nextCheckAt?: Date
   createdAt: Date
@@ -115,10 +123,34 @@ export const AgencyModel = defineModel<AgencyDoc>(
           note: String,
         }),
       ],
+      correctBy: Date,
+      noticeUntil: Date,
       decidedAt: Date,
       decidedBy: String,
     }),
     listedAt: Date,
+    life: part<AgencyLife>({
+      activeAt: Date,
+      idlePromptedAt: Date,
+      offersAt: Date,
+      reminders: [
+        part<ReminderMark>({
+          licenceId: text,
+          validTo: text,
+          stage: { type: String, enum: REMINDER_STAGES, required: true },
+        }),
+      ],
+      holds: [
+        part<AgencyHold>({
+          id: text,
+          kind: { type: String, enum: HOLD_KINDS, required: true },
+          reason: text,
+          since: { type: Date, required: true },
+          until: Date,
+        }),
+      ],
+      measures: [part<OpenMeasure>({ id: text, dueAt: Date })],
+    }),
     endReason: String,
     nextCheckAt: Date,
     createdAt: { type: Date, required: true },

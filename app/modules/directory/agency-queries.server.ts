@@ -10,6 +10,7 @@ import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { agencyAccess } from "./agency.access.ts"
 import { isValidOn } from "./agency.rules.ts"
 import { type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
+import { isWarned } from "./life/holds.rules.ts"
 
 const LISTED = { status: { $in: [...PUBLIC_STATES] } }
 
@@ -52,7 +53,7 @@ export async function agencyPage(
   return {
     ...publicFacts(agency),
     licences: licenceViews(agency.licences, localDay(now)),
-    isWarned: agency.status === "warned",
+    isWarned: isWarned(agency),
     hasFile:
       isPerson(actor) && actor.staffRole !== undefined && can(agencyAccess, actor, "read", agency, now),
     contactPhone: isPerson(actor) ? phone() : undefined,

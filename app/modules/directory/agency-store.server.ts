@@ -1,15 +1,27 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
-import { offersOn } from "./agency.rules.ts"
-import { isListed } from "./agency.ts"
+import { offersOn, papersOf } from "./agency.rules.ts"
+import { isListed, lifeOf } from "./agency.ts"
+import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./life/agency-clock.rules.ts"
+import { eventUnderWarning } from "./life/holds.rules.ts"
+
+/** Writes an agency with the instant at which time has something to do with it next. Every command writes through here. */
+export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const next = nextAgencyCheck(agency, await policiesFor(tx, CLOCK_POLICY_KEYS))
+  // What was due already is due now: an instant of the past could be that of a step that was made.
+  const nextCheckAt = next && next < tx.now ? tx.now : next
+  return tx.put(AgencyModel, { ...agency, nextCheckAt })
+}
 
 /**
- * Moves an agency by an event of its machine and writes it with `changes`; what the search engine holds follows.
- * Refuses `wrong-state` with the present state when the event has no place there.
+ * Moves an agency by an event of its machine and writes it with `changes`; what the search engine holds follows. An
+ * agency that stands warned stays so after a change. Refuses `wrong-state` with the present state when the event has no
+ * place there.
  */
 export async function moveAgency(
   tx: Tx,
@@ -17,9 +29,9 @@ export async function moveAgency(
   event: AgencyEvent,
   changes: Partial<AgencyDoc> = {},
 ): Promise<Result<AgencyDoc>> {
-  const status = agencyMachine.next(agency.status, event)
+  const status = agencyMachine.next(agency.status, eventUnderWarning(event, agency))
   if (!status) return refuse("wrong-state", { params: { state: agency.status } })
-  const moved = await tx.put(AgencyModel, { ...agency, ...changes, status })
+  const moved = await putAgency(tx, { ...agency, ...changes, status })
   if (isListed(agency) || isListed(moved)) {
     tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
   }
@@ -33,12 +45,15 @@ export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> 
   const activeItemCodes = offers.filter(offer => offer.isActive).map(offer => offer.itemCode)
   const active = items.filter(item => activeItemCodes.includes(item.code))
   const fields = FIELD_IDS.filter(field => active.some(item => item.fieldId === field))
-  return { ...agency, offers, activeItemCodes, fields }
+  const papers = papersOf(agency)
+  const life = lifeOf(agency)
+  const reminders = life.reminders.filter(mark => papers.some(paper => paper.id === mark.licenceId))
+  return { ...agency, offers, activeItemCodes, fields, life: { ...life, reminders, offersAt: tx.now } }
 }
 
 /** Writes an agency with its offers as they are now, and tells which items went on and off. */
 export async function refreshOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
-  const now = await tx.put(AgencyModel, await withOffers(tx, agency))
+  const now = await putAgency(tx, await withOffers(tx, agency))
   const on = now.activeItemCodes.filter(code => !agency.activeItemCodes.includes(code))
   const off = agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code))
   const { _id: agencyId, name } = agency

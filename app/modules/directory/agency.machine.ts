@@ -3,7 +3,8 @@ import { AGENCY_STATES } from "./agency.ts"
 
 /**
  * 机构状态. What everybody sees has always been checked: during a change the old facts stay in force, and a change that
- * is returned goes back to its writers without touching them.
+ * is returned goes back to its writers without touching them. A hold (预警、暂停、清退) never touches a change: when it
+ * ends, `restore-change` takes the change up again. A removal ends only when an objection undoes it.
  */
 export const agencyMachine = defineMachine({
   states: AGENCY_STATES,
@@ -11,7 +12,7 @@ export const agencyMachine = defineMachine({
   transitions: {
     draft: { submit: "in-check" },
     "in-check": { approve: "listed", return: "returned" },
-    returned: { submit: "in-check", leave: "left" },
+    returned: { submit: "in-check", lapse: "draft", leave: "left" },
     listed: {
       change: "change-in-check",
       warn: "warned",
@@ -22,14 +23,35 @@ export const agencyMachine = defineMachine({
     "change-in-check": {
       submit: "change-in-check",
       approve: "listed",
+      "approve-warned": "warned",
       return: "change-in-check",
+      lapse: "change-in-check",
       "give-up": "listed",
+      "give-up-warned": "warned",
       suspend: "suspended",
       remove: "removed",
+      leave: "left",
     },
-    warned: { restore: "listed", suspend: "suspended", remove: "removed", leave: "left" },
-    suspended: { restore: "listed", remove: "removed" },
-    removed: {},
+    warned: {
+      change: "change-in-check",
+      restore: "listed",
+      suspend: "suspended",
+      remove: "removed",
+      leave: "left",
+    },
+    suspended: {
+      restore: "listed",
+      "restore-warned": "warned",
+      "restore-change": "change-in-check",
+      remove: "removed",
+      leave: "left",
+    },
+    removed: {
+      restore: "listed",
+      "restore-warned": "warned",
+      "restore-change": "change-in-check",
+      suspend: "suspended",
+    },
     left: {},
   },
 })

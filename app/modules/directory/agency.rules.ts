@@ -6,7 +6,7 @@ import {
 } from "#app/modules/catalogue/qualification.rules.ts"
 import type { AskedCertificate, QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { addDays, type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
+import { type Day, localDay } from "#app/shared/time/zone.ts"
 import type { AddLicence } from "./agency.schema.ts"
 import type { AgencyFacts, AgencyLicence, AgencyOffer, Holder } from "./agency.ts"
 
@@ -120,7 +120,7 @@ export function lacksForCheck(
 }
 
 /** Every certificate of an agency: its own and those of its people. */
-function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
+export function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
   return [...licences, ...people.flatMap(person => person.certificates)]
 }
 
@@ -142,14 +142,6 @@ export function offersOn(
     const former = before.find(offer => offer.itemCode === itemCode)
     return former?.isActive === isActive ? former : { itemCode, isActive, since: now }
   })
-}
-
-/** The first instant after the next certificate ends; nothing when none does. */
-export function nextLicenceCheck(agency: Pick<Holder, "licences" | "people">, today: Day): Date | undefined {
-  const ends = papersOf(agency)
-    .flatMap(l => (l.validTo && l.validTo >= today ? [l.validTo] : []))
-    .sort()
-  return ends[0] ? instantAt(addDays(ends[0], 1), "00:00") : undefined
 }
 
 /** The number of an application: `RZ-2026-0012` (入驻). */

@@ -92,6 +92,50 @@ export interface FieldConfirmation {
   note?: string
 }
 
+/** What keeps an agency from its full place on the list. Every hold has a cause, and it is lifted with its cause. */
+export const HOLD_KINDS = ["warn", "suspend", "remove"] as const
+export type HoldKind = (typeof HOLD_KINDS)[number]
+
+/** 预警、暂停、清退 as they bear on the list now. */
+export interface AgencyHold {
+  /** Of its measure, or `idle`, or `organisation`: one hold of one cause. */
+  id: string
+  kind: HoldKind
+  /** Code of the reason. */
+  reason: string
+  since: Date
+  until?: Date
+}
+
+/** A measure (处理) that is open or in force, and when time has something to do with it. */
+export interface OpenMeasure {
+  id: string
+  dueAt?: Date
+}
+
+/** The reminders before a certificate ends, in their order. */
+export const REMINDER_STAGES = ["first", "second", "last"] as const
+export type ReminderStage = (typeof REMINDER_STAGES)[number]
+
+export interface ReminderMark {
+  licenceId: string
+  validTo: string
+  stage: ReminderStage
+}
+
+/** What happened to a listed agency in time, so that each due thing is done once. */
+export interface AgencyLife {
+  /** The last sign of life: listed, quoted or declared. Nobody but the agency sees it: it would tell of a sealed quote. */
+  activeAt?: Date
+  idlePromptedAt?: Date
+  /** The instant for which the offers were worked out. */
+  offersAt?: Date
+  /** The latest reminder sent for each certificate as it was valid then. */
+  reminders: ReminderMark[]
+  holds: AgencyHold[]
+  measures: OpenMeasure[]
+}
+
 /** 形式核验 of one application or of one change. */
 export interface AgencyCheck {
   kind: "admission" | "change"
@@ -103,6 +147,10 @@ export interface AgencyCheck {
   round: number
   defects: Defect[]
   confirmations: FieldConfirmation[]
+  /** The end of the time to correct what was returned. */
+  correctBy?: Date
+  /** The end of the public notice before the listing. */
+  noticeUntil?: Date
   decidedAt?: Date
   decidedBy?: string
 }
@@ -120,6 +168,11 @@ export const PUBLIC_STATES: readonly AgencyState[] = ["listed", "warned", "chang
 /** A check that nobody has begun. */
 export function blankCheck(kind: AgencyCheck["kind"]): AgencyCheck {
   return { kind, round: 0, defects: [], confirmations: [] }
+}
+
+/** The life of an agency; a blank one before it was listed. */
+export function lifeOf(agency: { life?: AgencyLife }): AgencyLife {
+  return agency.life ?? { reminders: [], holds: [], measures: [] }
 }
 
 /** The facts of an agency, without what surrounds them. */

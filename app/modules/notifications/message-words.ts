@@ -18,13 +18,14 @@ export function storedParams(
   )
 }
 
-/** A stored message in words. A code that no longer has a text gives its code: nothing is hidden from its reader. */
+/** A stored message in words. A parameter that is itself words has its English ones under its name with `En`. A code that no longer has a text gives its code: nothing is hidden from its reader. */
 export function messageInWords(
   message: { code: string; params: Readonly<Record<string, string | number>> },
   lang: Lang,
   now: Date,
 ): string {
-  const said = Object.entries(message.params).map(([name, value]) => {
+  const said = Object.entries(message.params).map(([name, plain]) => {
+    const value = (lang === "en" && message.params[`${name}En`]) || plain
     if (INSTANT.test(name)) return [name, describeInstant(new Date(value), now, lang).absolute]
     return [name, AMOUNT.test(name) ? formatYuan(Number(value)) : value]
   })

@@ -14,8 +14,18 @@ export const messageTexts = defineTexts({
     "agency-submitted": "{name} 提交了入驻材料（{number}），请在 {dueAt} 前核验。",
     "agency-listed": "{name} 已通过形式核验，公开名录里能找到了。",
     "agency-returned": "{name} 的入驻材料被退回，需要补正。",
-    "agency-suspended": "{name} 的入驻已被暂停：{reason}",
-    "agency-restored": "{name} 的入驻已恢复。",
+    "agency-correction-lapsed": "{name} 没有在期限内补正，材料已转回草稿，需要重新提交；填过的内容都在。",
+    "agency-licence-ending":
+      "{licence}（{validTo} 到期）还剩 {days} 天，到期后将停用 {n} 个事项：{items}。请及时更新。",
+    "agency-licence-ending-harmless":
+      "{licence}（{validTo} 到期）还剩 {days} 天，不影响已申报的事项。请及时更新。",
+    "agency-items-off": "资质或人员不再满足要求，以下事项已停用：{items}。更新并核验后自动恢复。",
+    "agency-items-on": "以下事项已恢复，可以承接：{items}。",
+    "agency-idle-prompted": "{name} 长期没有报价。请在 {answerBy} 前报价或声明仍在营业，否则将转为暂停。",
+    "agency-warned": "{name} 被列为预警：{reason}。",
+    "agency-suspended": "{name} 的入驻已被暂停：{reason}。",
+    "agency-removed": "{name} 已被清退：{reason}。",
+    "agency-restored": "{name} 的{kind}已解除，现为“{state}”。",
     "request-submitted": "有需求提交审核：{title}，请在 {dueAt} 前办理。",
     "request-returned": "需求“{title}”被退回：{reason}",
     "request-published": "您的需求已发布：{number} {title}，{closingAt} 截止报名。",
@@ -50,8 +60,21 @@ export const messageTexts = defineTexts({
     "agency-submitted": "{name} applied for the list ({number}). Please check it by {dueAt}.",
     "agency-listed": "{name} passed the form check and is found in the public list now.",
     "agency-returned": "The application of {name} was returned and needs correction.",
-    "agency-suspended": "{name} has been suspended from the list: {reason}",
-    "agency-restored": "{name} is on the list again.",
+    "agency-correction-lapsed":
+      "{name} was not corrected in time. It is a draft again and has to be handed in anew; nothing entered is lost.",
+    "agency-licence-ending":
+      "{licence} ends on {validTo}, in {days} {days?day:days}. {n} {n?item goes:items go} off with it: {items}. Please renew it.",
+    "agency-licence-ending-harmless":
+      "{licence} ends on {validTo}, in {days} {days?day:days}. No declared item depends on it. Please renew it.",
+    "agency-items-off":
+      "Licences or people no longer carry these items, which are off now: {items}. They come on again once a renewal was checked.",
+    "agency-items-on": "These items are on again and may be taken: {items}.",
+    "agency-idle-prompted":
+      "{name} has not quoted for long. Quote, or declare that it is still active, by {answerBy}; otherwise it is paused.",
+    "agency-warned": "{name} has been warned: {reason}.",
+    "agency-suspended": "{name} has been paused: {reason}.",
+    "agency-removed": "{name} has been removed from the list: {reason}.",
+    "agency-restored": "The {kind} of {name} has ended. Its state is now: {state}.",
     "request-submitted": "A request waits for review: {title}. Please decide by {dueAt}.",
     "request-returned": "The request “{title}” was returned: {reason}",
     "request-published": "Your request is published: {number} {title}. Quotes until {closingAt}.",

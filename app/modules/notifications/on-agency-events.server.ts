@@ -1,5 +1,6 @@
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import { path } from "#app/shared/paths.ts"
+import { listingReactions } from "./on-listing-events.server.ts"
 import { tellOrganisation, tellStaff } from "./tell.server.ts"
 
 /** What the people of an agency learn of its entry, and vetting of the applications that wait. */
@@ -24,16 +25,5 @@ export const agencyReactions = {
     (tx, { name, agencyId }) =>
       tellOrganisation(tx, agencyId, { code: "agency-returned", params: { name }, link: path.listing() }),
   ],
-  "agency.suspended": [
-    (tx, { name, reason, agencyId }) =>
-      tellOrganisation(tx, agencyId, {
-        code: "agency-suspended",
-        params: { name, reason },
-        link: path.listing(),
-      }),
-  ],
-  "agency.restored": [
-    (tx, { name, agencyId }) =>
-      tellOrganisation(tx, agencyId, { code: "agency-restored", params: { name }, link: path.listing() }),
-  ],
+  ...listingReactions,
 } satisfies Reactions

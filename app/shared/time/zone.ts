@@ -54,6 +54,17 @@ export function addDays(day: Day, n: number): Day {
   return isoDay(startOf(day) + n * DAY)
 }
 
+/** The day `n` months later; the last day of a month that has no such day. */
+export function addMonths(day: Day, n: number): Day {
+  const first = new Date(startOf(`${day.slice(0, 8)}01`))
+  first.setUTCMonth(first.getUTCMonth() + n)
+  const month = isoDay(first.getTime()).slice(0, 8)
+  for (let last = Number(day.slice(8)); ; last--) {
+    const same = `${month}${String(last).padStart(2, "0")}`
+    if (isDay(same)) return same
+  }
+}
+
 /** Calendar days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (startOf(to) - startOf(from)) / DAY

@@ -9,7 +9,6 @@ import {
   isValidOn,
   lacksForCheck,
   licenceFor,
-  nextLicenceCheck,
   smallestProof,
 } from "#app/modules/directory/agency.rules.ts"
 import { returnSchema, saveAgencySchema } from "#app/modules/directory/agency.schema.ts"
@@ -39,12 +38,15 @@ describe("states", () => {
   const allowed: Record<string, string[]> = {
     draft: ["submit"],
     "in-check": ["approve", "return"],
-    returned: ["submit", "leave"],
+    returned: ["submit", "lapse", "leave"],
     listed: ["change", "warn", "suspend", "remove", "leave"],
-    "change-in-check": ["submit", "approve", "return", "give-up", "suspend", "remove"],
-    warned: ["restore", "suspend", "remove", "leave"],
-    suspended: ["restore", "remove"],
-    removed: [],
+    "change-in-check": [
+      ...["submit", "approve", "approve-warned", "return", "lapse", "give-up", "give-up-warned"],
+      ...["suspend", "remove", "leave"],
+    ],
+    warned: ["change", "restore", "suspend", "remove", "leave"],
+    suspended: ["restore", "restore-warned", "restore-change", "remove", "leave"],
+    removed: ["restore", "restore-warned", "restore-change", "suspend"],
     left: [],
   }
   const events = [...new Set(Object.values(allowed).flat())] as Parameters<typeof agencyMachine.can>[1][]
@@ -122,12 +124,6 @@ describe("licences", () => {
       ok: false,
       error: { code: "licence-twice" },
     })
-  })
-
-  it("are looked at again the day after the next one ends", () => {
-    const ends = ["2024-03-03", "2024-05-01", "2024-04-01"].map(validTo => ({ ...licence, validTo }))
-    expect(nextLicenceCheck({ licences: ends, people: [] }, TODAY)).toEqual(new Date("2024-04-01T16:00:00Z"))
-    expect(nextLicenceCheck({ licences: [licence], people: [] }, TODAY)).toBeUndefined()
   })
 })
 

@@ -3,6 +3,7 @@ import { agencyAccess, FILE_READERS } from "#app/modules/directory/agency.access
 import { licenceFor, MOST_LICENCES } from "#app/modules/directory/agency.rules.ts"
 import type { AddLicence } from "#app/modules/directory/agency.schema.ts"
 import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
+import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
@@ -39,7 +40,7 @@ export function addLicence(
     const file = await takeIntoUse(tx, owner, "file", input.file, { staffRoles: [...FILE_READERS] })
     if (!file.ok) return file
     const licence = { id: newId(), ...facts.value, file: file.value }
-    await tx.put(AgencyModel, withWorkingFacts(agency, { licences: [...licences, licence] }))
+    await putAgency(tx, withWorkingFacts(agency, { licences: [...licences, licence] }))
     return ok({ licenceId: licence.id })
   })
 }

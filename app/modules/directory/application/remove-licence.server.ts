@@ -1,5 +1,6 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
+import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -22,7 +23,7 @@ export function removeLicence(
     const before = workingFacts(agency).licences
     const licences = before.filter(licence => licence.id !== input.licenceId)
     if (licences.length === before.length) return refuse("not-found")
-    await tx.put(AgencyModel, withWorkingFacts(agency, { licences }))
+    await putAgency(tx, withWorkingFacts(agency, { licences }))
     return ok(null)
   })
 }

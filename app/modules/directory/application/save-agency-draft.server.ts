@@ -2,6 +2,7 @@ import { fieldsOfItems } from "#app/modules/catalogue/item-store.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import type { SaveAgency } from "#app/modules/directory/agency.schema.ts"
 import { blankCheck, isEditable, withWorkingFacts } from "#app/modules/directory/agency.ts"
+import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -37,7 +38,7 @@ export function saveAgencyDraft(
     if (input.uscc !== applicant.uscc) return refuse("uscc-other", { field: "uscc" })
     const facts = await factsOf(tx, services, input)
     if (!facts.ok) return facts
-    await tx.put(AgencyModel, saved(before, applicant, facts.value, tx.now))
+    await putAgency(tx, saved(before, applicant, facts.value, tx.now))
     return ok({ agencyId: applicant.id })
   })
 }

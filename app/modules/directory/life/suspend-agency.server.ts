@@ -1,5 +1,4 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -7,6 +6,10 @@ import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
+import { holdAgency, releaseAgency } from "./hold-agency.server.ts"
+import { canBeHeld } from "./holds.rules.ts"
+
+const CAUSE = "desk"
 
 interface Suspension {
   agencyId: string
@@ -29,13 +32,10 @@ export function suspendAgency(
   return commit(services, { command, actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, input.agencyId)
     if (!agency || !can(agencyAccess, actor, "suspend", agency, tx.now)) return refuse("not-found")
-    const isSuspension = input.intent === "suspend"
-    const endReason = isSuspension ? input.reason : undefined
-    const moved = await moveAgency(tx, agency, input.intent, { endReason })
-    if (!moved.ok) return moved
-    const about = { agencyId: agency._id, name: agency.name }
-    if (isSuspension) tx.emit({ type: "agency.suspended", ...about, reason: input.reason })
-    else tx.emit({ type: "agency.restored", ...about })
+    if (!canBeHeld(agency)) return refuse("wrong-state", { params: { state: agency.status } })
+    const reason = input.reason
+    if (input.intent === "restore") await releaseAgency(tx, agency, CAUSE, "lifted")
+    else await holdAgency(tx, agency, { id: CAUSE, kind: "suspend", reason, since: tx.now })
     return ok({ agencyId: agency._id })
   })
 }

@@ -1,13 +1,13 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { lacksForCheck, nextLicenceCheck } from "#app/modules/directory/agency.rules.ts"
+import { lacksForCheck } from "#app/modules/directory/agency.rules.ts"
 import { workingFacts } from "#app/modules/directory/agency.ts"
-import { moveAgency, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { putOnList } from "./put-on-list.server.ts"
 import { fileToDecide } from "./vetting-file.server.ts"
 
 /**
@@ -29,17 +29,8 @@ export function approveAgency(
     const items = await publishedItemsFor(tx, facts.itemCodes)
     const lacks = lacksForCheck(facts, items, await certificatesFor(tx), today)
     if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
-    const checked = await withOffers(tx, { ...agency, ...facts, proposal: undefined })
-    const moved = await moveAgency(tx, agency, "approve", {
-      ...checked,
-      check: { ...agency.check, defects: [], decidedAt: tx.now, decidedBy: actor.personId },
-      listedAt: agency.listedAt ?? tx.now,
-      nextCheckAt: nextLicenceCheck(facts, today),
-    })
-    if (!moved.ok) return moved
-    const { _id: agencyId, name, activeItemCodes: itemCodes, fields } = moved.value
-    const type = agency.check.kind === "change" ? "agency.changed" : "agency.listed"
-    tx.emit({ type, agencyId, name, itemCodes, fields })
-    return ok({ agencyId })
+    const check = { ...agency.check, defects: [], decidedAt: tx.now, decidedBy: actor.personId }
+    const listed = await putOnList(tx, { ...agency, check })
+    return listed.ok ? ok({ agencyId: agency._id }) : listed
   })
 }

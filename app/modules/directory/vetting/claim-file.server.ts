@@ -1,5 +1,6 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { isInCheck } from "#app/modules/directory/agency.ts"
+import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -25,7 +26,7 @@ export function claimFile(
     const { claimedBy } = agency.check
     if (claimedBy && claimedBy !== actor.personId) return refuse("claimed-by-other")
     const check = { ...agency.check, claimedBy: actor.personId, claimedAt: tx.now }
-    await tx.put(AgencyModel, { ...agency, check })
+    await putAgency(tx, { ...agency, check })
     return ok(null)
   })
 }

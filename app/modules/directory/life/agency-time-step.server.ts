@@ -1,0 +1,36 @@
+import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { agencyDues, CLOCK_POLICY_KEYS, type Due } from "./agency-clock.rules.ts"
+import { doDue } from "./due-things.server.ts"
+
+/** More things cannot wait for one agency at one instant; a longer list is one that does not get done. */
+const MOST = 1000
+
+/**
+ * What time does to an agency: everything that is due, in the order in which it fell due, each thing once. Made with
+ * the runner's key; refuses `nothing-due` when somebody was faster.
+ */
+export function agencyTimeStep(
+  services: Services,
+  agencyId: string,
+  idempotencyKey: string,
+): Promise<Committed<{ done: Due["kind"][] }>> {
+  const actor = { kind: "system", task: "agency-deadlines" } as const
+  return commit(services, { command: "agency-time-step", actor, idempotencyKey }, async tx => {
+    let agency = await tx.get(AgencyModel, agencyId)
+    if (!agency?.nextCheckAt || agency.nextCheckAt > tx.now) return refuse("nothing-due")
+    const policies = await policiesFor(tx, CLOCK_POLICY_KEYS)
+    const done: Due["kind"][] = []
+    for (;;) {
+      const [due] = agencyDues(agency, policies)
+      if (!due || due.at > tx.now) return ok({ done })
+      if (done.length >= MOST)
+        throw new Error(`What is due for agency ${agencyId} does not get done: ${due.kind}`)
+      agency = await doDue(tx, agency, due, policies)
+      done.push(due.kind)
+    }
+  })
+}

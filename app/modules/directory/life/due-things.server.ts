@@ -1,0 +1,92 @@
+import { certificateWords } from "#app/modules/catalogue/certificate.ts"
+import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
+import { offersOn, papersOf } from "#app/modules/directory/agency.rules.ts"
+import { blankCheck, lifeOf } from "#app/modules/directory/agency.ts"
+import { moveAgency, putAgency, refreshOffers } from "#app/modules/directory/agency-store.server.ts"
+import { putOnList } from "#app/modules/directory/vetting/put-on-list.server.ts"
+import type { FrozenPolicies } from "#app/modules/policies/policy.rules.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import { addDays, daysBetween, instantAt, localDay } from "#app/shared/time/zone.ts"
+import type { AgencyDoc } from "#models/directory/agency.server.ts"
+import { type Due, idleAnswerBy, stageAt } from "./agency-clock.rules.ts"
+import { holdAgency, releaseAgency } from "./hold-agency.server.ts"
+
+/** Does one due thing, writes the agency and gives it as it is then; the thing is due no longer. */
+export function doDue(tx: Tx, agency: AgencyDoc, due: Due, policies: FrozenPolicies): Promise<AgencyDoc> {
+  switch (due.kind) {
+    case "reminder":
+      return remind(tx, agency, due.licenceId, policies)
+    case "validity":
+      return refreshOffers(tx, agency)
+    case "idle-prompt":
+      return askWhetherActive(tx, agency, policies)
+    case "idle-pause":
+      return holdAgency(tx, agency, { id: "idle", kind: "suspend", reason: "idle", since: tx.now })
+    case "hold-end":
+      return releaseAgency(tx, agency, due.holdId, "ended")
+    case "correction":
+      return lapseCorrection(tx, agency)
+    case "notice":
+      return endNotice(tx, agency)
+  }
+}
+
+/** 到期提醒: names the certificate and what goes off with it. */
+async function remind(tx: Tx, agency: AgencyDoc, licenceId: string, policies: FrozenPolicies) {
+  const paper = papersOf(agency).find(p => p.id === licenceId)
+  const stage = paper?.validTo && stageAt(paper.validTo, tx.now, policies)
+  if (!paper?.validTo || !stage) throw new Error(`No reminder is due for certificate ${licenceId}`)
+  const { validTo } = paper
+  const certificates = await certificatesFor(tx)
+  const { _id: agencyId, name, people } = agency
+  tx.emit({
+    type: "agency.licence-ending",
+    ...{ agencyId, name, validTo },
+    licence: {
+      zh: certificateWords(paper, certificates, "zh"),
+      en: certificateWords(paper, certificates, "en"),
+    },
+    person: people.find(person => person.certificates.includes(paper))?.name,
+    days: daysBetween(localDay(tx.now), validTo),
+    off: await lostAfter(tx, agency, validTo),
+  })
+  const life = lifeOf(agency)
+  const others = life.reminders.filter(mark => mark.licenceId !== licenceId)
+  return putAgency(tx, {
+    ...agency,
+    life: { ...life, reminders: [...others, { licenceId, validTo, stage }] },
+  })
+}
+
+/** The items that are offered now and that go off the day after `lastDay`. */
+async function lostAfter(tx: Tx, agency: AgencyDoc, lastDay: string): Promise<string[]> {
+  const items = await publishedItemsFor(tx, agency.itemCodes)
+  const after = instantAt(addDays(lastDay, 1), "00:00")
+  const then = offersOn(agency, items, await certificatesFor(tx), agency.offers, after)
+  const kept = then.filter(offer => offer.isActive).map(offer => offer.itemCode)
+  return agency.activeItemCodes.filter(code => !kept.includes(code))
+}
+
+async function askWhetherActive(tx: Tx, agency: AgencyDoc, policies: FrozenPolicies) {
+  const { _id: agencyId, name } = agency
+  tx.emit({ type: "agency.idle-prompted", agencyId, name, answerBy: idleAnswerBy(tx.now, policies) })
+  return putAgency(tx, { ...agency, life: { ...lifeOf(agency), idlePromptedAt: tx.now } })
+}
+
+/** 逾期未补正: the file is its writers' again and has to be handed in anew; nothing that was entered is lost. */
+async function lapseCorrection(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const { _id: agencyId, name } = agency
+  const moved = await moveAgency(tx, agency, "lapse", { check: blankCheck(agency.check.kind) })
+  // Taken off the list meanwhile: the time to correct it is over all the same.
+  if (!moved.ok) return putAgency(tx, { ...agency, check: blankCheck(agency.check.kind) })
+  tx.emit({ type: "agency.correction-lapsed", agencyId, name })
+  return moved.value
+}
+
+/** 公示期满. */
+async function endNotice(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const { noticeUntil: _until, ...check } = agency.check
+  const noticed = { ...agency, check }
+  const listed = await putOnList(tx, noticed)
+  return listed.ok ? listed.value : putAgency(tx, noticed)
+}

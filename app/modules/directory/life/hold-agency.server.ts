@@ -1,0 +1,43 @@
+import { type AgencyHold, lifeOf } from "#app/modules/directory/agency.ts"
+import { moveAgency, putAgency } from "#app/modules/directory/agency-store.server.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { AgencyDoc } from "#models/directory/agency.server.ts"
+import { holdEvent, withHold, withoutHold } from "./holds.rules.ts"
+
+/** How a hold came to its end. */
+export type ReleaseCause = "ended" | "lifted" | "undone" | "declared" | "reinstated"
+
+const TOLD = { warn: "agency.warned", suspend: "agency.suspended", remove: "agency.removed" } as const
+
+/** 预警、暂停、清退: puts a hold on an agency that has a place on the list, and tells it. */
+export async function holdAgency(tx: Tx, agency: AgencyDoc, hold: AgencyHold): Promise<AgencyDoc> {
+  const held = await settled(tx, { ...agency, life: withHold(lifeOf(agency), hold) })
+  const { reason, until } = hold
+  tx.emit({ type: TOLD[hold.kind], agencyId: agency._id, name: agency.name, reason, until })
+  return held
+}
+
+/** Takes the hold of a cause away, tells it, and leaves the agency where its other holds put it. */
+export async function releaseAgency(
+  tx: Tx,
+  agency: AgencyDoc,
+  holdId: string,
+  cause: ReleaseCause,
+): Promise<AgencyDoc> {
+  const hold = lifeOf(agency).holds.find(h => h.id === holdId)
+  if (!hold) return agency
+  const released = await settled(tx, { ...agency, life: withoutHold(lifeOf(agency), holdId) })
+  const { kind, reason } = hold
+  const { _id: agencyId, name } = agency
+  tx.emit({ type: "agency.restored", agencyId, name, kind, reason, cause, state: released.status })
+  return released
+}
+
+/** The agency in the state that its holds give. */
+async function settled(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const event = holdEvent(agency)
+  if (!event) return putAgency(tx, agency)
+  const moved = await moveAgency(tx, agency, event)
+  if (!moved.ok) throw new Error(`An agency in state ${agency.status} cannot be held`)
+  return moved.value
+}

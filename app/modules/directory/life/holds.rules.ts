@@ -1,0 +1,73 @@
+import type { AgencyEvent } from "#app/modules/directory/agency.machine.ts"
+import {
+  type AgencyCheck,
+  type AgencyFacts,
+  type AgencyHold,
+  type AgencyLife,
+  type AgencyState,
+  lifeOf,
+} from "#app/modules/directory/agency.ts"
+
+/** What the place on the list depends on. */
+interface Held {
+  status: AgencyState
+  proposal?: AgencyFacts
+  check: Pick<AgencyCheck, "kind">
+  life?: AgencyLife
+}
+
+/** The states in which an agency has a place on the list, in full or held. */
+const ON_LIST: readonly AgencyState[] = ["listed", "warned", "change-in-check", "suspended", "removed"]
+
+/** True while a warning stands, in whatever state the agency is. */
+export function isWarned(agency: { life?: AgencyLife }): boolean {
+  return lifeOf(agency).holds.some(hold => hold.kind === "warn")
+}
+
+/** True for an agency that is on the list or was taken off it by a hold. */
+export function canBeHeld(agency: Pick<Held, "status">): boolean {
+  return ON_LIST.includes(agency.status)
+}
+
+/**
+ * The state that the holds give: the gravest counts. Without one that takes it off the list an agency goes on with the
+ * change it was writing; a hold never touches a proposal.
+ */
+export function heldState(agency: Held): AgencyState {
+  const kinds = lifeOf(agency).holds.map(hold => hold.kind)
+  if (kinds.includes("remove")) return "removed"
+  if (kinds.includes("suspend")) return "suspended"
+  if (agency.proposal && agency.check.kind === "change") return "change-in-check"
+  return kinds.includes("warn") ? "warned" : "listed"
+}
+
+const EVENT_TO: Partial<Record<AgencyState, AgencyEvent>> = {
+  suspended: "suspend",
+  removed: "remove",
+  "change-in-check": "restore-change",
+}
+
+/** The event of the machine that brings an agency to the state of its holds, or nothing when it is there. */
+export function holdEvent(agency: Held): AgencyEvent | undefined {
+  const to = heldState(agency)
+  if (to === agency.status) return undefined
+  if (to === "warned") return agency.status === "listed" ? "warn" : "restore-warned"
+  return EVENT_TO[to] ?? "restore"
+}
+
+/** The life with one hold more, in the place of the one with the same cause. */
+export function withHold(life: AgencyLife, hold: AgencyHold): AgencyLife {
+  return { ...life, holds: [...life.holds.filter(h => h.id !== hold.id), hold] }
+}
+
+/** The life without the hold of a cause. */
+export function withoutHold(life: AgencyLife, id: string): AgencyLife {
+  return { ...life, holds: life.holds.filter(h => h.id !== id) }
+}
+
+/** The same event for an agency that stands warned: what ends a change leads back to the warning. */
+export function eventUnderWarning(event: AgencyEvent, agency: Held): AgencyEvent {
+  if (agency.status !== "change-in-check" || !isWarned(agency)) return event
+  if (event === "approve") return "approve-warned"
+  return event === "give-up" ? "give-up-warned" : event
+}
