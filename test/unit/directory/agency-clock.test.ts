@@ -12,7 +12,12 @@ import {
 } from "#app/modules/directory/life/agency-clock.rules.ts"
 import { eventUnderWarning, heldState, holdEvent } from "#app/modules/directory/life/holds.rules.ts"
 import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { AUTOMATIC_REASONS, MEASURE_REASON_IDS } from "#app/modules/directory/life/reasons.ts"
+import {
+  AUTOMATIC_REASONS,
+  comparedWith,
+  MEASURE_REASON_IDS,
+  reasonsFor,
+} from "#app/modules/directory/life/reasons.ts"
 import { textProblems } from "#app/shared/i18n/texts.ts"
 import { addDays, addMonths, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { policies } from "../bidding/policies.ts"
@@ -110,6 +115,8 @@ describe("months", () => {
 })
 
 it("every reason has its words", () => {
+  for (const kind of HOLD_KINDS) expect(reasonsFor(kind).length).toBeGreaterThan(3)
+  for (const id of MEASURE_REASON_IDS) expect(lifeTexts.en[`compared.${comparedWith(id)}`]).toBeTruthy()
   for (const reason of [...MEASURE_REASON_IDS, ...AUTOMATIC_REASONS]) {
     expect(lifeTexts.zh[`reason.${reason}`]).toBeTruthy()
   }

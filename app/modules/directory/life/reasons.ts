@@ -1,7 +1,7 @@
 import type { HoldKind } from "#app/modules/directory/agency.ts"
 
 /** Where the same reason was read in a published rule of another market; without it the reason is this platform's own. */
-export type ComparedWith = "hukou" | "tangshan"
+type ComparedWith = "hukou" | "tangshan"
 
 interface Reason {
   kinds: readonly HoldKind[]
@@ -9,7 +9,7 @@ interface Reason {
 }
 
 /** 处理事由: what a measure may rest on, and which measures. None of it is law here; all of it is a 平台规则. */
-export const MEASURE_REASONS = {
+const MEASURE_REASONS = {
   "gave-up": { kinds: ["warn", "suspend"], comparedWith: "hukou" },
   "raised-fee": { kinds: ["warn", "suspend"], comparedWith: "hukou" },
   "not-as-agreed": { kinds: ["warn", "suspend"], comparedWith: "hukou" },
@@ -26,6 +26,16 @@ export const MEASURE_REASONS = {
 
 export type MeasureReason = keyof typeof MEASURE_REASONS
 export const MEASURE_REASON_IDS = Object.keys(MEASURE_REASONS) as [MeasureReason, ...MeasureReason[]]
+
+/** The reasons on which a measure of a kind may rest. */
+export function reasonsFor(kind: HoldKind): MeasureReason[] {
+  return MEASURE_REASON_IDS.filter(id => (MEASURE_REASONS[id] as Reason).kinds.includes(kind))
+}
+
+/** Where a like reason was read, or `none`. */
+export function comparedWith(reason: MeasureReason): ComparedWith | "none" {
+  return (MEASURE_REASONS[reason] as Reason).comparedWith ?? "none"
+}
 
 /** The reasons of holds that no officer decides. */
 export const AUTOMATIC_REASONS = ["idle", "organisation"] as const
