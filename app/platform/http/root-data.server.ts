@@ -3,6 +3,7 @@ import { flashCookie } from "#app/platform/auth/cookies.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
+import { type Flash, flashWords } from "#app/shared/ui/flash.texts.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { otherLanguagePath } from "./page-path.ts"
 
@@ -17,7 +18,7 @@ export interface RootData {
     staffRole?: string
     unread: number
   }
-  flash?: { code: string; params: Record<string, string | number> }
+  flash?: string
   /** The same page in the other language, with its query. */
   otherLanguagePath: string
 }
@@ -27,7 +28,7 @@ export async function rootData(args: LoaderFunctionArgs) {
   const { services, lang, viewer } = await guard(args, "everyone")
   const { person, organisation } = viewer
   const cookie = flashCookie(services.env)
-  const flash = (await cookie.parse(args.request.headers.get("cookie"))) as RootData["flash"] | null
+  const flash = (await cookie.parse(args.request.headers.get("cookie"))) as Flash | null
   const body: RootData = {
     lang,
     demoMode: services.env.DEMO_MODE,
@@ -41,7 +42,7 @@ export async function rootData(args: LoaderFunctionArgs) {
         { limit: 100 },
       ),
     },
-    flash: flash ?? undefined,
+    flash: flash ? flashWords(flash, lang) : undefined,
     otherLanguagePath: otherLanguagePath(new URL(args.request.url), lang),
   }
   if (!flash) return data(body)

@@ -1,6 +1,9 @@
-import { defineTexts } from "#app/shared/i18n/texts.ts"
+import { defineTexts, type Lang, lookup, type TextParam } from "#app/shared/i18n/texts.ts"
 
-/** What is said once on the next page after something was done, by the code that the action gave. */
+/**
+ * What is said once on the next page after something was done, by the code that the action gave. The server
+ * says it in words, so that no page carries the messages of all others.
+ */
 export const flashTexts = defineTexts({
   zh: {
     done: "已完成。",
@@ -40,7 +43,6 @@ export const flashTexts = defineTexts({
     "agency-selected": "已确定中选机构，等它确认。",
     "award-confirmed": "已确认承接，中选公示已发布。",
     "award-declined": "已放弃中选。",
-    close: "关闭",
   },
   en: {
     done: "Done.",
@@ -81,6 +83,16 @@ export const flashTexts = defineTexts({
     "agency-selected": "Selected; the agency is asked to confirm.",
     "award-confirmed": "Confirmed; the award notice is published.",
     "award-declined": "The award is declined.",
-    close: "Close",
   },
 })
+
+/** A message as it travels in its cookie. */
+export interface Flash {
+  code: string
+  params?: Record<string, TextParam>
+}
+
+/** The message in words; the general one for a code that nobody knows, since cookies hold what anybody wrote. */
+export function flashWords({ code, params }: Flash, lang: Lang): string {
+  return lookup(flashTexts, lang, code, params ?? {}) ?? flashTexts[lang].done
+}

@@ -1,33 +1,21 @@
 import { useState } from "react"
-import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
-import { lookup, type TextParam } from "#app/shared/i18n/texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Button } from "./button.tsx"
-import { flashTexts } from "./flash.texts.ts"
 import { useHydrated } from "./hydrated.ts"
 import { Icon } from "./icon.tsx"
-
-export interface Flash {
-  code: string
-  params?: Record<string, TextParam>
-}
+import { uiTexts } from "./ui.texts.ts"
 
 /** What was just done, said once on top of the page that follows; stays until the next page, can be closed by script. */
-export function Toast({ flash }: { flash?: Flash }) {
-  const lang = useLang()
+export function Toast({ text }: { text?: string }) {
   return (
     <div className="toasts" role="status">
-      {flash && (
-        <Message
-          key={JSON.stringify(flash)}
-          text={lookup(flashTexts, lang, flash.code, flash.params) ?? flashTexts[lang].done}
-        />
-      )}
+      {text && <Message key={text} text={text} />}
     </div>
   )
 }
 
 function Message({ text }: { text: string }) {
-  const t = useTexts(flashTexts)
+  const t = useTexts(uiTexts)
   const hydrated = useHydrated()
   const [open, setOpen] = useState(true)
   if (!open) return null

@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node"
 import { expect, test } from "vitest"
+import { type Flash, flashWords } from "#app/shared/ui/flash.texts.ts"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { DeskShell } from "#app/shared/ui/shell/desk-shell.tsx"
 import type { ShellData } from "#app/shared/ui/shell/shell-data.ts"
@@ -57,12 +58,24 @@ test("the current page is marked in navigation and rooms; a room without anythin
   expect(html).toMatch(/href="\/desk">等我处理<span class="room-count">4<\/span>/)
 })
 
-test("what was done is said once in a live region, with its parameters; an unknown code is a plain done", async () => {
+test("what was done is said once in a live region", async () => {
+  const { html } = await renderPage({
+    Component: shellOf({ ...nobody, flash: "邀请已发往 wang@example.com。" }),
+  })
+  expect(html).toMatch(/<div class="toasts" role="status">.*邀请已发往 wang@example\.com。/)
+  expect((await renderPage({ Component: shellOf(nobody) })).html).toContain('role="status"></div>')
+})
+
+test("a message is worded from its code and parameters; what nobody knows is a plain done", () => {
   const sent = { code: "invitation-sent", params: { email: "wang@example.com" } }
-  const one = await renderPage({ Component: shellOf({ ...nobody, flash: sent }) })
-  expect(one.html).toMatch(/<div class="toasts" role="status">.*邀请已发往 wang@example\.com。/)
-  const other = await renderPage({ Component: shellOf({ ...nobody, flash: { code: "no-such" } }) })
-  expect(other.html).toContain("已完成。")
+  expect(flashWords(sent, "zh")).toBe("邀请已发往 wang@example.com。")
+  expect(flashWords(sent, "en")).toBe("The invitation has been sent to wang@example.com.")
+  for (const code of ["no-such", "__proto__", { $ne: 1 }, undefined]) {
+    expect(flashWords({ code } as Flash, "zh")).toBe("已完成。")
+  }
+  expect(flashWords({ code: "invitation-sent", params: null } as unknown as Flash, "zh")).toContain(
+    "邀请已发往",
+  )
 })
 
 const failing = (thrown: unknown) => ({

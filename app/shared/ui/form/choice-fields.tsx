@@ -1,8 +1,9 @@
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { classNames } from "#app/shared/ui/class-names.ts"
-import { type Field, FieldFrame, FieldGroup, type FieldProps, useControl, useFieldWords } from "./field.tsx"
+import { FieldFrame, FieldGroup, type FieldProps, useControl, useFieldWords } from "./field.tsx"
 import { formTexts } from "./form.texts.ts"
+import type { Field } from "./form-fields.ts"
 import { useFormShared } from "./form-kit.tsx"
 
 export interface Choice {
@@ -28,12 +29,7 @@ export function SelectField(
   const { field, choices = [], groups = [] } = props
   return (
     <FieldFrame {...props}>
-      <select
-        key={field.key}
-        {...useControl(props)}
-        className="control control-wide"
-        defaultValue={field.defaultValue ?? ""}
-      >
+      <select {...useControl(props)} className="control control-wide" defaultValue={field.defaultValue ?? ""}>
         <option value="">{t("choose-one")}</option>
         <Options choices={choices} />
         {groups.map(group => (
@@ -70,7 +66,7 @@ function ChoiceGroup(props: ChoiceProps & { inline?: boolean; type: "radio" | "c
   const chosen = (type === "radio" ? [field.defaultValue] : field.defaultOptions) ?? []
   return (
     <FieldGroup {...props}>
-      <div key={field.key} className={classNames("choices", inline && "choices-inline")}>
+      <div className={classNames("choices", inline && "choices-inline")}>
         {choices.map((choice, index) => (
           <ChoiceLine
             key={choice.value}
@@ -136,7 +132,7 @@ export function Checkbox(props: FieldProps) {
           {errors.join(" ")}
         </p>
       )}
-      <div className="choice" key={field.key}>
+      <div className="choice">
         <input
           id={field.id}
           type="checkbox"

@@ -21,7 +21,6 @@ function PickerField(props: DateFieldProps & { type: "date" | "datetime-local" }
   return (
     <FieldFrame {...props}>
       <input
-        key={field.key}
         {...useControl(props)}
         className="control control-medium"
         type={type}

@@ -11,8 +11,8 @@ interface ErrorSummaryProps {
 }
 
 /**
- * All errors of a form on top of it, each a link to its field. It takes the focus after a refused submit: by script,
- * after conform has gone to the first field, or by `autofocus` where there is no script.
+ * All errors of a form on top of it, each a link to its field. It takes the focus after a refused submit: by script, or
+ * by `autofocus` where there is no script.
  */
 export function ErrorSummary({ formId, errors, answer }: ErrorSummaryProps) {
   const t = useTexts(formTexts)

@@ -2,21 +2,8 @@ import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { classNames } from "#app/shared/ui/class-names.ts"
 import { formTexts } from "./form.texts.ts"
+import type { Field } from "./form-fields.ts"
 import { useFormShared } from "./form-kit.tsx"
-
-/** What the kit reads of a field of conform. */
-export interface Field {
-  id: string
-  errorId: string
-  descriptionId: string
-  name: string
-  key: string | undefined
-  formId: string
-  defaultValue: string | undefined
-  defaultOptions: string[] | undefined
-  defaultChecked: boolean | undefined
-  errors: string[] | undefined
-}
 
 /** What every field takes. */
 export interface FieldProps {
@@ -46,7 +33,7 @@ export function useFieldWords({ field, label, hint }: FieldProps) {
   }
 }
 
-/** Attributes of an input, select or text area of the field; its React key is given beside. */
+/** Attributes of an input, select or text area of the field. */
 export function useControl(props: FieldProps) {
   const { field, optional } = props
   const { aria } = useFieldWords(props)

@@ -35,7 +35,6 @@ export function FileField(props: FileFieldProps) {
       {keptId && <KeptFile current={current?.id === keptId ? current : undefined} />}
       {keptId && <input type="hidden" name={`${field.name}Kept`} form={field.formId} value={keptId} />}
       <input
-        key={field.key}
         {...control}
         className="control control-file"
         type="file"

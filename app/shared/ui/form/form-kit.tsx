@@ -1,8 +1,9 @@
-import { type DefaultValue, type SubmissionResult, useForm } from "@conform-to/react"
+import type { DefaultValue, SubmissionResult } from "@conform-to/react"
 import { createContext, useContext } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { fill } from "#app/shared/i18n/texts.ts"
 import { formTexts } from "./form.texts.ts"
+import { fieldsOf, formValues } from "./form-fields.ts"
 
 /** Fields whose label belongs to the kit or that nobody sees. */
 type OwnFields = "once" | "currentPassword" | "intent"
@@ -49,27 +50,31 @@ function labelOf(labels: Readonly<Record<string, string>>, name: string): string
   return labels[name] ?? labels[plain] ?? labels[plain.split(".")[0] ?? ""] ?? name
 }
 
-/** One form: its fields (`kit.fields.title`), the errors of the last answer in words, and what `PostForm` needs. */
+/**
+ * One form: its fields (`kit.fields.title`), the errors of the last answer in words, and what `PostForm` needs. The
+ * server alone judges what was typed, so the browser carries no more than this of conform: reading its answer.
+ */
 export function useFormKit<Schema extends Record<string, unknown>>(options: FormKitOptions<Schema>) {
   const { id, lastResult, labels, defaultValue } = options
   const t = useTexts(formTexts)
-  const [form, fields] = useForm<Schema>({ id, lastResult, defaultValue })
+  const failures = lastResult?.error ?? {}
+  const values = formValues(lastResult?.initialValue ?? defaultValue ?? {})
+  const fields = fieldsOf<Schema>(id, values, failures)
   const all: Record<string, string> = { ...labels, currentPassword: t("confirm-label") }
   const label = (name: string) => labelOf(all, name)
-  const words = (name: string, messages: readonly string[] | undefined) =>
+  const words = (name: string, messages: readonly string[] | null | undefined) =>
     (messages ?? []).map(message => fill(message, { label: label(name) }))
   const order = Object.keys(all)
   const place = (name: string) => order.indexOf(name.replace(/[[.].*$/, ""))
-  const list: FormError[] = Object.entries(form.allErrors)
+  const errors: FormError[] = Object.entries(failures)
     .flatMap(([name, messages]) => words(name, messages).map(text => ({ name, text })))
     .sort((a, b) => place(a.name) - place(b.name))
-  return { id, form, fields, errors: list, answer: lastResult, label, errorTexts: words }
+  return { id, fields, errors, answer: lastResult, label, errorTexts: words }
 }
 
 /** What `PostForm` takes of a kit, whatever its schema. */
 export interface AnyFormKit {
   id: string
-  form: { id: string; noValidate: boolean; onSubmit: (event: React.FormEvent<HTMLFormElement>) => void }
   errors: FormError[]
   /** The last answer itself: a new one takes the focus to the summary again. */
   answer: unknown

@@ -2,8 +2,9 @@ import { useState } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useHydrated } from "#app/shared/ui/hydrated.ts"
 import { Notice } from "#app/shared/ui/notice.tsx"
-import { type Field, FieldFrame, type FieldProps, useControl } from "./field.tsx"
+import { FieldFrame, type FieldProps, useControl } from "./field.tsx"
 import { formTexts } from "./form.texts.ts"
+import type { Field } from "./form-fields.ts"
 
 interface PasswordFieldProps extends FieldProps {
   autoComplete: "current-password" | "new-password"

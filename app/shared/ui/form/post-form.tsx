@@ -26,23 +26,22 @@ export function PostForm({ kit, children, action, files = false, requiredNote = 
     if (state === "idle") setSent(false)
   }, [state])
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-    if (pending) return event.preventDefault()
-    kit.form.onSubmit(event)
-    if (!event.defaultPrevented) setSent(true)
+    if (pending) event.preventDefault()
+    else setSent(true)
   }
   return (
-    <FormKitProvider value={{ formId: kit.form.id, pending, label: kit.label, errorTexts: kit.errorTexts }}>
+    <FormKitProvider value={{ formId: kit.id, pending, label: kit.label, errorTexts: kit.errorTexts }}>
       <Form
         className="form"
-        id={kit.form.id}
+        id={kit.id}
         method="post"
         action={action}
         encType={files ? "multipart/form-data" : undefined}
-        noValidate={kit.form.noValidate}
+        noValidate
         onSubmit={onSubmit}
         preventScrollReset={kit.errors.length === 0 ? undefined : true}
       >
-        <ErrorSummary formId={kit.form.id} errors={kit.errors} answer={kit.answer} />
+        <ErrorSummary formId={kit.id} errors={kit.errors} answer={kit.answer} />
         {requiredNote && <p className="muted">{t("required-note")}</p>}
         {children}
       </Form>

@@ -19,7 +19,6 @@ export function TextField(props: TextFieldProps) {
   return (
     <FieldFrame {...props}>
       <input
-        key={field.key}
         {...useControl(props)}
         className={`control control-${width}`}
         type={type}
@@ -38,7 +37,6 @@ export function TextArea(props: FieldProps & { rows?: number }) {
   return (
     <FieldFrame {...props}>
       <textarea
-        key={field.key}
         {...useControl(props)}
         className="control control-full"
         rows={rows}
@@ -56,7 +54,6 @@ export function MoneyField(props: FieldProps & { suffix?: string }) {
     <FieldFrame {...props}>
       <span className="suffixed">
         <input
-          key={field.key}
           {...useControl(props)}
           className="control control-medium num"
           inputMode="decimal"
@@ -76,7 +73,6 @@ export function NumberField(props: FieldProps & { suffix?: string }) {
     <FieldFrame {...props}>
       <span className="suffixed">
         <input
-          key={field.key}
           {...useControl(props)}
           className="control control-narrow num"
           inputMode="numeric"

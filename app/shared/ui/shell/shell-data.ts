@@ -1,5 +1,3 @@
-import type { Flash } from "#app/shared/ui/toast.tsx"
-
 /** Who looks at the page, as far as the header shows it. */
 export interface ShellViewer {
   name: string
@@ -12,7 +10,8 @@ export interface ShellViewer {
 export interface ShellData {
   demoMode: boolean
   viewer: ShellViewer | null
-  flash?: Flash
+  /** What was just done, in words. */
+  flash?: string
   /** The same page in the other language, as a whole address. */
   otherLanguagePath: string
 }

@@ -15,7 +15,7 @@ export function SiteShell({ data, children }: { data: ShellData | undefined; chi
         {t("skip-link")}
       </a>
       <SiteHeader data={data} />
-      <Toast flash={data?.flash} />
+      <Toast text={data?.flash} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
