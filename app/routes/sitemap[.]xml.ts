@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node"
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
 import { listDeals } from "#app/modules/contracts/deal-queries.server.ts"
 import { sitemapXml } from "#app/modules/dashboard/sitemap.ts"
+import { publicExperts } from "#app/modules/directory/experts/expert-queries.server.ts"
 import { listNotices } from "#app/modules/publishing/notice-queries.server.ts"
 import { closingSoonest } from "#app/modules/requests/request-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
@@ -12,16 +13,26 @@ const MOST = 1000
 /** The public pages for search engines, each in both languages. */
 export async function loader(args: LoaderFunctionArgs) {
   const { services, now } = await guard(args, "everyone")
-  const [items, requests, deals, notices] = await Promise.all([
+  const [items, experts, requests, deals, notices] = await Promise.all([
     publishedItems(),
+    publicExperts(),
     closingSoonest(now, MOST),
     listDeals({}, 0, MOST),
     listNotices("zh", undefined, 1),
   ])
   const paths = [
-    ...[path.home(), path.agencies(), path.items(), path.requests(), path.deals(), path.notices()],
+    ...[
+      path.home(),
+      path.agencies(),
+      path.experts(),
+      path.items(),
+      path.requests(),
+      path.deals(),
+      path.notices(),
+    ],
     ...[path.policies(), path.help(), path.privacy(), path.accessibility()],
     ...items.map(item => path.item(item.code)),
+    ...experts.map(expert => path.expert(expert.id)),
     ...requests.map(request => path.request(request.id)),
     ...deals.map(deal => path.deal(deal.id)),
     ...notices.rows.map(notice => path.notice(notice.id)),

@@ -14,6 +14,8 @@ export interface PersonActor {
   personId: string
   name: string
   staffRole?: StaffRole
+  /** 金金帮专家: writes the own profile and advises. */
+  isExpert?: boolean
   /** The fields to which a member of a department is bound. */
   fields: FieldId[]
   organisation?: ActorOrganisation

@@ -90,6 +90,10 @@ export const path = {
   opening: (id: string) => `/desk/openings/${at(id)}`,
   complaints: (query?: Query) => withQuery("/desk/complaints", query),
   complaintCase: (id: string) => `/desk/complaints/${at(id)}`,
+  manageExperts: () => "/desk/experts",
+  manageExpert: (id: string) => `/desk/experts/${at(id)}`,
+  /** The expert's own profile. */
+  ownExpert: () => "/desk/expert",
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),

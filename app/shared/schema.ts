@@ -57,6 +57,34 @@ export function optionalText(limits: { max: number }) {
     .transform(text => text || undefined)
 }
 
+/**
+ * One thing a line, as a list; empty lines do not count. Refuses with `required`, `too-many` ({max} lines) `line-too-long` ({max}
+ * characters).
+ */
+export function linesField({ min, most, max }: { min: 0 | 1; most: number; max: number }) {
+  const text = optionalText({ max: most * max + most })
+  return text.transform((input, context) => {
+    const lines = (input ?? "")
+      .split("\n")
+      .map(line => line.trim())
+      .filter(Boolean)
+    const refusal = refusalOfLines(lines, { min, most, max })
+    if (!refusal) return lines
+    context.addIssue({ code: "custom", message: refusal })
+    return z.NEVER
+  })
+}
+
+function refusalOfLines(
+  lines: readonly string[],
+  { min, most, max }: { min: 0 | 1; most: number; max: number },
+) {
+  if (lines.length < min) return "required"
+  if (lines.length > most) return refusalToMessage({ code: "too-many", params: { max: most } })
+  const isLong = lines.some(line => countCharacters(line) > max)
+  return isLong ? refusalToMessage({ code: "line-too-long", params: { max } }) : undefined
+}
+
 /** 统一社会信用代码, in its plain shape. */
 export function usccField() {
   return field(parseUscc)

@@ -106,7 +106,7 @@ function company(brand: string, trade: string, number: number, random: Random): 
   return { ...facts("91", number, random), name: `${shortName}有限公司`, shortName }
 }
 
-/** `register` begins the credit code: 91 an enterprise, 11 an authority. */
+/** `register` begins the credit code. */
 function facts(
   register: "91" | "11",
   number: number,
@@ -115,7 +115,7 @@ function facts(
   const { name: town, street } = random.pick(words.towns)
   const four = String(number).padStart(4, "0")
   return {
-    uscc: completeUscc(`${register}${AREA}${organisationCode(`DEMX${four}`)}`),
+    uscc: demoUscc(register, number),
     legalRepresentative: person(random),
     contactName: person(random),
     // No number of this area begins with 2.
@@ -126,7 +126,14 @@ function facts(
   }
 }
 
-function person(random: Random): string {
+/** A credit code that nobody has: `register` is 91 for an enterprise, 11 for an authority, 12 for an institution. */
+export function demoUscc(register: "91" | "11" | "12", number: number): string {
+  const four = String(number).padStart(4, "0")
+  return completeUscc(`${register}${AREA}${organisationCode(`DEMX${four}`)}`)
+}
+
+/** The name of somebody who is nobody: a surname, 某, a given name. */
+export function person(random: Random): string {
   return `${random.pick(words.surnames)}某${random.pick(words.givenNames)}`
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod"
 import { readCatalogue } from "#app/modules/catalogue/catalogue-import.rules.ts"
 import { certificateFileSchema, fieldMappingSchema } from "#app/modules/catalogue/item.schema.ts"
 import { PLACES } from "#app/modules/requests/request.ts"
-import { FIELD_IDS } from "#app/shared/fields.ts"
+import { FIELD_IDS, NINE_FIELD_IDS } from "#app/shared/fields.ts"
 
 const word = z.string().min(1)
 const range = z.tuple([z.number().positive(), z.number().positive()])
@@ -29,6 +29,15 @@ const wordsSchema = z.strictObject({
     }),
   ),
   directReasons: z.array(word),
+  experts: z.record(
+    z.enum(NINE_FIELD_IDS),
+    z.strictObject({
+      titles: z.array(word).min(1),
+      registrations: z.array(word).min(1),
+      helps: z.array(word).min(2),
+    }),
+  ),
+  expertEmployers: z.array(word).length(NINE_FIELD_IDS.length),
 })
 
 function file(path: string): string {

@@ -4,6 +4,7 @@ import { demoEnterprises } from "../demo-data/names.ts"
 import { type DemoRequest, demoRequests } from "../demo-data/requests.ts"
 import { planAgencies, type SeedAgency } from "./agencies.ts"
 import type { Owner } from "./enterprises.ts"
+import { planExperts, type SeedExpert } from "./experts.ts"
 import { demoEmail, otherEmail } from "./people.ts"
 
 const SEED = "jindong"
@@ -25,6 +26,7 @@ export interface Cast {
   departments: (Owner & { fields: FieldId[] })[]
   agencies: SeedAgency[]
   demoAgency: SeedAgency
+  experts: SeedExpert[]
   /** The next request of the demonstration that asks for this item; each is given once. */
   request(itemCode: string, change?: Partial<DemoRequest>): DemoRequest
 }
@@ -54,7 +56,8 @@ export function makeCast(today: Day): Cast {
   const agencies = planAgencies(AGENCIES, OLD_AGENCIES, today, DEMO_AGENCY_AT)
   const demoAgency = agencies[DEMO_AGENCY_AT]
   if (!newcomer || !demoAgency) throw new Error("The demonstration has too few organisations")
-  return { enterprises, newcomer, departments, agencies, demoAgency, request: requestPool() }
+  const experts = planExperts(SEED, agencies.slice(0, OLD_AGENCIES), "2024-05-20")
+  return { enterprises, newcomer, departments, agencies, demoAgency, experts, request: requestPool() }
 }
 
 function requestPool(): Cast["request"] {

@@ -6,6 +6,7 @@ import { type Deed, moment, play } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
 import { type Course, courseDeeds, type Payment } from "./course.ts"
 import { approveEnterprise, submitEnterprise } from "./enterprises.ts"
+import { name as nameExpert, publish, writeProfile } from "./experts.ts"
 import { publishedNotice } from "./notices.ts"
 import { addMember, demoEmail, makeDepartment, makeStaff, register } from "./people.ts"
 import { loadRules } from "./rules.ts"
@@ -17,6 +18,7 @@ export const FIRST_MORNING = instantAt("2024-01-02", "09:00")
 const ENTERPRISES_FROM = "2024-01-03"
 const AGENCIES_FROM = "2024-01-08"
 const AGENCIES_A_DAY = 8
+const EXPERTS_FROM = "2024-05-20"
 
 /** The demonstration year: how the market was opened, who came, and eight deals from request to the last payment. */
 export async function playHistory(world: SeedWorld, cast: Cast, report: Report): Promise<void> {
@@ -32,8 +34,10 @@ export async function playHistory(world: SeedWorld, cast: Cast, report: Report):
     play(world, agencyDeeds(world, cast)),
   )
   const courses = dealCourses(cast)
-  await report.step(`${courses.length} deals of 2024 carried from request to payment`, () =>
-    play(world, [...courses.flatMap(course => courseDeeds(world, course)), ...noticeDeeds(world)]),
+  const others = [...expertDeeds(world, cast), ...noticeDeeds(world)]
+  await report.step(
+    `${courses.length} deals of 2024 carried from request to payment, ${cast.experts.length} experts named and published`,
+    () => play(world, [...courses.flatMap(course => courseDeeds(world, course)), ...others]),
   )
 }
 
@@ -104,6 +108,14 @@ function dealCourses(cast: Cast): Course[] {
     until: "complete" as const,
     winner: wins && cast.demoAgency,
   }))
+}
+
+function expertDeeds(world: SeedWorld, { experts }: Cast): Deed[] {
+  return experts.flatMap((expert, at): Deed[] => [
+    { at: moment(world, EXPERTS_FROM, 0, "09:30", 60 + at), run: () => nameExpert(world, expert) },
+    { at: moment(world, EXPERTS_FROM, 1, "10:00", 300), run: () => writeProfile(world, expert) },
+    { at: moment(world, EXPERTS_FROM, 3, "14:00", 90 + at), run: () => publish(world, expert) },
+  ])
 }
 
 function noticeDeeds(world: SeedWorld): Deed[] {

@@ -55,6 +55,11 @@ export const DEEDS: readonly Deed[] = [
     amount: "10",
     ...PASSWORD_ASKED,
   }),
+  deed("publish an expert", ["operation-publish"], t => `/desk/experts/${t.expertInReview}`, {
+    intent: "publish",
+    ...PASSWORD_ASKED,
+  }),
+  deed("pause the own profile of an expert", ["expert"], () => "/desk/expert", { intent: "pause" }),
   deed("approve an agency", ["vetting"], t => `/desk/vetting/${t.applicant}`, { intent: "approve" }),
   deed("suspend an agency", ["supervision", "operation-publish"], t => `/desk/vetting/${t.listed}`, {
     intent: "suspend",

@@ -11,6 +11,7 @@ import { ContractModel } from "#models/contracts/contract.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { makeAgencyInCheck, makeListedAgency } from "./agencies.ts"
 import { makeBid, openQuotes, passClosing, requestNow, runToNotice } from "./bids.ts"
+import { makeExpert } from "./experts.ts"
 import type { Role, Things } from "./matrix.ts"
 import {
   enterpriseFacts,
@@ -59,7 +60,7 @@ export async function makeMatrixWorld(world: World): Promise<MatrixWorld> {
   const officers = await makeOfficers(world)
   const others = await makeOthers(world, officers, requests.opened)
   const people = await peopleOf(world, parties, officers, others)
-  const { otherOwner, department: _department, otherAgency, ...made } = others
+  const { otherOwner, department: _department, otherAgency, expertPerson: _expert, ...made } = others
   const organisations = {
     listed: otherAgency.agencyId,
     bidderAgency: parties.bidder.agencyId,
@@ -170,7 +171,10 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
   const { complaintId } = must(await fileComplaint(services, otherOwner.actor, complaint, "address"))
   const notice = await makeNotice(world, officers)
   must(await publishNotice(services, officers["operation-publish"].actor, notice, world.once()))
+  const expert = await makeExpert(world, officers["operation-publish"])
+  const inReview = await makeExpert(world, officers["operation-publish"], "submitted")
   return {
+    ...{ expertPerson: expert, expert: expert.person._id, expertInReview: inReview.person._id },
     ...{ otherOwner, otherAgency, department: await makeDepartmentPerson(world, ["environment"]) },
     ...{ applicant: applicant.organisation._id, licenceFile: await licenceOf(applicant) },
     ...{ ownerInCheck: inCheck.organisation._id, ownerLicenceFile: facts.licence },
@@ -198,7 +202,7 @@ async function peopleOf(
   world: World,
   parties: Parties,
   officers: Officers,
-  others: { otherOwner: Member; otherAgency: Member; department: Member },
+  others: { otherOwner: Member; otherAgency: Member; department: Member; expertPerson: Someone },
 ): Promise<Record<Role, Partial<Someone>>> {
   const members = {
     "owner-manager": parties.manager,
@@ -209,6 +213,7 @@ async function peopleOf(
     "bidder-agent": parties.bidderAgent,
     "other-agency": others.otherAgency,
     department: others.department,
+    expert: others.expertPerson,
     ...officers,
   }
   // Sessions from before the clock was moved have ended.

@@ -9,6 +9,7 @@ export const ROLES = [
   "bidder-agent",
   "other-agency",
   "department",
+  "expert",
   "vetting",
   "operation-review",
   "operation-publish",
@@ -44,6 +45,8 @@ export interface Things {
   complaint: string
   notice: string
   draftNotice: string
+  expert: string
+  expertInReview: string
   licenceFile: string
   ownerLicenceFile: string
   draftFile: string
@@ -88,6 +91,9 @@ const PUBLIC_PAGES = [
   row("deal", EVERYBODY, t => `/deals/${t.contract}`),
   row("published notice", EVERYBODY, t => `/notices/${t.notice}`),
   row("public page of a draft notice", [], t => `/notices/${t.draftNotice}`),
+  row("list of experts", EVERYBODY, () => "/experts"),
+  row("published expert", EVERYBODY, t => `/experts/${t.expert}`),
+  row("public page of an expert in review", [], t => `/experts/${t.expertInReview}`),
   row("policies", EVERYBODY, () => "/policies"),
   row("form for complaints", EVERYBODY, () => "/complaints/new"),
 ]
@@ -140,6 +146,8 @@ const OF_OFFICERS = [
   row("notices", ["operation-publish"], () => "/desk/notices"),
   row("form of a notice", ["operation-publish"], () => "/desk/notices/new"),
   row("draft notice", ["operation-publish"], t => `/desk/notices/${t.draftNotice}`),
+  row("experts", ["operation-publish"], () => "/desk/experts"),
+  row("expert in review", ["operation-publish"], t => `/desk/experts/${t.expertInReview}`),
   row("rules", ["operation-publish"], () => "/desk/policies"),
   row("people", ["system", "supervision", "operation-publish"], () => "/desk/people"),
   row("system", ["system"], () => "/desk/system"),
@@ -150,6 +158,7 @@ const OF_EVERY_PERSON = [
   row("desk", SIGNED_IN, () => "/desk"),
   row("inbox", SIGNED_IN, () => "/desk/inbox"),
   row("profile", SIGNED_IN, () => "/desk/profile"),
+  row("own expert profile", ["expert"], () => "/desk/expert"),
   row("organisation", [...BUYERS, ...AGENCIES], () => "/desk/organisation"),
 ]
 

@@ -3,7 +3,7 @@ import type { Services } from "#app/platform/services.server.ts"
 import { fill, type Lang } from "#app/shared/i18n/texts.ts"
 import { accountMailTexts } from "./mail.texts.ts"
 
-type Letter = "welcome" | "reset" | "changed" | "invite" | "staff"
+type Letter = "welcome" | "reset" | "changed" | "invite" | "staff" | "expert"
 
 /** The whole address of a page for a letter, in the language of its reader. */
 export function letterLink({ env }: Services, lang: Lang, page: string): string {

@@ -1,5 +1,3 @@
-import { readPolicy } from "#app/modules/policies/policy.rules.ts"
-import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newId, newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -8,17 +6,13 @@ import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
-import { path } from "#app/shared/paths.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import type { StaffRole } from "#app/shared/roles.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
-import { letterLink, sendLetter } from "./account-mail.server.ts"
 import { accountsAccess } from "./accounts.access.ts"
+import { sendFirstPassword } from "./first-password.server.ts"
 import { invitePerson } from "./invite-member.server.ts"
-import { keepToken } from "./one-time-token.server.ts"
-
-const MINUTE = 60_000
 
 export interface NewStaff {
   name: string
@@ -51,12 +45,7 @@ export function createStaff(services: Services, actor: Actor, staff: NewStaff, o
         staffRole,
         createdAt: tx.now,
       })
-      const policies = await policiesFor(tx, ["account.memberInvitation"])
-      const minutes = readPolicy(policies, "account.memberInvitation")
-      const expiresAt = new Date(tx.now.getTime() + minutes * MINUTE)
-      await keepToken(tx, { token, purpose: "password-reset", subjectId: personId, expiresAt })
-      const link = letterLink(services, lang, path.newPassword(token))
-      sendLetter(tx, { email, language: lang }, "staff", { name, hours: Math.round(minutes / 60), link })
+      await sendFirstPassword(services, tx, { personId, name, email, lang, token, letter: "staff" })
       return ok({ personId })
     },
   )

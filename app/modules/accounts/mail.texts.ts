@@ -18,6 +18,9 @@ export const accountMailTexts = defineTexts({
     "staff.subject": "金东中介超市：工作账号已建立",
     "staff.text":
       "{name}，您好：\n\n您的工作账号已建立。请在 {hours} 小时内打开下面的链接设置密码，链接只能用一次：\n{link}",
+    "expert.subject": "金东中介超市：您被列为金金帮专家",
+    "expert.text":
+      "{name}，您好：\n\n您的专家账号已建立。请在 {hours} 小时内打开下面的链接设置密码，链接只能用一次：\n{link}\n\n登录后请填写专家资料，审核通过后公开。",
   },
   en: {
     "welcome.subject": "Jindong marketplace: your account is open",
@@ -35,5 +38,8 @@ export const accountMailTexts = defineTexts({
     "staff.subject": "Jindong marketplace: your staff account",
     "staff.text":
       "Dear {name},\n\nyour staff account is ready. Open this link within {hours} hours to set a password. It works once:\n{link}",
+    "expert.subject": "Jindong marketplace: you were named as an expert",
+    "expert.text":
+      "Dear {name},\n\nyour account as an expert is ready. Open this link within {hours} hours to set a password. It works once:\n{link}\n\nThen write your profile; it is public once it was reviewed.",
   },
 })

@@ -9,6 +9,7 @@ import {
   formOf,
   idField,
   lineField,
+  linesField,
   onceField,
   phoneField,
   textField,
@@ -57,15 +58,7 @@ export const organisationPageSchema = z.discriminatedUnion("intent", [
   }),
 ])
 
-const defects = z
-  .string({ error: "required" })
-  .transform(text =>
-    text
-      .split(/\r?\n/)
-      .map(line => line.trim())
-      .filter(Boolean),
-  )
-  .pipe(z.array(z.string().max(200, "too-long?max=200")).min(1, "required").max(20, "too-many?max=20"))
+const defects = linesField({ min: 1, most: 20, max: 200 })
 
 /** What vetting decides on an enterprise; defects one a line, all at once (一次性告知). */
 export const decideCheckSchema = z.discriminatedUnion("intent", [

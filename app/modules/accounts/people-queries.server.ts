@@ -35,6 +35,12 @@ export async function membersOf(tx: Tx, organisationId: string): Promise<Address
   return members.filter(m => m.status === "active").map(addressee)
 }
 
+/** One person inside a command: whom an event concerns alone; nobody when the account is suspended. */
+export async function personFor(tx: Tx, personId: string): Promise<Addressee[]> {
+  const person = await tx.get(PersonModel, personId)
+  return person?.status === "active" ? [addressee(person)] : []
+}
+
 /** The active staff of a role, inside a command. */
 export async function staffOf(tx: Tx, role: StaffRole): Promise<Addressee[]> {
   return (await tx.find(PersonModel, { staffRole: role })).filter(m => m.status === "active").map(addressee)
@@ -43,7 +49,7 @@ export async function staffOf(tx: Tx, role: StaffRole): Promise<Addressee[]> {
 export interface DemoAccount {
   email: string
   name: string
-  role: StaffRole | "enterprise" | "agency" | "department"
+  role: StaffRole | "enterprise" | "agency" | "department" | "expert"
   memberRole?: MemberRole
   organisationName?: string
 }
@@ -62,9 +68,9 @@ export async function demoAccounts({ env }: Services): Promise<DemoAccount[]> {
   const organisations = await raw(OrganisationModel)
     .find({ _id: { $in: ids } })
     .toArray()
-  return people.flatMap(({ email, name, staffRole, memberships: [first] }) => {
+  return people.flatMap(({ email, name, staffRole, expert, memberships: [first] }) => {
     const organisation = organisations.find(o => o._id === first?.organisationId)
-    const role = (staffRole as StaffRole | undefined) ?? organisation?.kind
+    const role = (staffRole as StaffRole | undefined) ?? organisation?.kind ?? (expert && "expert")
     if (!role) return []
     return [{ email, name, role, memberRole: first?.role, organisationName: organisation?.name }]
   })

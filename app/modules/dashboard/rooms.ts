@@ -27,6 +27,8 @@ const ROOMS = {
   reviews: path.reviews(),
   publishing: path.reviews(),
   openings: path.openings(),
+  experts: path.manageExperts(),
+  "own-expert": path.ownExpert(),
   notices: path.manageNotices(),
   policies: path.managePolicies(),
   complaints: path.complaints(),
@@ -47,6 +49,8 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
   reviews: ["review"],
   publishing: ["publish"],
   openings: ["open", "opens-today"],
+  experts: ["expert-review"],
+  "own-expert": ["expert-profile"],
   complaints: ["complaint"],
   system: ["dead-effect"],
 }
@@ -60,17 +64,18 @@ const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
 const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   vetting: ["vetting", "owner-checks"],
   "operation-review": ["reviews"],
-  "operation-publish": ["publishing", "openings", "notices", "policies"],
+  "operation-publish": ["publishing", "openings", "experts", "notices", "policies"],
   supervision: ["complaints"],
   audit: ["journal"],
   system: ["people", "system"],
 }
 
-/** The rooms of a person: what waits, those of the staff role and of the organisation acted for, messages, settings. */
-export function roomsOf({ staffRole, organisation }: PersonActor): Room[] {
+/** The rooms of a person: what waits, those of the staff role, of an expert, of the organisation acted for, messages, settings. */
+export function roomsOf({ staffRole, isExpert, organisation }: PersonActor): Room[] {
   const keys: RoomKey[] = [
     "waiting",
     ...(staffRole ? OF_ROLE[staffRole] : []),
+    ...(isExpert ? (["own-expert"] as const) : []),
     ...(organisation ? OF_KIND[organisation.kind] : []),
     "inbox",
     "profile",

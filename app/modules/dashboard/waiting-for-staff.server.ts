@@ -1,5 +1,6 @@
 import { ownerCheckQueue } from "#app/modules/accounts/organisation-queries.server.ts"
 import { complaintsWaiting } from "#app/modules/complaints/complaint-queries.server.ts"
+import { expertsToReview } from "#app/modules/directory/experts/expert-queries.server.ts"
 import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
@@ -47,8 +48,9 @@ async function reviewTasks(actor: PersonActor, now: Date, kind: "review" | "publ
 
 async function waitingForPublishing(actor: PersonActor, now: Date): Promise<Waiting[]> {
   const tomorrow = instantAt(addDays(localDay(now), 1), "00:00")
-  const [publishing, closed, closing] = await Promise.all([
+  const [publishing, experts, closed, closing] = await Promise.all([
     reviewTasks(actor, now, "publish"),
+    expertsToReview(actor, now),
     readRequests({ state: "closed" }, { sort: { closingAt: 1 }, limit: 100 }),
     readRequests({ state: "open", closingAt: { $lt: tomorrow } }, { sort: { closingAt: 1 }, limit: 100 }),
   ])
@@ -58,6 +60,12 @@ async function waitingForPublishing(actor: PersonActor, now: Date): Promise<Wait
     requests.filter(r => !hasStakeIn(actor, r.ownerId))
   return [
     ...publishing,
+    ...experts.map(({ id, name, proposal }) => ({
+      kind: "expert-review" as const,
+      about: name,
+      to: path.manageExpert(id),
+      dueAt: proposal?.dueAt,
+    })),
     ...others(closed).map(request => ({
       kind: "open" as const,
       about: about(request),

@@ -19,6 +19,8 @@ export const TASK_KINDS = [
   "publish",
   "open",
   "opens-today",
+  "expert-review",
+  "expert-profile",
   "complaint",
   "dead-effect",
 ] as const

@@ -3,6 +3,7 @@ import { path } from "#app/shared/paths.ts"
 import { accountReactions } from "./on-account-events.server.ts"
 import { agencyReactions } from "./on-agency-events.server.ts"
 import { contractReactions } from "./on-contract-events.server.ts"
+import { expertReactions } from "./on-expert-events.server.ts"
 import { requestReactions } from "./on-request-events.server.ts"
 import { tellStaff } from "./tell.server.ts"
 
@@ -10,6 +11,7 @@ import { tellStaff } from "./tell.server.ts"
 export const inboxReactions: Reactions = {
   ...accountReactions,
   ...agencyReactions,
+  ...expertReactions,
   ...requestReactions,
   ...contractReactions,
   "complaint.filed": [

@@ -1,4 +1,4 @@
-import { type Addressee, membersOf, staffOf } from "#app/modules/accounts/people-queries.server.ts"
+import { type Addressee, membersOf, personFor, staffOf } from "#app/modules/accounts/people-queries.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { type ParamsOf, translator } from "#app/shared/i18n/texts.ts"
@@ -50,6 +50,11 @@ export async function tellOrganisationByMail(
     const page = language === "en" ? `/en${message.link}` : message.link
     tx.effect({ kind: "mail.send", payload: { to: email, subject: t("subject"), text, page } })
   }
+}
+
+/** Tells one person. */
+export async function tellPerson(tx: Tx, personId: string, message: Message): Promise<void> {
+  await tell(tx, await personFor(tx, personId), message)
 }
 
 /** Tells the active people of an organisation. */

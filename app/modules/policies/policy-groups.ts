@@ -15,6 +15,7 @@ const POLICY_GROUPS = [
   "quote",
   "agency",
   "licence",
+  "expert",
   "account",
   "session",
   "calendar",

@@ -55,6 +55,8 @@ export const POLICY_UNITS = {
   "licence.reminder.first": "days",
   "licence.reminder.second": "days",
   "licence.reminder.last": "days",
+  "expert.review": "working-days",
+  "expert.conflict": "months",
   "account.passwordReset": "minutes",
   "account.memberInvitation": "minutes",
   "account.agencyInvitation": "working-days",

@@ -8,7 +8,14 @@ import type { StaffRole } from "#app/shared/roles.ts"
 import { readViewer, type Viewer } from "./viewer.server.ts"
 
 /** Who may pass. Kinds of organisation mean: acting for one now. What exactly they may do there is for `can()`. */
-export type Audience = "everyone" | "signed-in" | "enterprise" | "agency" | "department" | StaffRole
+export type Audience =
+  | "everyone"
+  | "signed-in"
+  | "enterprise"
+  | "agency"
+  | "department"
+  | "expert"
+  | StaffRole
 
 export interface Entered {
   services: Services
@@ -39,6 +46,7 @@ function belongs(actor: Actor, audience: Audience): boolean {
   if (audience === "everyone") return true
   if (actor.kind !== "person") return false
   if (audience === "signed-in") return true
+  if (audience === "expert") return actor.isExpert === true
   if (actor.staffRole === audience) return true
   return actor.organisation?.kind === audience
 }

@@ -41,6 +41,7 @@ export function actorOf(person: PersonDoc, organisation: OrganisationDoc | null)
     personId: person._id,
     name: person.name,
     staffRole: person.staffRole as StaffRole | undefined,
+    isExpert: person.expert,
     fields: (membership ? (organisation?.fields ?? []) : []) as FieldId[],
     organisation:
       organisation && membership

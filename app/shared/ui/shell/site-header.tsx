@@ -10,6 +10,7 @@ const NAVIGATION = [
   ["agencies", path.agencies()],
   ["items", path.items()],
   ["requests", path.requests()],
+  ["experts", path.experts()],
   ["deals", path.deals()],
   ["help", path.help()],
 ] as const
