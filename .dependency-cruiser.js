@@ -89,6 +89,13 @@ export default {
       to: { path: "^app/(modules|routes)/", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "ids-by-chance",
+      comment: "Only a simulation may let ids come from elsewhere.",
+      severity: "error",
+      from: { pathNot: "^(app/platform/ids\\.server\\.ts$|scripts/year/|test/)" },
+      to: { path: "^app/platform/id-source\\.server\\.ts$" },
+    },
+    {
       name: "nobody-imports-tests",
       severity: "error",
       from: { path: "^(app|models|scripts)/" },

@@ -1,11 +1,14 @@
 import { runCommand } from "./site/run-command.ts"
 import { runSite } from "./site/run-site.ts"
+import { showYear } from "./year/show-year.ts"
 
-const USAGE = `scripts/demo [--reset]
+const USAGE = `scripts/demo [--reset] [--year]
   Starts the marketplace with demonstration data and every engine that it needs.
   --reset   ends the one that runs, removes its data and starts anew
+  --year    shows the year of \`npm run demo:year\` instead, on its last evening; plays it first if it is not there
   PORT=3000  the port of the site     DATA_DIR=.data  where data, secrets and logs are kept`
 
-await runCommand(USAGE, { switches: ["--reset"] }, ({ switches }) =>
-  runSite({ mode: "built", reset: switches.has("--reset") }),
-)
+await runCommand(USAGE, { switches: ["--reset", "--year"] }, async ({ switches }) => {
+  const reset = switches.has("--reset")
+  await (switches.has("--year") ? showYear({ reset }) : runSite({ mode: "built", reset }))
+})

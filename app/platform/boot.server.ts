@@ -40,7 +40,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     kept[CONNECTION] = undefined
     throw error
   })
-  await prepareStore(connection)
+  await prepareStore(connection, { isSet: Boolean(options.clock ?? env.CLOCK_FILE) })
   const services: Services = {
     env,
     log,

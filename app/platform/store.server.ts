@@ -1,4 +1,4 @@
-import mongoose, { type Connection } from "mongoose"
+import mongoose, { type Connection, type Model } from "mongoose"
 import { definedModels } from "#models/define-model.server.ts"
 
 mongoose.set("sanitizeFilter", true)
@@ -25,13 +25,23 @@ export async function openStore(uri: string): Promise<Connection> {
   return mongoose.connection
 }
 
-/** Creates the collections and indexes of all models that are missing; running it again changes nothing. */
-export async function prepareStore(connection: Connection): Promise<void> {
+/**
+ * Creates the collections and indexes of all models that are missing; running it again changes nothing. The database
+ * removes what has ended by the time of day: not where the time `isSet` from outside, since it may be another year there.
+ */
+export async function prepareStore(connection: Connection, time: { isSet: boolean }): Promise<void> {
   const there = new Set(
     (await connection.db?.listCollections({}, { nameOnly: true }).toArray())?.map(c => c.name),
   )
   for (const model of definedModels()) {
     if (!there.has(model.collection.name)) await model.createCollection()
     await model.ensureIndexes()
+    if (time.isSet) await keepWhatHasEnded(model)
+  }
+}
+
+async function keepWhatHasEnded({ collection, schema }: Model<unknown>): Promise<void> {
+  for (const [fields, { expireAfterSeconds }] of schema.indexes()) {
+    if (expireAfterSeconds !== undefined) await collection.dropIndex(Object.entries(fields).flat().join("_"))
   }
 }

@@ -52,7 +52,7 @@ export interface DemoEnterprise extends DemoOrganisation {
 /**
  * Agencies of the demonstration, the same for the same seed. They go through the fields in turn, so that 40 of them put
  * four into each; all of a field offer the items for which `demoRequests` asks. Licences meet the rules of the items
- * and end one to five years after `today`. At most as many as there are brand words.
+ * and end one to five years after `today`.
  */
 export function demoAgencies(n: number, seed: string | number, today: Day = DEMO_DAY): DemoAgency[] {
   const random = seededRandom(`agencies ${seed}`)
@@ -95,10 +95,19 @@ export function demoEnterprises(n: number, seed: string | number): DemoEnterpris
   return [...enterprises, ...departments]
 }
 
+/** The brand words, then what their first and second signs make together. */
 function brandsFor(n: number, random: Random): string[] {
-  const most = words.brands.length
-  if (!Number.isInteger(n) || n < 0 || n > most) throw new RangeError(`Not 0 to ${most}: ${n}`)
-  return random.shuffle(words.brands).slice(0, n)
+  const brands = random.shuffle(words.brands)
+  if (n > brands.length) brands.push(...seededRandom("brands").shuffle(mixedBrands(brands)))
+  if (!Number.isInteger(n) || n < 0 || n > brands.length)
+    throw new RangeError(`Not 0 to ${brands.length}: ${n}`)
+  return brands.slice(0, n)
+}
+
+function mixedBrands(brands: readonly string[]): string[] {
+  const [firsts, seconds] = [0, 1].map(at => [...new Set(brands.map(brand => brand.charAt(at)))])
+  const mixed = (seconds ?? []).flatMap(second => (firsts ?? []).map(first => first + second))
+  return mixed.filter(brand => brand[0] !== brand[1] && !brands.includes(brand))
 }
 
 function company(brand: string, trade: string, number: number, random: Random): DemoOrganisation {

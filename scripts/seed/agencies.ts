@@ -17,6 +17,7 @@ export interface SeedAgency extends DemoAgency {
   email: string
   id: string
   region: RegionId
+  servesRegions: RegionId[]
 }
 
 const REGIONS: readonly RegionId[] = ["jindong", "jindong", "jinhua", "jindong", "zhejiang", "elsewhere"]
@@ -32,8 +33,13 @@ export function planAgencies(n: number, old: number, today: Day, demoAt: number)
     email:
       at === demoAt ? demoEmail("agency-manager") : otherEmail(`agency-${String(at + 1).padStart(2, "0")}`),
     id: "",
-    region: REGIONS[at % REGIONS.length] ?? "jindong",
+    ...regionsOf(at),
   }))
+}
+
+function regionsOf(at: number): Pick<SeedAgency, "region" | "servesRegions"> {
+  const region = REGIONS[at % REGIONS.length] ?? "jindong"
+  return { region, servesRegions: region === "jindong" ? ["jindong", "jinhua"] : ["jindong", region] }
 }
 
 function olderThan(licence: DemoLicence, day: Day): DemoLicence {
@@ -43,35 +49,40 @@ function olderThan(licence: DemoLicence, day: Day): DemoLicence {
 
 /** Registers the agency and fills in its application with its licences; `submit` hands it in. */
 export async function apply(world: SeedWorld, agency: SeedAgency, { submit = true } = {}): Promise<void> {
-  const { services } = world
   agency.id = await register(world, "agency", agency, agency.email)
+  await saveFacts(world, agency)
+  for (const licence of agency.licences) await addPaper(world, agency, licence)
+  if (submit) await handIn(world, agency)
+}
+
+/** Writes the facts of the application, or of a change that is being written. */
+export async function saveFacts({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
   const manager = await actorBy(agency.email)
   const applicant = { id: agency.id, uscc: agency.uscc }
   must(await saveAgencyDraft(services, manager, applicant, applicationOf(agency)), agency.name)
-  for (const licence of agency.licences) {
-    const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
-    const file = await uploadPaper(world, manager, "资质证书", lines)
-    const input = { intent: "add-licence" as const, once: once(), ...licence, level: licence.level, file }
-    must(await addLicence(services, manager, input), `${agency.name}, ${licence.certificate}`)
-  }
-  if (submit) must(await submitAgency(services, manager, { once: once() }), agency.name)
+}
+
+/** Adds a licence with its scan; gives its id. */
+export async function addPaper(world: SeedWorld, agency: SeedAgency, licence: DemoLicence): Promise<string> {
+  const manager = await actorBy(agency.email)
+  const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
+  const file = await uploadPaper(world, manager, "资质证书", lines)
+  const input = { intent: "add-licence" as const, once: once(), ...licence, level: licence.level, file }
+  const added = await addLicence(world.services, manager, input)
+  return must(added, `${agency.name}, ${licence.certificate}`).licenceId
+}
+
+/** Hands the application or the change in. */
+export async function handIn({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
+  must(await submitAgency(services, await actorBy(agency.email), { once: once() }), agency.name)
 }
 
 function applicationOf(agency: SeedAgency) {
   const { name, shortName, uscc, legalRepresentative, address, summary, contactName, contactPhone } = agency
-  const { region, itemCodes } = agency
-  const servesRegions: RegionId[] = region === "jindong" ? ["jindong", "jinhua"] : ["jindong", region]
+  const { region, servesRegions, itemCodes } = agency
   return {
-    ...{
-      intent: "save" as const,
-      once: once(),
-      name,
-      shortName,
-      uscc,
-      legalRepresentative,
-      address,
-      summary,
-    },
+    ...{ intent: "save" as const, once: once() },
+    ...{ name, shortName, uscc, legalRepresentative, address, summary },
     ...{ contactName, contactPhone, region, itemCodes, servesRegions },
   }
 }

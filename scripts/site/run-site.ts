@@ -22,6 +22,9 @@ interface Options {
   mode: "built" | "dev"
   /** Remove all data first. */
   reset: boolean
+  dataDir?: string
+  /** The file from which the site takes its time; its data are there already and are never seeded. */
+  clockFile?: string
 }
 
 /** Brings up the engines and the site with its demonstration data, and stays until it is told to stop. */
@@ -38,8 +41,9 @@ export async function runSite(options: Options): Promise<void> {
   }
 }
 
-async function start({ mode, reset }: Options, report: Report, stops: Stops): Promise<void> {
-  const dataDir = resolve(process.env.DATA_DIR ?? ".data")
+async function start(options: Options, report: Report, stops: Stops): Promise<void> {
+  const { mode, reset, clockFile } = options
+  const dataDir = resolve(process.env.DATA_DIR ?? options.dataDir ?? ".data")
   const port = sitePort(process.env.PORT)
   await clearTheWay(dataDir, reset, report)
   await requirePort(port)
@@ -53,8 +57,9 @@ async function start({ mode, reset }: Options, report: Report, stops: Stops): Pr
   const engines = await enginesAndBuild({ mode, dataDir, report, record, stops })
   const production = mode === "built"
   const secrets = secretsOf(dataDir)
-  const env = siteEnv({ addresses: engines.addresses, secrets, dataDir, port, production })
-  const state = await seedIfEmpty(env, report)
+  const own = siteEnv({ addresses: engines.addresses, secrets, dataDir, port, production })
+  const env = clockFile ? { ...own, CLOCK_FILE: clockFile } : own
+  const state = clockFile ? "kept" : await seedIfEmpty(env, report)
   const origin = env.APP_ORIGIN ?? ""
   await report.step(`site: answers at ${origin}`, async () => {
     const logFile = production ? resolve(dataDir, "logs/site.log") : undefined

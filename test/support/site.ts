@@ -54,7 +54,6 @@ export async function openSite(world: World, overrides: Record<string, string> =
     return answers(health)
   }
   await until("the site", ready, { withinMs: 60_000 })
-  await keepWhatIsOld(world)
   return {
     origin,
     pid: child.pid,
@@ -65,16 +64,6 @@ export async function openSite(world: World, overrides: Record<string, string> =
       await setClock()
     },
     stop: () => child.stop(),
-  }
-}
-
-/** The database itself removes sessions and the like when they end by the time of day, which is not the world's time. */
-async function keepWhatIsOld({ services }: World): Promise<void> {
-  for (const collection of (await services.connection.db?.collections()) ?? []) {
-    const indexes = await collection.indexes()
-    for (const { name, expireAfterSeconds } of indexes) {
-      if (name && expireAfterSeconds !== undefined) await collection.dropIndex(name)
-    }
   }
 }
 

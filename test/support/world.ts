@@ -10,7 +10,6 @@ import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
 import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { definedModels } from "#models/define-model.server.ts"
 
 /** A Monday morning in the demonstration year, in working hours. */
 export const MONDAY = new Date("2024-03-04T01:00:00.000Z")
@@ -49,7 +48,6 @@ export async function openWorld(overrides: Record<string, string> = {}): Promise
     ...overrides,
   })
   const services = await boot({ env, clock, log: makeLog(env.LOG_LEVEL) })
-  await keepTheOld()
   const settle = async () => {
     for (let round = 0; round < 50; round++) {
       if ((await runDueEffects(services)) + (await runDueSteps(services)) === 0) return
@@ -70,16 +68,6 @@ export async function openWorld(overrides: Record<string, string> = {}): Promise
       await shutDown(services)
       await rm(dataDir, { recursive: true, force: true })
     },
-  }
-}
-
-/** The store drops what ended by its own clock; in a world where it is 2024 that would be everything. */
-async function keepTheOld(): Promise<void> {
-  for (const model of definedModels()) {
-    for (const [fields, options] of model.schema.indexes()) {
-      const name = Object.entries(fields).flat().join("_")
-      if (options.expireAfterSeconds !== undefined) await model.collection.dropIndex(name)
-    }
   }
 }
 

@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto"
 import { createReadStream } from "node:fs"
 import { mkdir, open, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import type { Readable } from "node:stream"
-import { newId, sha256 } from "#app/platform/ids.server.ts"
+import { sha256 } from "#app/platform/ids.server.ts"
 
 /** Bytes by their SHA-256, each under a name that no person chose. */
 export interface FileStore {
@@ -24,7 +25,7 @@ export function folderStore(root: string): FileStore {
       const target = pathOf(hash)
       if (await exists(target)) return hash
       await mkdir(join(root, hash.slice(0, 2)), { recursive: true, mode: 0o700 })
-      const aside = join(root, `${newId()}.part`)
+      const aside = join(root, `${randomUUID()}.part`)
       const file = await open(aside, "wx", 0o600)
       try {
         await file.writeFile(bytes)

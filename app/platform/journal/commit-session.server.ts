@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto"
 import type { ClientSession } from "mongodb"
 import type { Connection } from "mongoose"
-import { newId } from "#app/platform/ids.server.ts"
 import { CommitSessionModel } from "#models/platform/commit-session.server.ts"
 import { raw } from "./transaction.server.ts"
 
@@ -24,7 +24,7 @@ const held = new WeakMap<Connection, Held>()
 /** The session of this process, made known to the others at most once a second. */
 export async function commitSession(connection: Connection): Promise<ClientSession> {
   const mine = held.get(connection) ?? {
-    id: newId(),
+    id: randomUUID(),
     session: connection.getClient().startSession(),
     seenAt: 0,
   }

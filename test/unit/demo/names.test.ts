@@ -87,9 +87,11 @@ describe("agencies of the demonstration", () => {
       }
   })
 
-  it("are no more than there are words for", () => {
-    expect(demoAgencies(words.brands.length, 1)).toHaveLength(words.brands.length)
-    expect(() => demoAgencies(words.brands.length + 1, 1)).toThrow(RangeError)
+  it("have names for a whole market: brand words first, then what their signs make together", () => {
+    const many = demoAgencies(500, "demo")
+    expect(many.slice(0, 40).map(({ name }) => name)).toEqual(agencies.map(({ name }) => name))
+    expect(new Set(many.map(({ name }) => name)).size).toBe(500)
+    expect(() => demoAgencies(9000, "demo")).toThrow(RangeError)
   })
 })
 

@@ -1,0 +1,107 @@
+import type { SetClock } from "#app/platform/clock.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { FieldId } from "#app/shared/fields.ts"
+import { isWorkingDay } from "#app/shared/time/calendar.ts"
+import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
+import { demoEnterprises } from "../demo-data/names.ts"
+import { apply } from "../seed/agencies.ts"
+import { moment } from "../seed/agenda.ts"
+import { demoEmail, makeDepartment, makeStaff, otherEmail } from "../seed/people.ts"
+import { loadRules, readCalendar } from "../seed/rules.ts"
+import { makeWorld, settle } from "../seed/world.ts"
+import type { Report } from "../services/report.ts"
+import { Agenda } from "./agenda.ts"
+import { castYear } from "./cast-year.ts"
+import { deskMorning } from "./desk.ts"
+import type { YearSize } from "./stories.ts"
+import type { YearWorld } from "./year-world.ts"
+
+/** Which department looks after which fields. */
+const FIELDS_OF_DEPARTMENTS: FieldId[][] = [
+  ["environment", "water-soil", "energy"],
+  ["architecture", "planning", "survey"],
+  ["cost-tender", "testing", "other"],
+  ["safety-fire"],
+]
+/** One department in five owners: this many owners bring all four. */
+const OWNERS = 20
+/** What time does and what is told outside is seen to at these times of a working day, and at the first on every day. */
+const SETTLED_AT = ["00:01", "09:01", "13:01", "17:01"]
+
+interface Options {
+  services: Services
+  /** That of the services. */
+  clock: SetClock
+  size: YearSize
+  report: Report
+}
+
+/**
+ * Plays the period from its first to its last day through the commands that people use, on an empty database. Needs ids
+ * from a seed (`drawIdsFrom`) to be the same twice. Leaves the clock at the evening of the last day.
+ */
+export async function playYear({ services, clock, size, report }: Options): Promise<YearWorld> {
+  clock.set(instantAt(size.firstDay, "09:00"))
+  const calendar = await readCalendar()
+  const { lastDay, renewedDays } = size
+  const world: YearWorld = {
+    ...makeWorld({ services, clock, calendar }),
+    ...{ agenda: new Agenda(), players: castYear(size), lastDay, renewedDays },
+  }
+  await report.step("rules, holidays and the catalogue loaded", () => loadRules(world))
+  await report.step("accounts of the administration opened", () => openOffices(world))
+  planArrivals(world)
+  planDays(world, addDays(size.firstDay, 1))
+  for (const month of monthsOf(size)) {
+    await report.step(`${month.slice(0, 7)} played`, () => playMonth(world, endOfMonth(month, lastDay)))
+  }
+  return world
+}
+
+async function playMonth(world: YearWorld, end: Date): Promise<void> {
+  await world.agenda.playUntil(world.clock, end)
+  await settle(world)
+}
+
+async function openOffices(world: YearWorld): Promise<void> {
+  await makeStaff(world)
+  const departments = demoEnterprises(OWNERS, "year").filter(({ kind }) => kind === "department")
+  for (const [at, facts] of departments.entries()) {
+    const email = at === 0 ? demoEmail("department") : otherEmail(`department-${at + 1}`)
+    await makeDepartment(world, facts, FIELDS_OF_DEPARTMENTS[at] ?? [], email)
+  }
+}
+
+function planArrivals(world: YearWorld): void {
+  for (const { agency, arrives, story } of world.players) {
+    const submit = story !== "still-draft"
+    world.agenda.add(moment(world, arrives, 0, "09:10", 420), () => apply(world, agency, { submit }))
+  }
+}
+
+/** The round of every day: what time does, and on working days what offices do. */
+function planDays(world: YearWorld, from: Day): void {
+  for (let day = from; day <= world.lastDay; day = addDays(day, 1)) {
+    const isOpen = isWorkingDay(day, world.calendar)
+    for (const time of isOpen ? SETTLED_AT : SETTLED_AT.slice(0, 1)) {
+      world.agenda.add(instantAt(day, time), () => settle(world))
+    }
+    if (isOpen) world.agenda.add(instantAt(day, "09:30"), () => deskMorning(world))
+  }
+}
+
+function monthsOf({ firstDay, lastDay }: YearSize): Day[] {
+  const months: Day[] = []
+  for (let day = firstDay; day <= lastDay; day = addDays(`${day.slice(0, 7)}-28`, 4)) {
+    day = `${day.slice(0, 7)}-01`
+    months.push(day)
+  }
+  return months
+}
+
+/** The last evening of a month, or of everything when that is earlier. */
+function endOfMonth(month: Day, lastDay: Day): Date {
+  const next = addDays(`${month.slice(0, 7)}-28`, 4)
+  const last = addDays(`${next.slice(0, 7)}-01`, -1)
+  return instantAt(last < lastDay ? last : lastDay, "18:00")
+}

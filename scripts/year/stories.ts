@@ -1,0 +1,74 @@
+import type { Day } from "#app/shared/time/zone.ts"
+
+/** What is told of an agency: whether it takes part at the end, how often its application comes back, when it arrives. */
+interface Story {
+  /** Listed at the end with an active item that serves the district. */
+  counts: boolean
+  returns?: 1 | 2
+  /** Parts of the period in which it applies; the first quarter when nothing is said. */
+  arrives?: readonly [from: number, to: number]
+  /** Parts of the period in which licences end: one, or all of them. */
+  ends?: readonly [from: number, to: number]
+  allEnd?: true
+}
+
+const LATE = [0.995, 1] as const
+
+/** How an agency fares; one has one story. */
+export const STORIES = {
+  calm: { counts: true, arrives: [0.02, 0.85] },
+  "returned-once": { counts: true, returns: 1, arrives: [0.02, 0.85] },
+  "returned-twice": { counts: true, returns: 2, arrives: [0.02, 0.8] },
+  "renews-in-time": { counts: true, ends: [0.35, 0.95] },
+  "lapses-and-renews": { counts: true, ends: [0.3, 0.8] },
+  changes: { counts: true },
+  "change-returned": { counts: true },
+  "change-waits": { counts: true },
+  "serves-elsewhere": { counts: false, arrives: [0.02, 0.85] },
+  "lapses-for-good": { counts: false, ends: [0.5, 0.95], allEnd: true },
+  "still-draft": { counts: false, arrives: LATE },
+  "still-in-check": { counts: false, arrives: LATE },
+  "still-returned": { counts: false, returns: 1, arrives: [0.98, 0.985] },
+  suspended: { counts: false },
+} as const satisfies Record<string, Story>
+
+export type StoryName = keyof typeof STORIES
+
+/** What is told of a story, with nothing left to guess. */
+export function storyOf(name: StoryName): Story {
+  return STORIES[name]
+}
+
+/** How many agencies have each story, and the days between which everything happens. */
+export interface YearSize {
+  firstDay: Day
+  lastDay: Day
+  /** For how long a licence is renewed. */
+  renewedDays: number
+  stories: Partial<Record<StoryName, number>>
+}
+
+/** The demonstration year: 115 agencies of the list serve the district with an active item at its end. */
+export const WHOLE_YEAR: YearSize = {
+  firstDay: "2024-01-02",
+  lastDay: "2024-12-31",
+  renewedDays: 1095,
+  stories: {
+    ...{ calm: 50, "returned-once": 22, "returned-twice": 6, "renews-in-time": 12, "lapses-and-renews": 10 },
+    ...{ changes: 7, "change-returned": 4, "change-waits": 4 },
+    ...{ "serves-elsewhere": 5, "lapses-for-good": 3, "still-draft": 2, "still-in-check": 4 },
+    ...{ "still-returned": 3, suspended: 3 },
+  },
+}
+
+/** The same year with an agency or two of each story, for a trial. */
+export const QUICK_YEAR: YearSize = {
+  ...WHOLE_YEAR,
+  stories: Object.fromEntries(Object.keys(STORIES).map(name => [name, 1])),
+}
+
+/** How many agencies of these stories take part at the end. */
+export function countedAgencies({ stories }: YearSize): number {
+  const names = Object.keys(stories) as StoryName[]
+  return names.reduce((sum, name) => sum + (STORIES[name].counts ? (stories[name] ?? 0) : 0), 0)
+}

@@ -1,0 +1,13 @@
+import type { Day } from "#app/shared/time/zone.ts"
+import type { SeedWorld } from "../seed/world.ts"
+import type { Agenda } from "./agenda.ts"
+import type { Player } from "./cast-year.ts"
+
+/** The world of a simulation: that of the seed with what will happen and everybody who takes part. */
+export interface YearWorld extends SeedWorld {
+  agenda: Agenda
+  players: Player[]
+  lastDay: Day
+  /** For how many days a licence is renewed. */
+  renewedDays: number
+}
