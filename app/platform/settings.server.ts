@@ -1,3 +1,5 @@
+import type { TableLimits } from "#app/shared/tables/table.ts"
+
 /** Deeds whose tries are counted. */
 export const LIMITED_DEEDS = [
   "signIn",
@@ -14,14 +16,20 @@ export type LimitedDeed = (typeof LIMITED_DEEDS)[number]
 export interface SettingValues {
   /** How long a given password counts as fresh for binding steps. */
   proofMinutes: number
-  uploadMegabytes: number
+  uploadBytes: number
+  imagePixels: number
+  tables: TableLimits
   rates: Record<LimitedDeed, { count: number; minutes: number }>
 }
+
+const MEGABYTE = 1_048_576
 
 /** Until the first policies are loaded, as on an empty database. */
 const BEFORE_POLICIES: SettingValues = {
   proofMinutes: 5,
-  uploadMegabytes: 20,
+  uploadBytes: 20 * MEGABYTE,
+  imagePixels: 40_000_000,
+  tables: { bytes: 10 * MEGABYTE, unpackedBytes: 100 * MEGABYTE, rows: 5000, columns: 60 },
   rates: Object.fromEntries(
     LIMITED_DEEDS.map(deed => [deed, { count: 5, minutes: 60 }]),
   ) as SettingValues["rates"],

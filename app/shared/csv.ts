@@ -1,8 +1,18 @@
-/** A cell that a spreadsheet would run as a formula begins with one of these. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A text that begins with one of these, in either width, a spreadsheet may run as a formula. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
+
+/** A text that no spreadsheet runs: one that begins like a formula gets an apostrophe before it. */
+export function neutralText(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+/** The text before `neutralText`. */
+export function originalText(text: string): string {
+  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text
+}
 
 function cell(value: string | number): string {
-  const text = typeof value === "string" && FORMULA.test(value) ? `'${value}` : String(value)
+  const text = typeof value === "string" ? neutralText(value) : String(value)
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

@@ -3,9 +3,17 @@ import { readPolicy } from "./policy.rules.ts"
 import type { PolicyKey } from "./policy-keys.ts"
 import { currentPolicies } from "./policy-queries.server.ts"
 
+const MEGABYTE = 1_048_576
+const MILLION = 1_000_000
+
 const KEYS: PolicyKey[] = [
   "account.passwordProof",
   "upload.maxMegabytes",
+  "upload.imageMegapixels",
+  "upload.tableMegabytes",
+  "upload.tableUnpackedMegabytes",
+  "upload.tableRows",
+  "upload.tableColumns",
   ...LIMITED_DEEDS.flatMap((deed): PolicyKey[] => [`rate.${deed}.count`, `rate.${deed}.minutes`]),
 ]
 
@@ -19,7 +27,14 @@ export async function readSettings(now: Date): Promise<SettingValues | undefined
   })
   return {
     proofMinutes: readPolicy(frozen, "account.passwordProof"),
-    uploadMegabytes: readPolicy(frozen, "upload.maxMegabytes"),
+    uploadBytes: readPolicy(frozen, "upload.maxMegabytes") * MEGABYTE,
+    imagePixels: readPolicy(frozen, "upload.imageMegapixels") * MILLION,
+    tables: {
+      bytes: readPolicy(frozen, "upload.tableMegabytes") * MEGABYTE,
+      unpackedBytes: readPolicy(frozen, "upload.tableUnpackedMegabytes") * MEGABYTE,
+      rows: readPolicy(frozen, "upload.tableRows"),
+      columns: readPolicy(frozen, "upload.tableColumns"),
+    },
     rates: Object.fromEntries(rates),
   }
 }

@@ -7,6 +7,7 @@ import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { kindOf } from "./kind-of.server.ts"
 
 const MEGABYTE = 1_048_576
 
@@ -22,21 +23,21 @@ export interface UploadRule {
 export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
   const { services, actor, now } = entered
   if (actor.kind !== "person") return refuse("not-found")
-  const most = Math.min(rule.maxBytes, services.settings.current.uploadMegabytes * MEGABYTE)
+  const most = Math.min(rule.maxBytes, services.settings.current.uploadBytes)
   if (file.size > most) return refuse("file-too-large", { params: { mb: Math.ceil(most / MEGABYTE) } })
   const name = safeFileName(file.name)
   if (!name.ok) return name
   const limited = await limitRate(services, "upload", actor.personId)
   if (!limited.ok) return limited
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const mime = await allowedKind(bytes, name.value, rule.kinds)
-  if (!mime) return refuse("file-kind", { params: { kinds: rule.kinds.join(", ") } })
+  const kind = await kindOf(bytes, name.value, rule.kinds)
+  if (!kind) return refuse("file-kind", { params: { kinds: rule.kinds.join(", ") } })
   const _id = newId()
   await raw(StoredFileModel).insertOne({
     _id,
     sha256: await services.files.keep(bytes),
     bytes: bytes.length,
-    mime,
+    mime: FILE_KINDS[kind].mime,
     name: name.value,
     organisationId: actor.organisation?.id,
     uploadedBy: actor.personId,
@@ -45,20 +46,6 @@ export async function takeUpload(entered: Entered, file: File, rule: UploadRule)
     organisationIds: [],
   })
   return ok(_id)
-}
-
-async function allowedKind(
-  bytes: Uint8Array,
-  name: string,
-  kinds: readonly FileKind[],
-): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import("file-type")
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  const extension = name.split(".").pop()?.toLowerCase() ?? ""
-  const kind = kinds.find(k => FILE_KINDS[k].mime === found?.mime)
-  return kind && (FILE_KINDS[kind].extensions as readonly string[]).includes(extension)
-    ? found?.mime
-    : undefined
 }
 
 /** Who may fetch a file from now on, besides those who uploaded it. */

@@ -1,0 +1,48 @@
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl"
+import { fault } from "./raw-table.ts"
+
+/** A workbook of our size has some twenty parts. */
+const MOST_PARTS = 1000
+
+/** The parts of a workbook, known by their declared sizes before any is unpacked. */
+export interface WorkbookArchive {
+  has(name: string): boolean
+  /** Bytes of one part as they are unpacked; longer than declared is an error. */
+  read(name: string): Promise<AsyncIterable<Buffer>>
+}
+
+/**
+ * Opens a workbook and reads its directory only. Throws `TableFault`: `table-damaged`, `table-locked` for an encrypted
+ * one, `table-unpacked-too-large` ({mb}) when its parts together would unpack to more than allowed.
+ */
+export async function openWorkbook(bytes: Uint8Array, unpackedBytes: number): Promise<WorkbookArchive> {
+  const zip = await damagedUnless(() => fromBufferPromise(Buffer.from(bytes), { lazyEntries: true }))
+  if (zip.entryCount > MOST_PARTS) throw fault("table-damaged")
+  const parts = new Map<string, Entry>()
+  await damagedUnless(async () => {
+    for await (const entry of zip.eachEntry()) {
+      if (parts.has(entry.fileName)) throw fault("table-damaged")
+      parts.set(entry.fileName, entry)
+    }
+  })
+  const entries = [...parts.values()]
+  if (entries.some(entry => entry.isEncrypted())) throw fault("table-locked")
+  const total = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0)
+  if (total > unpackedBytes)
+    throw fault("table-unpacked-too-large", { mb: Math.floor(unpackedBytes / 1_048_576) })
+  return { has: name => parts.has(name), read: name => readPart(zip, parts.get(name)) }
+}
+
+async function readPart(zip: ZipFile, entry: Entry | undefined): Promise<AsyncIterable<Buffer>> {
+  if (!entry) throw fault("table-damaged")
+  return damagedUnless(() => zip.openReadStreamPromise(entry))
+}
+
+/** What the archive's reader refuses is a damaged file, not a fault of ours. */
+async function damagedUnless<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch {
+    throw fault("table-damaged")
+  }
+}
