@@ -3,8 +3,6 @@ import { takeUpload } from "#app/platform/files/uploads.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { must, type SeedWorld } from "./world.ts"
 
-const MEGABYTE = 1_048_576
-
 /** Uploads a paper of the demonstration as this person would from a form; gives the id of the kept file. */
 export async function uploadPaper(
   { services, clock }: SeedWorld,
@@ -15,7 +13,7 @@ export async function uploadPaper(
   const file = new File([paper(lines)], `${name}.pdf`, { type: "application/pdf" })
   const viewer = { actor, session: null, person: null, organisation: null }
   const entered: Entered = { services, lang: "zh", actor, viewer, now: clock.now() }
-  return must(await takeUpload(entered, file, { kinds: ["pdf"], maxBytes: MEGABYTE }), name)
+  return must(await takeUpload(entered, file, { kinds: ["pdf"] }), name)
 }
 
 /**

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs } from "@remix-run/node"
 import type { z } from "zod"
 import { type Entered, found } from "#app/platform/auth/guard.server.ts"
 import { prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Result } from "#app/shared/result.ts"
 import { answerContract } from "./answer-contract.server.ts"
@@ -22,8 +22,6 @@ import {
 import { recordVoucher, startCardPayment } from "./pay-contract.server.ts"
 import { recordContract } from "./record-contract.server.ts"
 import { contractRefusals } from "./refusals.texts.ts"
-
-const FILE_RULE = { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 }
 
 /** One deed of the contract page: what its form may hold, the command it calls, where it leads and what is said then. */
 interface Deed<S extends z.ZodType> {
@@ -56,7 +54,7 @@ const DEEDS: Record<string, Deed<z.ZodType>> = {
 
 /** Does what the sent form of the contract page asks: reads it, asks for a fresh password, runs its one command. */
 export async function contractAction(args: ActionFunctionArgs, entered: Entered) {
-  const form = await readForm(args, entered, { file: FILE_RULE, voucher: FILE_RULE })
+  const form = await readForm(args, entered, { file: DOCUMENTS, voucher: DOCUMENTS })
   const intent = String(form.data.get("intent") ?? "")
   const chosen = found(Object.hasOwn(DEEDS, intent) ? DEEDS[intent] : undefined)
   const parsed = parseForm(form, chosen.schema, contractRefusals)

@@ -25,7 +25,8 @@ const VALUES: Readonly<Record<PolicyUnit, z.ZodType>> = {
   "optional-fen": wholeNumber.nullable(),
   count: wholeNumber.max(100_000),
   percent: wholeNumber.max(100),
-  megabytes: wholeNumber.max(1024),
+  // What comes in is held in memory while it is checked.
+  megabytes: wholeNumber.max(200),
   boolean: z.boolean(),
   time: z.string().refine(isTime),
   codes: z.array(z.string().regex(/^[A-Za-z0-9-]{2,20}$/)).max(MOST_CODES),

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs } from "@remix-run/node"
 import type { z } from "zod"
 import { type Entered, found } from "#app/platform/auth/guard.server.ts"
 import { prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Result } from "#app/shared/result.ts"
 import { annulRequest } from "./annul-request.server.ts"
@@ -26,8 +26,6 @@ import { returnRequest } from "./return-request.server.ts"
 import { saveRequestDraft } from "./save-request-draft.server.ts"
 import { submitRequest } from "./submit-request.server.ts"
 import { withdrawRequest } from "./withdraw-request.server.ts"
-
-const ATTACHMENT = { attachment: { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 } }
 
 type Named = { requestId: string; once: string; reason: string }
 
@@ -81,7 +79,11 @@ export function reviewAction(args: ActionFunctionArgs, entered: Entered) {
 
 /** Saves the form of a new draft, or of the one that the address names. */
 export async function saveAction(args: ActionFunctionArgs, entered: Entered) {
-  const form = parseForm(await readForm(args, entered, ATTACHMENT), saveRequestSchema, requestRefusals)
+  const form = parseForm(
+    await readForm(args, entered, { attachment: DOCUMENTS }),
+    saveRequestSchema,
+    requestRefusals,
+  )
   if (!form.ok) return form.reply
   const actor = found(isPerson(entered.actor) && entered.actor)
   const saved = await saveRequestDraft(entered.services, actor, form.value, args.params.id)

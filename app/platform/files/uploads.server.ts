@@ -2,7 +2,7 @@ import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
-import { FILE_KINDS, type FileKind } from "#app/shared/file-kinds.ts"
+import { DOCUMENT_KINDS, FILE_KINDS, type FileKind } from "#app/shared/file-kinds.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -11,10 +11,13 @@ import { kindOf } from "./kind-of.server.ts"
 
 const MEGABYTE = 1_048_576
 
+/** What a file field takes; how large a file may be is one rule for all (`upload.maxMegabytes`). */
 export interface UploadRule {
   kinds: readonly FileKind[]
-  maxBytes: number
 }
+
+/** A scan, a photograph, a report. */
+export const DOCUMENTS: UploadRule = { kinds: DOCUMENT_KINDS }
 
 /**
  * Checks an uploaded file by size, name and content and keeps it; gives its id. Refuses with `file-too-large`,
@@ -23,7 +26,7 @@ export interface UploadRule {
 export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
   const { services, actor, now } = entered
   if (actor.kind !== "person") return refuse("not-found")
-  const most = Math.min(rule.maxBytes, services.settings.current.uploadBytes)
+  const most = services.settings.current.uploadBytes
   if (file.size > most) return refuse("file-too-large", { params: { mb: Math.ceil(most / MEGABYTE) } })
   const name = safeFileName(file.name)
   if (!name.ok) return name

@@ -6,7 +6,9 @@ import { newId } from "#app/platform/ids.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { unavailablePage } from "./plain-pages.server.ts"
 
-const LARGEST_BODY = 24 * 1_048_576
+const MEGABYTE = 1_048_576
+/** The fields beside the file, and what goes between them. */
+const BESIDE_FILE = 4 * MEGABYTE
 const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"])
 /** Verified by signature instead of origin. */
 const SIGNED_PATHS = new Set(["/webhooks/stripe"])
@@ -20,7 +22,7 @@ export function middleware(services: Services): RequestHandler[] {
     securityHeaders(env),
     keepNothing(),
     sameOrigin(env),
-    limitBody(),
+    limitBody(services),
     whileStoreIsAway(services),
   ]
 }
@@ -109,27 +111,29 @@ function sameOrigin(env: Env): RequestHandler {
   }
 }
 
-/** Refuses bodies over 24 MB: at once when announced, else while they come in. */
-function limitBody(): RequestHandler {
+/** Refuses what is larger than the largest file with its form: at once when announced, else while it comes in. */
+function limitBody({ settings }: Services): RequestHandler {
   return (req, res, next) => {
-    if (Number(req.headers["content-length"] ?? 0) > LARGEST_BODY) return tooLarge(req, res)
+    const most = settings.current.uploadBytes + BESIDE_FILE
+    if (Number(req.headers["content-length"] ?? 0) > most) return tooLarge(req, res, most)
     if (SAFE_METHODS.has(req.method)) return next()
     let bytes = 0
     const push = req.push.bind(req)
     req.push = (chunk, encoding) => {
       bytes += chunk?.length ?? 0
-      if (bytes <= LARGEST_BODY) return push(chunk, encoding)
-      tooLarge(req, res)
+      if (bytes <= most) return push(chunk, encoding)
+      tooLarge(req, res, most)
       return false
     }
     next()
   }
 }
 
-function tooLarge(req: Request, res: Response): void {
+function tooLarge(req: Request, res: Response, most: number): void {
+  const mb = Math.floor(most / MEGABYTE)
   if (!res.headersSent) {
     res.set("Connection", "close").status(413).type("text/plain; charset=utf-8")
-    res.send("提交的内容超过 24 MB。 The submission is larger than 24 MB.\n")
+    res.send(`提交的内容超过 ${mb} MB。 The submission is larger than ${mb} MB.\n`)
   }
   req.unpipe?.()
   res.once("finish", () => req.destroy())

@@ -11,6 +11,8 @@ import { otherLanguagePath } from "./page-path.ts"
 export interface RootData {
   lang: Lang
   demoMode: boolean
+  /** The largest file that may be uploaded. */
+  uploadBytes: number
   viewer: null | {
     name: string
     organisationName?: string
@@ -32,6 +34,7 @@ export async function rootData(args: LoaderFunctionArgs) {
   const body: RootData = {
     lang,
     demoMode: services.env.DEMO_MODE,
+    uploadBytes: services.settings.current.uploadBytes,
     viewer: person && {
       name: person.name,
       organisationName: organisation?.name,

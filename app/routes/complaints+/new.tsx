@@ -14,10 +14,10 @@ import { ComplaintForm } from "#app/modules/complaints/ui/complaint-form.tsx"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
@@ -27,7 +27,6 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 /** 证明材料: what may be attached. */
-const UPLOAD = { kinds: DOCUMENT_KINDS, maxBytes: 10 * 1_048_576 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "everyone")
@@ -38,13 +37,13 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const acceptDays = readPolicy(policies, "complaint.accept")
   const signedIn = actor.kind === "person"
-  return { target, objectionBy, acceptDays, now, once: newSecret(), signedIn, upload: UPLOAD }
+  return { target, objectionBy, acceptDays, now, once: newSecret(), signedIn }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "everyone")
   const { services, actor } = entered
-  const sent = await readForm(args, entered, actor.kind === "person" ? { evidence: UPLOAD } : {})
+  const sent = await readForm(args, entered, actor.kind === "person" ? { evidence: DOCUMENTS } : {})
   const form = parseForm(sent, fileComplaintSchema, complaintRefusals)
   if (!form.ok) return form.reply
   const filed = await fileComplaint(services, actor, form.value, args.context.clientAddress)

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
-import { changeListing, LICENCE_UPLOAD } from "#app/modules/directory/application/listing-action.server.ts"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
 import { listingPage } from "#app/modules/directory/application/listing-page.server.ts"
 import { ListingSections } from "#app/modules/directory/application/ui/listing-sections.tsx"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
@@ -21,12 +22,12 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, viewer, lang } = await guard(args, "agency")
   const page = await listingPage(services, found(isPerson(actor) && actor), found(viewer.organisation), lang)
-  return { ...page, once: newSecret(), upload: LICENCE_UPLOAD }
+  return { ...page, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "agency")
-  const sent = await readForm(args, entered, { file: LICENCE_UPLOAD })
+  const sent = await readForm(args, entered, { file: DOCUMENTS })
   return changeListing(entered, sent)
 }
 

@@ -11,11 +11,11 @@ import { OrganisationFacts, OrganisationFactsForm } from "#app/modules/accounts/
 import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
@@ -24,19 +24,17 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
-const LICENCE = { kinds: DOCUMENT_KINDS, maxBytes: 20 * 1_048_576 }
-
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "agency", "department")
   const { services, actor, now } = entered
   const own = found(await ownOrganisation(services, actor, now))
-  return { own, now, licence: LICENCE, needsPassword: needsProof(entered), once: newSecret() }
+  return { own, now, needsPassword: needsProof(entered), once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "enterprise", "agency", "department")
   const { services, actor, lang } = entered
-  const sent = await readForm(args, entered, { licence: LICENCE })
+  const sent = await readForm(args, entered, { licence: DOCUMENTS })
   const form = parseForm(sent, organisationPageSchema, accountRefusals)
   if (!form.ok) return form.reply
   if (form.value.intent === "role" || form.value.intent === "remove") {
@@ -54,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function Organisation() {
   const t = useTexts(organisationTexts)
-  const { own, now, licence, needsPassword, once } = useLoaderData<typeof loader>()
+  const { own, now, needsPassword, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { organisation, canManage } = own
   const isEnterprise = organisation.kind === "enterprise"
@@ -70,7 +68,7 @@ export default function Organisation() {
       <TwoColumns aside={isEnterprise && <CheckState organisation={organisation} now={now} />}>
         {canSubmit ? (
           <OrganisationFactsForm
-            {...{ organisation, once, ...licence }}
+            {...{ organisation, once }}
             lastResult={answerTo(lastResult, { intent: "submit" })}
           />
         ) : (

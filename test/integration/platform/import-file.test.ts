@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { takeUpload } from "#app/platform/files/uploads.server.ts"
+import { Settings } from "#app/platform/settings.server.ts"
 import { planMark, readImportFile } from "#app/platform/tables/import-file.server.ts"
 import { TABLE_KINDS } from "#app/shared/file-kinds.ts"
 import { planImport } from "#app/shared/tables/import-plan.ts"
@@ -20,7 +21,7 @@ afterAll(() => world?.close())
 
 async function upload(content: string | Uint8Array, name: string) {
   const file = new File([content as BlobPart], name)
-  return takeUpload(await entered(world, officer), file, { kinds: TABLE_KINDS, maxBytes: 1_048_576 })
+  return takeUpload(await entered(world, officer), file, { kinds: TABLE_KINDS })
 }
 
 async function read(by: Someone, fileId: string) {
@@ -66,6 +67,19 @@ describe("a table that an administrator uploads", () => {
     expect(id.ok && (await read(officer, id.value))).toMatchObject({
       value: { table: { ok: false, error: [{ code: "table-too-many-rows", params: { max: 5000 } }] } },
     })
+  })
+})
+
+it("a file may be as large as the rule in force says", async () => {
+  const { services } = world
+  const settings = new Settings(async () => ({ ...services.settings.current, uploadBytes: 2_097_152 }))
+  await settings.refresh(services.clock.now())
+  const by = { ...(await entered(world, officer)), services: { ...services, settings } }
+  const file = (bytes: number) => new File(["a".repeat(bytes)], "a.csv")
+  expect(await takeUpload(by, file(2_097_152), { kinds: TABLE_KINDS })).toMatchObject({ ok: true })
+  expect(await takeUpload(by, file(2_097_153), { kinds: TABLE_KINDS })).toEqual({
+    ok: false,
+    error: { code: "file-too-large", params: { mb: 2 } },
   })
 })
 

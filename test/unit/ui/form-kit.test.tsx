@@ -56,12 +56,7 @@ function QuotePage() {
       <RadioGroup field={kit.fields.method} choices={choices} />
       <CheckboxGroup field={kit.fields.fields} choices={[{ value: "x", label: "丙" }]} optional />
       <SelectField field={kit.fields.region} choices={choices} />
-      <FileField
-        field={kit.fields.licence}
-        kinds={["pdf"]}
-        maxBytes={10 * 1024 * 1024}
-        current={{ id: "f1", name: "旧.pdf" }}
-      />
+      <FileField field={kit.fields.licence} current={{ id: "f1", name: "旧.pdf" }} />
       <PasswordField field={kit.fields.password} autoComplete="new-password" />
       <ConfirmPassword field={kit.fields.currentPassword} needed />
       <HiddenOnce token="token-token-token" />
@@ -76,7 +71,10 @@ const refused =
     data(replyInWords({ status: "error", error, initialValue }, lang, texts), { status: 400 })
 
 test("a fresh form has its labels, hints, values and no error", async () => {
-  const { html } = await renderPage({ Component: QuotePage })
+  const { html } = await renderPage({
+    Component: QuotePage,
+    loader: () => ({ uploadBytes: 10 * 1024 * 1024 }),
+  })
   expect(html).toContain('<label for="quote-title">名称</label>')
   expect(html).toMatch(
     /id="quote-title"[^>]*name="title"[^>]*required=""[^>]*aria-describedby="quote-title-description"/,
@@ -86,7 +84,8 @@ test("a fresh form has its labels, hints, values and no error", async () => {
   expect(html).toMatch(/<legend>领域<span class="optional">选填<\/span><\/legend>/)
   expect(html).toMatch(/name="licenceKept"[^>]*value="f1"/)
   expect(html).toContain("旧.pdf")
-  expect(html).toContain("PDF，不超过 10 MB")
+  expect(html).toContain("PDF / JPG / PNG，不超过 10 MB")
+  expect(html).toContain('accept=".pdf,.jpg,.jpeg,.png"')
   expect(html).toMatch(/<form[^>]*enctype="multipart\/form-data"/i)
   expect(html).toMatch(/name="once" value="token-token-token"/)
   expect(html).toMatch(/name="currentPassword"/)

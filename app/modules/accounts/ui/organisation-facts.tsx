@@ -50,20 +50,12 @@ type Values = {
 
 interface FactsFormProps {
   organisation: OrganisationView
-  kinds: readonly string[]
-  maxBytes: number
   once: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** The form that sends an enterprise's facts to the form check. */
-export function OrganisationFactsForm({
-  organisation: o,
-  kinds,
-  maxBytes,
-  once,
-  lastResult,
-}: FactsFormProps) {
+export function OrganisationFactsForm({ organisation: o, once, lastResult }: FactsFormProps) {
   const t = useTexts(organisationTexts)
   const names = ["name", "legalRepresentative", "address", "contactName", "contactPhone", "licence"] as const
   const kit = useFormKit<Values>({
@@ -85,7 +77,7 @@ export function OrganisationFactsForm({
         <TextField field={fields.address} autoComplete="street-address" />
         <TextField field={fields.contactName} width="medium" />
         <TextField field={fields.contactPhone} hint={t("contactPhone-hint")} type="tel" width="medium" />
-        <FileField {...{ field: fields.licence, hint: t("licence-hint"), kinds, maxBytes, current }} />
+        <FileField {...{ field: fields.licence, hint: t("licence-hint"), current }} />
         <HiddenOnce token={once} />
         <SubmitButton>{t("submit")}</SubmitButton>
       </PostForm>

@@ -33,12 +33,11 @@ interface ComplaintFormProps {
   objectionBy?: Date | string
   now: Date | string
   signedIn: boolean
-  upload: { kinds: readonly string[]; maxBytes: number }
 }
 
 /** 投诉举报表单 */
 export function ComplaintForm(props: ComplaintFormProps) {
-  const { lastResult, once, target, objectionBy, now, signedIn, upload } = props
+  const { lastResult, once, target, objectionBy, now, signedIn } = props
   const t = useTexts(complaintTexts)
   const kit = useFormKit<Fields>({
     id: "complaint",
@@ -76,7 +75,7 @@ export function ComplaintForm(props: ComplaintFormProps) {
         }))}
       />
       <TextArea field={fields.text} hint={t("text-hint")} rows={8} />
-      {signedIn && <FileField field={fields.evidence} optional {...upload} />}
+      {signedIn && <FileField field={fields.evidence} optional />}
       <TextField field={fields.contact} hint={t("contact-hint")} optional autoComplete="off" />
       {signedIn && <Checkbox field={fields.isAnonymous} hint={t("isAnonymous-hint")} optional />}
       {!signedIn && (

@@ -23,8 +23,6 @@ function answerTo(intent: string, lastResult: ContractFormProps["lastResult"]) {
   return lastResult?.initialValue?.intent === intent ? lastResult : undefined
 }
 
-const FILES = { kinds: ["pdf", "jpg", "png"], maxBytes: 20 * 1_048_576 } as const
-
 type RecordFields = {
   number: string
   price: string
@@ -68,7 +66,7 @@ export function RecordForm({
         <DateField field={fields.signedOn} />
         <DateField field={fields.startOn} />
         <DateField field={fields.endOn} />
-        <FileField field={fields.file} {...FILES} />
+        <FileField field={fields.file} />
         <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
         <SubmitButton>{t("record-submit")}</SubmitButton>
       </PostForm>
@@ -141,7 +139,7 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
           <MoneyField field={kit.fields.amount} />
           <TextField field={kit.fields.voucherNumber} width="medium" />
           <DateField field={kit.fields.paidOn} />
-          <FileField field={kit.fields.voucher} {...FILES} />
+          <FileField field={kit.fields.voucher} />
           <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
           <SubmitButton>{t("voucher-submit")}</SubmitButton>
         </PostForm>

@@ -10,7 +10,6 @@ import { found } from "#app/platform/auth/guard.server.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import { addLicence } from "./add-licence.server.ts"
 import { listingTexts } from "./listing.texts.ts"
@@ -20,7 +19,6 @@ import { startAgencyChange } from "./start-agency-change.server.ts"
 import { submitAgency } from "./submit-agency.server.ts"
 
 /** Scans of certificates. */
-export const LICENCE_UPLOAD = { kinds: DOCUMENT_KINDS, maxBytes: 10 * 1_048_576 }
 
 /**
  * Turns one of the forms of the listing page into its command and the command's result into an answer: the form with its

@@ -15,8 +15,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-const FILES = { kinds: ["pdf", "jpg", "png"], maxBytes: 20 * 1_048_576 } as const
-
 /** The fields of the form, in the order of the page. */
 const NAMES = [
   "title",
@@ -149,13 +147,7 @@ function Contact({ fields, attachment }: Part & { attachment?: { id: string; nam
         autoComplete="tel"
         width="medium"
       />
-      <FileField
-        field={fields.attachment}
-        hint={t("attachment-hint")}
-        {...FILES}
-        current={attachment}
-        optional
-      />
+      <FileField field={fields.attachment} hint={t("attachment-hint")} current={attachment} optional />
     </Card>
   )
 }

@@ -1,13 +1,14 @@
+import { DOCUMENT_KINDS, FILE_KINDS, type FileKind } from "#app/shared/file-kinds.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Icon } from "#app/shared/ui/icon.tsx"
 import { formatBytes } from "#app/shared/ui/value/file-link.tsx"
 import { FieldFrame, type FieldProps, useControl } from "./field.tsx"
 import { formTexts } from "./form.texts.ts"
+import { useUploadBytes } from "./upload-limit.ts"
 
 interface FileFieldProps extends FieldProps {
-  /** Extensions without a dot, as shown and offered: `["pdf", "jpg"]`. */
-  kinds: readonly string[]
-  maxBytes: number
+  /** What the field takes, as shown and offered; documents when not given. */
+  kinds?: readonly FileKind[]
   /** The file that stands already. */
   current?: { id: string; name: string; href?: string }
 }
@@ -18,12 +19,11 @@ interface FileFieldProps extends FieldProps {
  */
 export function FileField(props: FileFieldProps) {
   const t = useTexts(formTexts)
-  const { field, kinds, maxBytes, current, optional } = props
+  const { field, kinds = DOCUMENT_KINDS, current, optional } = props
+  const maxBytes = useUploadBytes()
   const keptId = field.defaultValue ?? current?.id
-  const rule = t("file-hint", {
-    kinds: kinds.map(k => k.toUpperCase()).join(" / "),
-    size: formatBytes(maxBytes),
-  })
+  const names = kinds.map(k => k.toUpperCase()).join(" / ")
+  const rule = maxBytes ? t("file-hint", { kinds: names, size: formatBytes(maxBytes) }) : names
   const hint = (
     <>
       {props.hint} {rule}
@@ -38,7 +38,7 @@ export function FileField(props: FileFieldProps) {
         {...control}
         className="control control-file"
         type="file"
-        accept={kinds.map(k => `.${k}`).join(",")}
+        accept={kinds.flatMap(k => FILE_KINDS[k].extensions.map(e => `.${e}`)).join(",")}
       />
     </FieldFrame>
   )

@@ -14,13 +14,12 @@ type Typed = Record<"certificate" | "level" | "number" | "validFrom" | "validTo"
 
 interface LicenceFormProps {
   options: ListingPageData["options"]
-  upload: { kinds: readonly string[]; maxBytes: number }
   lastResult: SubmissionResult<string[]> | null | undefined
   once: string
 }
 
 /** One more licence with its file. */
-export function LicenceForm({ options, upload, lastResult, once }: LicenceFormProps) {
+export function LicenceForm({ options, lastResult, once }: LicenceFormProps) {
   const t = useTexts(listingTexts)
   const kit = useFormKit<Typed>({
     id: "licence",
@@ -44,7 +43,7 @@ export function LicenceForm({ options, upload, lastResult, once }: LicenceFormPr
       <TextField field={fields.number} spellCheck={false} />
       <DateField field={fields.validFrom} optional />
       <DateField field={fields.validTo} hint={t("validTo-hint")} optional />
-      <FileField field={fields.file} kinds={upload.kinds} maxBytes={upload.maxBytes} />
+      <FileField field={fields.file} />
       <SubmitButton tone="plain">{t("add-licence")}</SubmitButton>
     </PostForm>
   )

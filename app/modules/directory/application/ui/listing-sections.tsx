@@ -10,7 +10,7 @@ import { OwnLicences } from "./own-licences.tsx"
 import { type LastResult, StepForm, SubmitForm } from "./step-forms.tsx"
 
 interface ListingSectionsProps {
-  page: ListingPageData & { once: string; upload: { kinds: readonly string[]; maxBytes: number } }
+  page: ListingPageData & { once: string }
   lastResult: LastResult
 }
 
@@ -94,7 +94,6 @@ function Licences({ page, lastResult }: ListingSectionsProps) {
             <LicenceForm
               key={page.licences.length}
               options={page.options}
-              upload={page.upload}
               lastResult={answerTo(lastResult, "add-licence")}
               once={page.once}
             />
