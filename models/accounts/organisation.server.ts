@@ -1,3 +1,4 @@
+import { SUSPENSION_REASONS, type SuspensionReason } from "#app/modules/accounts/owners/suspension-reasons.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
@@ -9,6 +10,26 @@ export interface OrganisationCheck {
   decidedAt?: Date
   decidedBy?: string
   defects: string[]
+}
+
+/** The facts that the form check compares with the licence. */
+export interface OrganisationProposal {
+  name: string
+  legalRepresentative: string
+  address: string
+  licence: FileRef
+  fields: string[]
+  /** Absent after it was returned. */
+  submittedAt?: Date
+  dueAt?: Date
+  defects: string[]
+}
+
+/** Why an organisation may not act now. */
+export interface OrganisationSuspension {
+  reason: SuspensionReason
+  note: string
+  since: Date
 }
 
 /** 单位: an enterprise (项目业主), an agency (中介机构) or a department (行业主管部门). */
@@ -25,7 +46,9 @@ export interface OrganisationDoc {
   licence?: FileRef
   fields: string[]
   check: OrganisationCheck
-  suspendedReason?: string
+  /** A change of an active organisation that is being checked, or came back. */
+  proposal?: OrganisationProposal
+  suspension?: OrganisationSuspension
   createdAt: Date
 }
 
@@ -49,12 +72,27 @@ export const OrganisationModel = defineModel<OrganisationDoc>(
       decidedBy: String,
       defects: [String],
     }),
-    suspendedReason: String,
+    proposal: part<OrganisationProposal>({
+      name: { type: String, required: true },
+      legalRepresentative: { type: String, required: true },
+      address: { type: String, required: true },
+      licence: { type: fileRefPart, required: true },
+      fields: [String],
+      submittedAt: Date,
+      dueAt: Date,
+      defects: [String],
+    }),
+    suspension: part<OrganisationSuspension>({
+      reason: { type: String, enum: SUSPENSION_REASONS, required: true },
+      note: { type: String, required: true },
+      since: { type: Date, required: true },
+    }),
     createdAt: { type: Date, required: true },
   },
   schema => {
     schema.index({ uscc: 1 }, { unique: true })
     schema.index({ status: 1, kind: 1 })
     schema.index({ name: 1 })
+    schema.index({ "proposal.submittedAt": 1 })
   },
 )

@@ -94,6 +94,7 @@ export const DEEDS: readonly Deed[] = [
   }),
   deed("suspend an organisation", ["supervision", "operation-publish"], () => "/desk/people", {
     intent: "suspend-organisation",
+    code: "broke-rules",
     id: t => t.strangersFirm,
     reason: REASON,
     ...PASSWORD_ASKED,

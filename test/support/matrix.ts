@@ -134,8 +134,12 @@ const CONTRACTS = [
 const OF_OFFICERS = [
   row("vetting queue", ["vetting"], () => "/desk/vetting"),
   row("vetting file", ["vetting", "supervision", "operation-publish"], t => `/desk/vetting/${t.applicant}`),
-  row("owner checks", ["vetting"], () => "/desk/owner-checks"),
-  row("owner check", ["vetting"], t => `/desk/owner-checks/${t.ownerInCheck}`),
+  row("owner checks", ["vetting", "system"], () => "/desk/owner-checks"),
+  row(
+    "owner check",
+    ["vetting", "supervision", "operation-publish"],
+    t => `/desk/owner-checks/${t.ownerInCheck}`,
+  ),
   row("reviews", OPERATION, () => "/desk/reviews"),
   row("review", [...OPERATION, "supervision"], t => `/desk/reviews/${t.inReview}`),
   row("review of a draft", [], t => `/desk/reviews/${t.draft}`),
@@ -168,7 +172,11 @@ const FILES = [
     ["vetting", "supervision", "operation-publish"],
     t => `/files/${t.licenceFile}`,
   ),
-  file("licence of an owner in check", ["vetting"], t => `/files/${t.ownerLicenceFile}`),
+  file(
+    "licence of an owner in check",
+    ["vetting", "supervision", "operation-publish"],
+    t => `/files/${t.ownerLicenceFile}`,
+  ),
   file("attachment of a draft", [...OWNER, ...OPERATION, "supervision"], t => `/files/${t.draftFile}`),
   file("attachment of a draft at its public address", [], t => `/requests/${t.draft}/attachment`),
   file(

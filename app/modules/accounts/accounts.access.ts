@@ -15,6 +15,7 @@ export const accountsAccess = defineAccess<{
   "manage-members": GuardedOrganisation
   "list-checks": undefined
   "decide-check": GuardedOrganisation
+  "read-check": GuardedOrganisation
   "list-people": undefined
   "list-organisations": undefined
   "suspend-person": { _id: string }
@@ -25,10 +26,16 @@ export const accountsAccess = defineAccess<{
   "read-organisation": (actor, organisation) => represents(actor, organisation._id),
   "edit-organisation": (actor, organisation) => actsFor(actor, organisation._id, "manager"),
   "manage-members": (actor, organisation) => actsFor(actor, organisation._id, "manager"),
-  "list-checks": actor => hasStaffRole(actor, "vetting"),
+  "list-checks": actor => hasStaffRole(actor, "vetting", "system"),
   "decide-check": (actor, organisation) =>
-    organisation.kind === "enterprise" &&
-    hasStaffRole(actor, "vetting") &&
+    organisation.kind !== "agency" &&
+    (hasStaffRole(actor, "vetting") ||
+      (organisation.kind === "department" && hasStaffRole(actor, "system"))) &&
+    !hasStakeIn(actor, organisation._id),
+  "read-check": (actor, organisation) =>
+    organisation.kind !== "agency" &&
+    (hasStaffRole(actor, "vetting", "supervision", "operation-publish") ||
+      (organisation.kind === "department" && hasStaffRole(actor, "system"))) &&
     !hasStakeIn(actor, organisation._id),
   "list-people": actor => hasStaffRole(actor, "system"),
   "list-organisations": actor => hasStaffRole(actor, "system", "supervision", "operation-publish"),

@@ -24,7 +24,7 @@ export async function changeOrganisation(
     case "submit": {
       const { intent: _, once: __, ...facts } = asked
       const done = await submitOrganisation(services, actor, organisationId, facts, once)
-      return said(done, "organisation-submitted")
+      return said(done, done.ok && !done.value.dueAt ? "saved" : "organisation-submitted")
     }
     case "invite": {
       const invite = { organisationId, email: asked.email, role: asked.role, lang }

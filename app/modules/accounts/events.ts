@@ -1,3 +1,5 @@
+import type { SuspensionReason } from "./owners/suspension-reasons.ts"
+
 /** Facts about people and organisations that other modules react to. */
 interface About {
   organisationId: string
@@ -10,7 +12,12 @@ declare module "#app/platform/journal/events.ts" {
     "organisation.submitted": About & { dueAt: Date }
     "organisation.approved": About
     "organisation.returned": About & { defects: string[] }
-    "organisation.suspended": About & { kind: "enterprise" | "agency" | "department"; reason: string }
+    /** `code` is the reason, `reason` explains it. */
+    "organisation.suspended": About & {
+      kind: "enterprise" | "agency" | "department"
+      code: SuspensionReason
+      reason: string
+    }
     "organisation.reinstated": About & { kind: "enterprise" | "agency" | "department"; reason: string }
     "member.joined": About & { personId: string }
     "member.removed": About & { personId: string }
@@ -18,5 +25,3 @@ declare module "#app/platform/journal/events.ts" {
     "person.reinstated": { personId: string; reason: string }
   }
 }
-
-export {}

@@ -1,5 +1,6 @@
 import type { Filter } from "mongodb"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
+import { versionsOf } from "#app/platform/journal/history.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -11,10 +12,14 @@ import {
   type OrganisationCheck,
   type OrganisationDoc,
   OrganisationModel,
+  type OrganisationProposal,
+  type OrganisationSuspension,
 } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { accountsAccess } from "./accounts.access.ts"
 import type { OrganisationState } from "./organisation.machine.ts"
+import { type HistoryStep, historyOf } from "./owners/changed-facts.ts"
+import { checkDueAt, isInCheck } from "./owners/check-state.ts"
 import { prefixFilter } from "./prefix-filter.ts"
 
 const MOST = 100
@@ -57,8 +62,10 @@ export interface OrganisationView extends OrganisationFacts {
   contactPhone?: string
   licence?: FileRef
   check: OrganisationCheck
-  suspendedReason?: string
+  proposal?: OrganisationProposal
+  suspension?: OrganisationSuspension
   createdAt: Date
+  isInCheck: boolean
 }
 
 function viewOf({ fieldKey }: Services, doc: OrganisationDoc): OrganisationView {
@@ -71,8 +78,10 @@ function viewOf({ fieldKey }: Services, doc: OrganisationDoc): OrganisationView 
     contactPhone: contactPhoneEncrypted && decryptField(fieldKey, contactPhoneEncrypted),
     licence,
     check: doc.check,
-    suspendedReason: doc.suspendedReason,
+    proposal: doc.proposal,
+    suspension: doc.suspension,
     createdAt: doc.createdAt,
+    isInCheck: isInCheck(doc),
   }
 }
 
@@ -122,42 +131,60 @@ export interface OwnerCheckRow {
   id: string
   name: string
   uscc: string
-  submittedAt?: Date
+  kind: OrganisationKind
+  isChange: boolean
   dueAt?: Date
 }
 
-/** Enterprises that wait for the form check, the one due first on top; without those the officer belongs to. */
+/** Enterprises and departments that wait for the form check, the first due on top; without the officer's own. */
 export async function ownerCheckQueue(actor: Actor, now: Date): Promise<OwnerCheckRow[]> {
   const docs = await raw(OrganisationModel)
-    .find({ status: "in-check", kind: "enterprise" })
+    .find({ $or: [{ status: "in-check" }, { "proposal.submittedAt": { $gt: new Date(0) } }] })
     .limit(MOST)
     .toArray()
   return docs
-    .filter(doc => can(accountsAccess, actor, "decide-check", doc, now))
-    .sort((a, b) => (a.check.dueAt?.getTime() ?? 0) - (b.check.dueAt?.getTime() ?? 0))
-    .map(({ _id, name, uscc, check }) => ({
-      id: _id,
-      name,
-      uscc,
-      submittedAt: check.submittedAt,
-      dueAt: check.dueAt,
-    }))
+    .filter(doc => isInCheck(doc) && can(accountsAccess, actor, "decide-check", doc, now))
+    .map(doc => {
+      const { _id: id, name, uscc, kind } = doc
+      return { id, name, uscc, kind, isChange: doc.status === "active", dueAt: checkDueAt(doc) }
+    })
+    .sort((a, b) => (a.dueAt?.getTime() ?? 0) - (b.dueAt?.getTime() ?? 0))
 }
 
-/** The file of one form check, or null for what the officer may not decide. */
+export interface OwnerCheckFile {
+  organisation: OrganisationView
+  canDecide: boolean
+  /** What changed when, from the journal. */
+  history: HistoryStep[]
+}
+
+/** The file of an enterprise or a department for officers, or null for what they may not read. */
 export async function ownerCheckFile(
   services: Services,
   actor: Actor,
   id: string,
   now: Date,
-): Promise<OrganisationView | null> {
-  const doc = await raw(OrganisationModel).findOne({ _id: id })
-  return doc && can(accountsAccess, actor, "decide-check", doc, now) ? viewOf(services, doc) : null
+): Promise<OwnerCheckFile | null> {
+  const [doc, versions] = await Promise.all([
+    raw(OrganisationModel).findOne({ _id: id }),
+    versionsOf<OrganisationDoc>(OrganisationModel.collection.name, id),
+  ])
+  if (!doc || !can(accountsAccess, actor, "read-check", doc, now)) return null
+  const entries = versions.map(({ actor: by, ...version }) => ({
+    ...version,
+    by: by?.kind === "person" ? by.name : undefined,
+  }))
+  return {
+    organisation: viewOf(services, doc),
+    canDecide: isInCheck(doc) && can(accountsAccess, actor, "decide-check", doc, now),
+    history: historyOf(entries),
+  }
 }
 
 export interface OrganisationRow extends OrganisationFacts {
-  suspendedReason?: string
+  suspension?: OrganisationSuspension
   canSuspend: boolean
+  canReadFile: boolean
 }
 
 /** Organisations for supervision, operation and system: suspended ones, or whose name or code begins so; at most 100. */
@@ -174,7 +201,8 @@ export async function listOrganisations(
   const docs = await raw(OrganisationModel).find(filter).limit(MOST).toArray()
   return docs.map(doc => ({
     ...factsOf(doc),
-    suspendedReason: doc.suspendedReason,
+    suspension: doc.suspension,
+    canReadFile: can(accountsAccess, actor, "read-check", doc, now),
     canSuspend: can(accountsAccess, actor, "suspend-organisation", doc, now),
   }))
 }

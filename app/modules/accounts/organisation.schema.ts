@@ -15,6 +15,7 @@ import {
   textField,
   usccField,
 } from "#app/shared/schema.ts"
+import { SUSPENSION_REASONS } from "./owners/suspension-reasons.ts"
 
 const facts = {
   name: lineField({ min: 4, max: 80 }),
@@ -23,6 +24,8 @@ const facts = {
   contactName: lineField({ min: 2, max: 40 }),
   contactPhone: phoneField(),
   licence: idField(),
+  /** Of departments only. */
+  fields: choicesField(FIELD_IDS).optional(),
   once: onceField(),
 }
 
@@ -81,6 +84,7 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
   formOf({
     intent: z.literal("suspend-organisation"),
     id: idField(),
+    code: choiceField(SUSPENSION_REASONS),
     reason,
     currentPassword,
     once: onceField(),

@@ -9,6 +9,7 @@ import { PersonModel } from "#models/accounts/person.server.ts"
 import { SessionModel } from "#models/platform/session.server.ts"
 import { accountsAccess } from "./accounts.access.ts"
 import { organisationMachine } from "./organisation.machine.ts"
+import type { SuspensionReason } from "./owners/suspension-reasons.ts"
 
 interface Deed {
   id: string
@@ -47,14 +48,20 @@ export function suspendPerson(
   )
 }
 
+interface OrganisationDeed extends Deed {
+  /** 停用事由, for a suspension. */
+  code?: SuspensionReason
+}
+
 /**
- * Suspends or reinstates an organisation (supervision or operation, never a member of it), with a reason. Its people
+ * Suspends or reinstates an organisation (supervision or operation, never a member of it); a suspension names a coded
+ * reason, which says what the organisation can do, and both are explained in words. A change that waits stays. Its people
  * still read what is theirs, but act for it no more from the next request on. Refuses with `not-found`, `wrong-state`.
  */
 export function suspendOrganisation(
   services: Services,
   actor: Actor,
-  { id, deed, reason }: Deed,
+  { id, deed, reason, code }: OrganisationDeed,
   once: string,
 ): Promise<Committed<{ id: string }>> {
   const command = `${deed}-organisation`
@@ -68,12 +75,17 @@ export function suspendOrganisation(
       }
       const status = organisationMachine.next(organisation.status, deed)
       if (!status) return refuse("wrong-state")
-      const isSuspended = deed === "suspend"
-      const suspendedReason = isSuspended ? reason : undefined
-      await tx.put(OrganisationModel, { ...organisation, status, suspendedReason })
-      const type = isSuspended ? "organisation.suspended" : "organisation.reinstated"
       const { kind, name } = organisation
-      tx.emit({ type, organisationId: id, name, kind, reason })
+      const about = { organisationId: id, name, kind, reason }
+      if (deed === "reinstate") {
+        await tx.put(OrganisationModel, { ...organisation, status, suspension: undefined })
+        tx.emit({ type: "organisation.reinstated", ...about })
+        return ok({ id })
+      }
+      if (!code) return refuse("choose-one", { field: "code" })
+      const suspension = { reason: code, note: reason, since: tx.now }
+      await tx.put(OrganisationModel, { ...organisation, status, suspension })
+      tx.emit({ type: "organisation.suspended", ...about, code })
       return ok({ id })
     },
   )

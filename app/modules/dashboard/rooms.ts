@@ -67,7 +67,7 @@ const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   "operation-publish": ["publishing", "openings", "experts", "notices", "policies"],
   supervision: ["complaints"],
   audit: ["journal"],
-  system: ["people", "system"],
+  system: ["people", "owner-checks", "system"],
 }
 
 /** The rooms of a person: what waits, those of the staff role, of an expert, of the organisation acted for, messages, settings. */

@@ -22,7 +22,7 @@ export const STAFF_WAITING: Record<StaffRole, (actor: PersonActor, now: Date) =>
 }
 
 async function waitingForVetting(actor: PersonActor, now: Date): Promise<Waiting[]> {
-  const [files, checks] = await Promise.all([vettingQueue(actor, now), ownerCheckQueue(actor, now)])
+  const [files, checks] = await Promise.all([vettingQueue(actor, now), ownerCheckTasks(actor, now)])
   return [
     ...files
       .filter(file => file.claim !== "other")
@@ -32,13 +32,18 @@ async function waitingForVetting(actor: PersonActor, now: Date): Promise<Waiting
         to: path.vettingFile(file.id),
         dueAt: file.dueAt,
       })),
-    ...checks.map(check => ({
-      kind: "owner-check" as const,
-      about: check.name,
-      to: path.ownerCheck(check.id),
-      dueAt: check.dueAt,
-    })),
+    ...checks,
   ]
+}
+
+async function ownerCheckTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  const checks = await ownerCheckQueue(actor, now)
+  return checks.map(({ id, name, dueAt }) => ({
+    kind: "owner-check",
+    about: name,
+    to: path.ownerCheck(id),
+    dueAt,
+  }))
 }
 
 async function reviewTasks(actor: PersonActor, now: Date, kind: "review" | "publish"): Promise<Waiting[]> {
@@ -91,7 +96,8 @@ async function waitingForSupervision(actor: PersonActor, now: Date): Promise<Wai
   }))
 }
 
-async function waitingForSystem(): Promise<Waiting[]> {
-  const dead = await deadEffects()
-  return dead.map(effect => ({ kind: "dead-effect", about: effect.kind, to: path.system() }))
+async function waitingForSystem(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  const [dead, checks] = await Promise.all([deadEffects(), ownerCheckTasks(actor, now)])
+  const failed = dead.map(effect => ({ kind: "dead-effect", about: effect.kind, to: path.system() }) as const)
+  return [...failed, ...checks]
 }

@@ -1,3 +1,4 @@
+import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { tellOrganisation, tellStaff } from "./tell.server.ts"
@@ -29,10 +30,11 @@ export const accountReactions = {
       }),
   ],
   "organisation.suspended": [
-    (tx, { name, reason, organisationId }) =>
+    (tx, { name, code, reason, organisationId }) =>
       tellOrganisation(tx, organisationId, {
         code: "organisation-suspended",
-        params: { name, reason },
+        params: { name, reason: `${suspensionTexts.zh[`reason.${code}`]}（${reason}）` },
+        english: { reason: `${suspensionTexts.en[`reason.${code}`]} (${reason})` },
         link: path.organisation(),
       }),
   ],

@@ -7,8 +7,10 @@ import { ownOrganisation } from "#app/modules/accounts/organisation-queries.serv
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { answerTo } from "#app/modules/accounts/ui/answers.ts"
 import { Members } from "#app/modules/accounts/ui/members.tsx"
+import { CompareChange } from "#app/modules/accounts/ui/organisation-change.tsx"
 import { OrganisationFacts, OrganisationFactsForm } from "#app/modules/accounts/ui/organisation-facts.tsx"
 import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
+import { SuspensionNotice } from "#app/modules/accounts/ui/suspension-notice.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
@@ -20,6 +22,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -55,8 +58,9 @@ export default function Organisation() {
   const { own, now, needsPassword, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { organisation, canManage } = own
-  const isEnterprise = organisation.kind === "enterprise"
-  const canSubmit = isEnterprise && canManage && ["draft", "returned", "active"].includes(organisation.status)
+  const isChecked = organisation.kind !== "agency"
+  const isOpen = ["draft", "returned", "active"].includes(organisation.status) && !organisation.isInCheck
+  const canSubmit = isChecked && canManage && isOpen
   return (
     <>
       <Crumbs here={t("title")} />
@@ -65,7 +69,16 @@ export default function Organisation() {
         tag={<OrganisationTag status={organisation.status} />}
         lead={organisation.uscc}
       />
-      <TwoColumns aside={isEnterprise && <CheckState organisation={organisation} now={now} />}>
+      <TwoColumns aside={isChecked && <CheckState organisation={organisation} now={now} />}>
+        <SuspensionNotice suspension={organisation.suspension} />
+        {organisation.proposal?.submittedAt && (
+          <>
+            <Notice title={t("change-waiting-title")} level={2}>
+              {t("change-waiting-text")}
+            </Notice>
+            <CompareChange organisation={organisation} />
+          </>
+        )}
         {canSubmit ? (
           <OrganisationFactsForm
             {...{ organisation, once }}

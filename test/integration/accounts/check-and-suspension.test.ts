@@ -21,6 +21,7 @@ import {
   enterpriseFacts,
   type Member,
   makeColleague,
+  makeDepartmentPerson,
   makeEnterprise,
   makePerson,
   makeStaff,
@@ -48,7 +49,7 @@ const stored = (m: Member) => raw(OrganisationModel).findOne({ _id: m.organisati
 const decide = (by: Someone, m: Member, decision: Parameters<typeof decideOrganisationCheck>[3]) =>
   decideOrganisationCheck(world.services, by.actor, m.organisation._id, decision, world.once())
 
-async function submit(m: Member, change: Partial<Awaited<ReturnType<typeof enterpriseFacts>>> = {}) {
+async function submit(m: Member, change: Partial<Parameters<typeof submitOrganisation>[3]> = {}) {
   const facts = { ...(await enterpriseFacts(world, m)), ...change }
   return submitOrganisation(world.services, m.actor, m.organisation._id, facts, world.once())
 }
@@ -94,7 +95,7 @@ describe("the form check", () => {
       draft.organisation._id,
       world.clock.now(),
     )
-    expect(file?.contactPhone).toBe("13912345678")
+    expect(file?.organisation.contactPhone).toBe("13912345678")
   })
 
   it("takes only a licence of one's own", async () => {
@@ -130,6 +131,79 @@ describe("the form check", () => {
   })
 })
 
+describe("a change of an active organisation", () => {
+  const now = () => world.clock.now()
+  const change = { name: "示例更名有限公司", address: "金华市金东区示例路 9 号" }
+
+  it("is checked while what is in force stays, and then takes its place", async () => {
+    const owner = await makeEnterprise(world)
+    const before = await stored(owner)
+    must(await submit(owner, change))
+    expect(await stored(owner)).toMatchObject({
+      status: "active",
+      name: before?.name,
+      licence: before?.licence,
+    })
+    expect(await ownerCheckQueue(vetting.actor, now())).toContainEqual(
+      expect.objectContaining({ id: owner.organisation._id, isChange: true }),
+    )
+    expect(await submit(owner, change)).toMatchObject({ error: { code: "wrong-state" } })
+    must(await decide(vetting, owner, { outcome: "approve" }))
+    expect(await stored(owner)).toMatchObject({ status: "active", ...change })
+    expect((await stored(owner))?.proposal).toBeUndefined()
+    const file = await ownerCheckFile(world.services, vetting.actor, owner.organisation._id, now())
+    expect(file).toMatchObject({ canDecide: false })
+    expect(file?.history[0]).toMatchObject({
+      command: "decide-organisation-check",
+      by: vetting.person.name,
+      facts: expect.arrayContaining([{ fact: "name", from: before?.name, to: change.name }]),
+    })
+  })
+
+  it("comes back with the whole list and leaves what is in force", async () => {
+    const owner = await makeEnterprise(world)
+    const before = await stored(owner)
+    must(await submit(owner, change))
+    must(await decide(vetting, owner, { outcome: "return", defects: ["执照没有更名"] }))
+    expect(await stored(owner)).toMatchObject({
+      ...{ status: "active", name: before?.name },
+      proposal: { ...change, defects: ["执照没有更名"] },
+    })
+    expect(await decide(vetting, owner, { outcome: "approve" })).toMatchObject({
+      error: { code: "wrong-state" },
+    })
+    must(await submit(owner, change))
+    must(await decide(vetting, owner, { outcome: "approve" }))
+    expect(await stored(owner)).toMatchObject(change)
+  })
+
+  it("of the contact alone takes effect at once, and nothing at all is refused", async () => {
+    const owner = await makeEnterprise(world)
+    const { name = "", legalRepresentative = "", address = "", licence } = (await stored(owner)) ?? {}
+    const same = { name, legalRepresentative, address, licence: licence?.id ?? "" }
+    const contact = { contactName: "新联系人", contactPhone: "13800001111" }
+    expect(must(await submit(owner, { ...same, ...contact }))).toEqual({})
+    expect(await stored(owner)).toMatchObject({ contactName: "新联系人", status: "active" })
+    expect(await submit(owner, { ...same, ...contact })).toMatchObject({ error: { code: "nothing-changed" } })
+  })
+
+  it("of a department names its fields and is checked by vetting or system", async () => {
+    const department = await makeDepartmentPerson(world, ["environment"])
+    expect(await submit(department, change)).toMatchObject({
+      error: { code: "choose-some", field: "fields" },
+    })
+    must(await submit(department, { ...change, fields: ["environment", "energy"] }))
+    expect((await stored(department))?.fields).toEqual(["environment"])
+    const other = await makeStaff(world, "operation-publish")
+    expect(await decide(other, department, { outcome: "approve" })).toMatchObject(NOT_FOUND)
+    must(await decide(system, department, { outcome: "approve" }))
+    expect((await stored(department))?.fields).toEqual(["environment", "energy"])
+    const owner = await makeEnterprise(world, { active: false })
+    must(await submit(owner))
+    expect(await decide(system, owner, { outcome: "approve" })).toMatchObject(NOT_FOUND)
+  })
+})
+
 describe("suspension", () => {
   it("of a person ends on the next request everything they could do", async () => {
     const member = await makeEnterprise(world)
@@ -150,10 +224,21 @@ describe("suspension", () => {
     const member = await makeEnterprise(world)
     const id = member.organisation._id
     const supervision = await makeStaff(world, "supervision")
-    const deed = { id, deed: "suspend" as const, reason: "投诉查实" }
+    const deed = { id, deed: "suspend" as const, code: "broke-rules" as const, reason: "投诉查实" }
+    expect(
+      await suspendOrganisation(
+        world.services,
+        supervision.actor,
+        { ...deed, code: undefined },
+        world.once(),
+      ),
+    ).toMatchObject({ error: { code: "choose-one", field: "code" } })
     must(await suspendOrganisation(world.services, supervision.actor, deed, world.once()))
     const { actor } = await entered(world, member)
     expect(actsFor(actor, id)).toBe(false)
+    expect(await stored(member)).toMatchObject({
+      suspension: { reason: "broke-rules", note: "投诉查实" },
+    })
     expect(await ownOrganisation(world.services, actor, world.clock.now())).toMatchObject({
       canManage: false,
     })

@@ -1,9 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisation-queries.server.ts"
+import { fieldTexts } from "#app/shared/fields.texts.ts"
+import { FIELD_IDS, isFieldId } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -15,6 +18,7 @@ import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 /** The facts of an organisation as they stand. */
 export function OrganisationFacts({ organisation: o }: { organisation: OrganisationView }) {
   const t = useTexts(organisationTexts)
+  const fieldName = useTexts(fieldTexts)
   const { licence } = o
   return (
     <Facts
@@ -24,6 +28,7 @@ export function OrganisationFacts({ organisation: o }: { organisation: Organisat
         { term: t("uscc"), value: o.uscc },
         { term: t("legalRepresentative"), value: o.legalRepresentative },
         { term: t("address"), value: o.address },
+        { term: t("fields"), value: o.fields.map(id => isFieldId(id) && fieldName(id)).join(" · ") },
         { term: t("contactName"), value: o.contactName },
         { term: t("contactPhone"), value: o.contactPhone },
         {
@@ -45,6 +50,7 @@ type Values = {
   contactName: string
   contactPhone: string
   licence: string
+  fields: string[]
   once: string
 }
 
@@ -57,29 +63,48 @@ interface FactsFormProps {
 /** The form that sends an enterprise's facts to the form check. */
 export function OrganisationFactsForm({ organisation: o, once, lastResult }: FactsFormProps) {
   const t = useTexts(organisationTexts)
-  const names = ["name", "legalRepresentative", "address", "contactName", "contactPhone", "licence"] as const
+  const fieldName = useTexts(fieldTexts)
+  const isActive = o.status === "active"
   const kit = useFormKit<Values>({
     id: "organisation",
     lastResult,
-    labels: Object.fromEntries(names.map(name => [name, t(name)])) as Record<(typeof names)[number], string>,
-    defaultValue: { ...o, licence: undefined },
+    labels: {
+      name: t("name"),
+      legalRepresentative: t("legalRepresentative"),
+      address: t("address"),
+      fields: t("fields"),
+      contactName: t("contactName"),
+      contactPhone: t("contactPhone"),
+      licence: t("licence"),
+    },
+    // A change that came back is corrected where it was left.
+    defaultValue: { ...o, ...o.proposal, licence: undefined },
   })
   const { fields } = kit
-  const current = o.licence && { ...o.licence, href: path.file(o.licence.id) }
+  const licence = o.proposal?.licence ?? o.licence
+  const current = licence && { ...licence, href: path.file(licence.id) }
   return (
     <Card title={t("facts-title")}>
-      <p className="muted">{t("facts-lead")}</p>
+      <p className="muted">{t(isActive ? "change-lead" : "facts-lead")}</p>
       <PostForm kit={kit} files>
         <HiddenValue name="intent" value="submit" />
         <TextField field={fields.name} autoComplete="organization" />
         <Facts facts={[{ term: t("uscc"), value: o.uscc }]} layout="line" />
         <TextField field={fields.legalRepresentative} width="medium" />
         <TextField field={fields.address} autoComplete="street-address" />
+        {o.kind === "department" && (
+          <CheckboxGroup
+            field={fields.fields}
+            hint={t("fields-hint")}
+            inline
+            choices={FIELD_IDS.map(value => ({ value, label: fieldName(value) }))}
+          />
+        )}
         <TextField field={fields.contactName} width="medium" />
         <TextField field={fields.contactPhone} hint={t("contactPhone-hint")} type="tel" width="medium" />
         <FileField {...{ field: fields.licence, hint: t("licence-hint"), current }} />
         <HiddenOnce token={once} />
-        <SubmitButton>{t("submit")}</SubmitButton>
+        <SubmitButton>{t(isActive ? "change-submit" : "submit")}</SubmitButton>
       </PostForm>
     </Card>
   )

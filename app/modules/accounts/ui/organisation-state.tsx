@@ -25,26 +25,7 @@ export function OrganisationTag({ status }: { status: OrganisationState }) {
 /** Where the form check stands: what happened, what is due, what has to be corrected. */
 export function CheckState({ organisation, now }: { organisation: OrganisationView; now: Date | string }) {
   const t = useTexts(organisationTexts)
-  const { status, check, createdAt, suspendedReason } = organisation
-  const decided: TimelineStep =
-    status === "active" || status === "returned"
-      ? {
-          key: "decided",
-          state: "done",
-          title: t(status === "active" ? "step.approved" : "step.returned"),
-          when: check.decidedAt && <When at={check.decidedAt} />,
-        }
-      : {
-          key: "decided",
-          state: status === "in-check" ? "now" : "ahead",
-          title: t("step.decided"),
-          left: status === "in-check" && check.dueAt && (
-            <>
-              {t("check-due")}
-              <When at={check.dueAt} now={now} deadline />
-            </>
-          ),
-        }
+  const { status, check, createdAt, proposal } = organisation
   const steps: TimelineStep[] = [
     { key: "registered", state: "done", title: t("step.registered"), when: <When at={createdAt} /> },
     {
@@ -53,24 +34,56 @@ export function CheckState({ organisation, now }: { organisation: OrganisationVi
       title: t("step.submitted"),
       when: check.submittedAt && <When at={check.submittedAt} />,
     },
-    decided,
+    useDecision(organisation, now),
   ]
   return (
     <Card title={t("check-title")}>
       <p className="muted">{t("check-lead")}</p>
-      {status === "suspended" && (
-        <Notice tone="risk" title={t("suspended-title")}>
-          {suspendedReason}
-        </Notice>
-      )}
-      <Timeline steps={steps} />
-      {status === "returned" && <Defects defects={check.defects} />}
+      <Timeline steps={proposal ? [...steps, ...changeSteps(t, organisation, now)] : steps} />
+      <Defects defects={proposal?.defects ?? (status === "returned" ? check.defects : [])} />
     </Card>
   )
 }
 
+function useDecision({ status, check }: OrganisationView, now: Date | string): TimelineStep {
+  const t = useTexts(organisationTexts)
+  if (status === "active" || status === "returned") {
+    const title = t(status === "active" ? "step.approved" : "step.returned")
+    const when = check.decidedAt && <When at={check.decidedAt} />
+    return { key: "decided", state: "done", title, when }
+  }
+  const isNow = status === "in-check"
+  const left = isNow && check.dueAt && (
+    <>
+      {t("check-due")}
+      <When at={check.dueAt} now={now} deadline />
+    </>
+  )
+  return { key: "decided", state: isNow ? "now" : "ahead", title: t("step.decided"), left }
+}
+
+/** A change of an active organisation: handed in and due, or back. */
+function changeSteps(
+  t: (key: "step.change" | "step.change-returned" | "step.decided" | "check-due") => string,
+  { proposal }: OrganisationView,
+  now: Date | string,
+): TimelineStep[] {
+  if (!proposal?.submittedAt) return [{ key: "change", state: "now", title: t("step.change-returned") }]
+  const left = proposal.dueAt && (
+    <>
+      {t("check-due")}
+      <When at={proposal.dueAt} now={now} deadline />
+    </>
+  )
+  return [
+    { key: "change", state: "done", title: t("step.change"), when: <When at={proposal.submittedAt} /> },
+    { key: "change-decided", state: "now", title: t("step.decided"), left },
+  ]
+}
+
 function Defects({ defects }: { defects: readonly string[] }) {
   const t = useTexts(organisationTexts)
+  if (defects.length === 0) return null
   return (
     <Notice tone="warning" title={t("defects-title")}>
       <ol>

@@ -1,9 +1,12 @@
+import { Link } from "@remix-run/react"
 import type { OrganisationRow } from "#app/modules/accounts/organisation-queries.server.ts"
+import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { peopleTexts } from "#app/modules/accounts/people.texts.ts"
 import type { PersonRow } from "#app/modules/accounts/people-queries.server.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
@@ -57,6 +60,7 @@ export function PeopleList({ people, ...form }: ManageFormProps & { people: read
 export function OrganisationList(props: ManageFormProps & { organisations: readonly OrganisationRow[] }) {
   const { organisations, ...form } = props
   const t = useTexts(peopleTexts)
+  const reasons = useTexts(suspensionTexts)
   return (
     <Card title={t("organisations-title")}>
       <p className="muted">{t("organisations-hint")}</p>
@@ -64,7 +68,10 @@ export function OrganisationList(props: ManageFormProps & { organisations: reado
       <Rows label={t("organisations-title")}>
         {organisations.map(o => (
           <Row key={o.id} title={o.name} tag={<OrganisationTag status={o.status} />}>
-            <p className="muted">{[o.uscc, o.suspendedReason].filter(Boolean).join(" · ")}</p>
+            <p className="muted">
+              {o.canReadFile ? <Link to={path.ownerCheck(o.id)}>{o.uscc}</Link> : o.uscc}
+              {o.suspension && ` · ${reasons(`reason.${o.suspension.reason}`)} · ${o.suspension.note}`}
+            </p>
             {o.canSuspend && ["active", "suspended"].includes(o.status) && (
               <Suspension id={o.id} what="organisation" isSuspended={o.status === "suspended"} {...form} />
             )}

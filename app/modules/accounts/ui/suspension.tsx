@@ -1,6 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react"
+import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
+import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
 import { peopleTexts } from "#app/modules/accounts/people.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -25,11 +28,15 @@ export function Suspension(props: SuspensionProps) {
   const { id, what, isSuspended, once, needsPassword, lastResult } = props
   const t = useTexts(peopleTexts)
   const answer = answerTo(lastResult, { id })
-  const kit = useFormKit<{ id: string; reason: string; currentPassword: string; once: string }>({
-    id: `suspension-${id}`,
-    lastResult: answer,
-    labels: { id: "", reason: t("reason") },
-  })
+  const reasons = useTexts(suspensionTexts)
+  const choices = SUSPENSION_REASONS.map(value => ({ value, label: reasons(`reason.${value}`) }))
+  const kit = useFormKit<{ id: string; code: string; reason: string; currentPassword: string; once: string }>(
+    {
+      id: `suspension-${id}`,
+      lastResult: answer,
+      labels: { id: "", code: reasons("choose"), reason: t("reason") },
+    },
+  )
   const deed = isSuspended ? "reinstate" : "suspend"
   return (
     <details open={answer !== undefined}>
@@ -37,6 +44,7 @@ export function Suspension(props: SuspensionProps) {
       <PostForm kit={kit}>
         <HiddenValue name="intent" value={`${deed}-${what}`} />
         <HiddenValue name="id" value={id} />
+        {what === "organisation" && !isSuspended && <SelectField field={kit.fields.code} choices={choices} />}
         <TextArea field={kit.fields.reason} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <HiddenOnce token={once} />

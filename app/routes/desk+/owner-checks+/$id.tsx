@@ -6,8 +6,10 @@ import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
 import { ownerCheckFile } from "#app/modules/accounts/organisation-queries.server.ts"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { DecideCheck } from "#app/modules/accounts/ui/decide-check.tsx"
+import { CompareChange, OrganisationHistory } from "#app/modules/accounts/ui/organisation-change.tsx"
 import { OrganisationFacts } from "#app/modules/accounts/ui/organisation-facts.tsx"
 import { CheckState, OrganisationTag } from "#app/modules/accounts/ui/organisation-state.tsx"
+import { SuspensionNotice } from "#app/modules/accounts/ui/suspension-notice.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -20,14 +22,17 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
+/** Who decides, and who has to know what they would suspend. */
+const READERS = ["vetting", "system", "supervision", "operation-publish"] as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, actor, now } = await guard(args, "vetting")
-  const organisation = found(await ownerCheckFile(services, actor, args.params.id ?? "", now))
-  return { organisation, now, once: newSecret() }
+  const { services, actor, now } = await guard(args, ...READERS)
+  const file = found(await ownerCheckFile(services, actor, args.params.id ?? "", now))
+  return { ...file, now, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { services, actor } = await guard(args, "vetting")
+  const { services, actor } = await guard(args, "vetting", "system")
   const form = parseForm(await readForm(args), decideCheckSchema, accountRefusals)
   if (!form.ok) return form.reply
   const { once, intent } = form.value
@@ -45,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function OwnerCheck() {
   const t = useTexts(organisationTexts)
-  const { organisation, now, once } = useLoaderData<typeof loader>()
+  const { organisation, canDecide, history, now, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -54,14 +59,17 @@ export default function OwnerCheck() {
       <TwoColumns
         aside={
           <>
-            {organisation.status === "in-check" && <DecideCheck once={once} lastResult={lastResult} />}
+            {canDecide && <DecideCheck once={once} lastResult={lastResult} />}
             <CheckState organisation={organisation} now={now} />
           </>
         }
       >
-        <Card title={t("file-title")}>
+        <SuspensionNotice suspension={organisation.suspension} />
+        <CompareChange organisation={organisation} />
+        <Card title={t(organisation.proposal ? "compare-before" : "file-title")}>
           <OrganisationFacts organisation={organisation} />
         </Card>
+        <OrganisationHistory history={history} />
       </TwoColumns>
     </>
   )

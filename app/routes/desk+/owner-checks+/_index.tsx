@@ -12,10 +12,11 @@ import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now } = await guard(args, "vetting")
+  const { actor, now } = await guard(args, "vetting", "system")
   return { rows: await ownerCheckQueue(actor, now), now }
 }
 
@@ -36,6 +37,7 @@ export default function OwnerChecks() {
             key={row.id}
             title={row.name}
             to={path.ownerCheck(row.id)}
+            tag={row.isChange && <Tag tone="note">{t("change-tag")}</Tag>}
             aside={
               <LinkButton slim to={path.ownerCheck(row.id)} aria-label={`${t("checks-open")}: ${row.name}`}>
                 {t("checks-open")}

@@ -64,7 +64,7 @@ export function WholeProfile({ profile, title }: { profile: Shown; title: string
     <Card title={title}>
       <ExpertFacts profile={profile} />
       <h3>{t("helps")}</h3>
-      <ul>
+      <ul className="plain-list">
         {profile.helps.map(help => (
           <li key={help}>{help}</li>
         ))}
