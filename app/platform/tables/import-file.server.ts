@@ -3,8 +3,8 @@ import { sha256 } from "#app/platform/ids.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
-import { ok, type Result } from "#app/shared/result.ts"
-import type { ImportPlan } from "#app/shared/tables/import-plan.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import type { ImportMode, ImportPlan } from "#app/shared/tables/import-plan.ts"
 import type { ReadTable, RowError, TableColumns } from "#app/shared/tables/table.ts"
 import { readTable } from "./read-table.server.ts"
 
@@ -27,6 +27,21 @@ export async function readImportFile<K extends string>(
   const { id, name, bytes } = upload.value
   const limits = services.settings.current.tables
   return ok({ file: { id, name }, table: await readTable(bytes, { columns, limits, lang }) })
+}
+
+/**
+ * What a command may write of the plan that it made: for what the person saw and chose. Refuses with `import-stale` when
+ * the plan is not the one that was shown, `import-has-errors` ({n}) when all rows had to be good, `import-nothing`.
+ */
+export function acceptPlan<T, K extends string>(
+  plan: ImportPlan<T, K>,
+  { mark, mode }: { mark: string; mode: ImportMode },
+): Result<Pick<ImportPlan<T, K>, "adds" | "changes">> {
+  if (planMark(plan) !== mark) return refuse("import-stale")
+  const n = new Set(plan.errors.map(({ row }) => row)).size
+  if (mode === "all" && n > 0) return refuse("import-has-errors", { params: { n } })
+  if (plan.adds.length + plan.changes.length === 0) return refuse("import-nothing")
+  return ok({ adds: plan.adds, changes: plan.changes })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "#app/shared/result.ts"
+import type { Result } from "#app/shared/result.ts"
 import type { ReadTable, RowError, TableRow } from "./table.ts"
 
 /** A record that the file would add. */
@@ -118,17 +118,3 @@ function changedFields<K extends string>(
 /** `good`: the good rows whatever the others are; `all`: only when every row is good. */
 export const IMPORT_MODES = ["all", "good"] as const
 export type ImportMode = (typeof IMPORT_MODES)[number]
-
-/**
- * What may be written of a plan in the mode that the person chose. Refuses with `import-has-errors` ({n}) and, when
- * nothing would change, `import-nothing`.
- */
-export function acceptPlan<T, K extends string>(
-  plan: ImportPlan<T, K>,
-  mode: ImportMode,
-): Result<Pick<ImportPlan<T, K>, "adds" | "changes">> {
-  const n = new Set(plan.errors.map(({ row }) => row)).size
-  if (mode === "all" && n > 0) return refuse("import-has-errors", { params: { n } })
-  if (plan.adds.length + plan.changes.length === 0) return refuse("import-nothing")
-  return ok({ adds: plan.adds, changes: plan.changes })
-}

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react"
 import type { Lang, Texts } from "#app/shared/i18n/texts.ts"
 import type { ImportPlan } from "./import-plan.ts"
 import { type RowErrorWords, rowErrorWords } from "./row-error-words.ts"
@@ -20,6 +21,12 @@ export interface ImportPreviewData {
     title: string
     fields: { label: string; before: string; after: string }[]
   }[]
+}
+
+/** What the action of an import answers: the trial run, and what was refused in words. */
+export interface ImportAnswer {
+  preview?: ImportPreviewData
+  reply?: SubmissionResult<string[]>
 }
 
 interface PreviewOptions {

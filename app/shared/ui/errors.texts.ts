@@ -40,6 +40,10 @@ export const errorTexts = defineTexts({
     "refusal.file-kind": "文件内容不是允许的类型（{kinds}），请换一个文件。",
     "refusal.file-name": "文件名里有不能接受的字符，请改名后再传。",
     "refusal.file-name-too-long": "文件名最多 {max} 个字，请改短后再传。",
+    "refusal.file-missing": "找不到这个文件，请重新上传。",
+    "refusal.import-has-errors": "有 {n} 行有错，没有导入任何内容。",
+    "refusal.import-nothing": "没有要导入的内容。",
+    "refusal.import-stale": "试运行之后记录有了变化，没有导入。请看新的试运行结果，再决定是否导入。",
     "refusal.unknown-field": "表单里有不认识的内容，请刷新页面后重新填写。",
     "refusal.stale": "您打开页面之后内容已经变化，请刷新后再提交。",
     "refusal.too-many-attempts": "尝试次数太多，请过几分钟再试。",
@@ -91,6 +95,11 @@ export const errorTexts = defineTexts({
       "The name of the file has characters that cannot be accepted. Rename it and try again.",
     "refusal.file-name-too-long":
       "The name of the file may have {max} characters at most. Rename it and try again.",
+    "refusal.file-missing": "The file cannot be found. Upload it again.",
+    "refusal.import-has-errors": "{n} {n?row has:rows have} mistakes; nothing was imported.",
+    "refusal.import-nothing": "There is nothing to import.",
+    "refusal.import-stale":
+      "The records have changed since the trial run; nothing was imported. Look at the new trial run and decide again.",
     "refusal.unknown-field": "The form contains something unknown. Reload the page and fill it in again.",
     "refusal.stale": "Things have changed since you opened the page. Reload it before you submit.",
     "refusal.too-many-attempts": "Too many attempts. Wait a few minutes and try again.",

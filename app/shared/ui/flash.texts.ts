@@ -8,6 +8,7 @@ export const flashTexts = defineTexts({
   zh: {
     done: "已完成。",
     saved: "已保存。",
+    imported: "已导入：新增 {adds} 条，修改 {changes} 条。",
     "signed-in": "已登录。",
     "signed-out": "已退出登录。",
     "password-changed": "密码已更改，其他地方的登录已全部退出。",
@@ -52,6 +53,7 @@ export const flashTexts = defineTexts({
   en: {
     done: "Done.",
     saved: "Saved.",
+    imported: "Imported: {adds} added, {changes} changed.",
     "signed-in": "You are signed in.",
     "signed-out": "You are signed out.",
     "password-changed": "Your password has been changed, and you are signed out everywhere else.",

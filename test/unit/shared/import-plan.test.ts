@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { textProblems } from "#app/shared/i18n/texts.ts"
 import { checkImportSchema, runImportSchema } from "#app/shared/tables/import.schema.ts"
-import { acceptPlan, IMPORT_MODES, importKey, planImport } from "#app/shared/tables/import-plan.ts"
+import { IMPORT_MODES, importKey, planImport } from "#app/shared/tables/import-plan.ts"
 import { faultPreview, planPreview } from "#app/shared/tables/import-preview.ts"
 import { rowErrorWords } from "#app/shared/tables/row-error-words.ts"
 import { columnLetters } from "#app/shared/tables/table.ts"
@@ -66,22 +66,6 @@ describe("an import", () => {
       { row: 5, column: "code", code: "key-repeated", params: { other: 2 } },
       { row: 9, column: "name", code: "cell-required" },
     ])
-  })
-
-  it("writes the good rows, or none unless all are good", () => {
-    const mixed = plan(row(2, "C", "新"))
-    expect(acceptPlan(mixed, "good")).toMatchObject({
-      ok: true,
-      value: { adds: [{ key: "C" }], changes: [] },
-    })
-    expect(acceptPlan(mixed, "all")).toEqual({
-      ok: false,
-      error: { code: "import-has-errors", params: { n: 1 } },
-    })
-    expect(acceptPlan(plan(row(2, "B", "能评")), "good")).toEqual({
-      ok: false,
-      error: { code: "import-nothing" },
-    })
   })
 })
 

@@ -9,6 +9,8 @@ import { useUploadBytes } from "./upload-limit.ts"
 interface FileFieldProps extends FieldProps {
   /** What the field takes, as shown and offered; documents when not given. */
   kinds?: readonly FileKind[]
+  /** The largest file of this field, where it is less than of others. */
+  maxBytes?: number
   /** The file that stands already. */
   current?: { id: string; name: string; href?: string }
 }
@@ -20,7 +22,8 @@ interface FileFieldProps extends FieldProps {
 export function FileField(props: FileFieldProps) {
   const t = useTexts(formTexts)
   const { field, kinds = DOCUMENT_KINDS, current, optional } = props
-  const maxBytes = useUploadBytes()
+  const upload = useUploadBytes()
+  const maxBytes = props.maxBytes ?? upload
   const keptId = field.defaultValue ?? current?.id
   const names = kinds.map(k => k.toUpperCase()).join(" / ")
   const rule = maxBytes ? t("file-hint", { kinds: names, size: formatBytes(maxBytes) }) : names

@@ -1,0 +1,53 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
+import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { importTexts } from "./import.texts.ts"
+
+type Values = { intent: string; file: string; mark: string; mode: string; once: string }
+
+interface ImportRunFormProps {
+  preview: ImportPreviewData
+  once: string
+  lastResult: SubmissionResult<string[]> | undefined
+}
+
+/** What to do with a file after its trial run: whether the good rows go in without the bad ones. */
+export function ImportRunForm({ preview, once, lastResult }: ImportRunFormProps) {
+  const t = useTexts(importTexts)
+  const { counts, mark, file } = preview
+  const n = counts.adds + counts.changes
+  const bad = counts.badRows
+  const kit = useFormKit<Values>({
+    id: "import-run",
+    lastResult,
+    labels: { file: t("table"), mark: "", mode: t("mode") },
+    defaultValue: { mode: "all" },
+  })
+  return (
+    <section className="import-list">
+      <h3>{t("run-title")}</h3>
+      <PostForm kit={kit}>
+        <HiddenValue name="intent" value="import" />
+        <HiddenValue name="file" value={file.id} />
+        <HiddenValue name="mark" value={mark} />
+        <HiddenOnce token={once} />
+        {bad > 0 ? (
+          <RadioGroup
+            field={kit.fields.mode}
+            choices={[
+              { value: "good", label: t("mode-good"), hint: t("mode-good-hint", { n, bad }) },
+              { value: "all", label: t("mode-all"), hint: t("mode-all-hint", { bad }) },
+            ]}
+          />
+        ) : (
+          <HiddenValue name="mode" value="all" />
+        )}
+        <SubmitButton>{t("run", { n })}</SubmitButton>
+      </PostForm>
+    </section>
+  )
+}
