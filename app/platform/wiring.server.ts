@@ -3,6 +3,8 @@ import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.serv
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
+import { onBidSubmitted } from "#app/modules/directory/life/on-bid-submitted.server.ts"
+import { onItemChanged, refreshOffersOf } from "#app/modules/directory/life/on-item-changed.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
@@ -22,7 +24,8 @@ import type { Services } from "./services.server.ts"
 
 /** The composition root's three lists: who reacts to what, who does what outside, what time does. */
 const moduleReactions: Reactions = {
-  "catalogue.imported": [onCatalogueImported],
+  "catalogue.imported": [onCatalogueImported, onItemChanged],
+  "bid.submitted": [onBidSubmitted],
   "organisation.suspended": [onOrganisationSuspended],
   "organisation.reinstated": [onOrganisationReinstated],
   "request.concluded": [onRequestConcluded],
@@ -45,6 +48,7 @@ export const effects: EffectHandlers = {
   "mail.send": sendMail,
   "search.index-agency": indexAgency,
   "search.rebuild-agencies": rebuildAgencies,
+  "directory.refresh-offers": refreshOffersOf,
   "payment.open-checkout": openCheckout,
 }
 

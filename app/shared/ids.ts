@@ -21,6 +21,11 @@ export function formatContractNumber(year: number, n: number): string {
   return formatNumber("HT", year, n)
 }
 
+/** The public number of a measure against an agency: `CL-2024-0003` (处理). */
+export function formatMeasureNumber(year: number, n: number): string {
+  return formatNumber("CL", year, n)
+}
+
 function formatNumber(prefix: string, year: number, n: number): string {
   if (!Number.isInteger(year) || year < 2000 || year > 9999) throw new RangeError(`Not a year: ${year}`)
   if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`Not a running number: ${n}`)

@@ -94,6 +94,12 @@ export const path = {
   manageExpert: (id: string) => `/desk/experts/${at(id)}`,
   /** The expert's own profile. */
   ownExpert: () => "/desk/expert",
+  measures: (query?: Query) => withQuery("/desk/measures", query),
+  measure: (id: string) => `/desk/measures/${at(id)}`,
+  /** The form that tells an agency what is intended. */
+  newMeasure: (agencyId: string) => withQuery("/desk/measures/new", { agency: agencyId }),
+  /** 主动退出 */
+  leaveListing: () => "/desk/leave",
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),

@@ -1,3 +1,4 @@
+import { countAwardsOf } from "#app/modules/requests/request-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -14,6 +15,13 @@ export async function contractFor(
 ): Promise<Result<ContractDoc>> {
   const contract = await tx.get(ContractModel, id)
   return contract && can(contractAccess, actor, action, contract, tx.now) ? ok(contract) : refuse("not-found")
+}
+
+/** How many awards and contracts an agency has still to see through. */
+export async function openDealsOf(tx: Tx, agencyId: string): Promise<number> {
+  const states = ["awaiting", "recorded", "confirmed"] as const
+  const contracts = await tx.find(ContractModel, { agencyId, state: { $in: [...states] } })
+  return contracts.length + (await countAwardsOf(tx, agencyId))
 }
 
 /** What every event about a contract names. */

@@ -4,7 +4,8 @@ import { AGENCY_STATES } from "./agency.ts"
 /**
  * 机构状态. What everybody sees has always been checked: during a change the old facts stay in force, and a change that
  * is returned goes back to its writers without touching them. A hold (预警、暂停、清退) never touches a change: when it
- * ends, `restore-change` takes the change up again. A removal ends only when an objection undoes it.
+ * ends, `restore-change` takes the change up again. A removal is undone by an objection; when its
+ * time is over the agency is a draft again and may apply anew.
  */
 export const agencyMachine = defineMachine({
   states: AGENCY_STATES,
@@ -51,6 +52,7 @@ export const agencyMachine = defineMachine({
       "restore-warned": "warned",
       "restore-change": "change-in-check",
       suspend: "suspended",
+      reopen: "draft",
     },
     left: {},
   },

@@ -7,6 +7,13 @@ interface About {
   name: string
 }
 
+interface AboutMeasure extends About {
+  measureId: string
+  number: string
+  kind: HoldKind
+  reason: string
+}
+
 interface Hold {
   reason: string
   until?: Date
@@ -34,12 +41,22 @@ declare module "#app/platform/journal/events.ts" {
     /** Long without a sign of life: it is asked whether it still works. */
     "agency.idle-prompted": About & { answerBy: Date }
     /** The reasons are codes of `life/reasons.ts`. */
+    /** 告知拟作处理 and what followed. */
+    "measure.told": AboutMeasure & { statementBy: Date }
+    "measure.to-decide": AboutMeasure & { hasStatement: boolean }
+    "measure.dropped": AboutMeasure
+    "measure.imposed": AboutMeasure & { until: Date; objectBy: Date }
+    "measure.objected": AboutMeasure & { decideBy: Date }
+    "measure.objection-decided": AboutMeasure & { outcome: "upheld" | "rejected" }
+    "agency.left": About
     "agency.warned": About & Hold
     "agency.suspended": About & Hold
     "agency.removed": About & Hold
     "agency.restored": About & { kind: HoldKind; reason: string; cause: ReleaseCause; state: AgencyState }
   }
   interface EffectPayloads {
+    /** The rules of these items changed: the offers of the agencies that declared them are worked out anew. */
+    "directory.refresh-offers": { itemCodes: string[] }
     /** Brings the copy in the search engine up to the present state. */
     "search.index-agency": { agencyId: string }
   }

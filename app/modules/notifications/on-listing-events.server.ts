@@ -57,6 +57,10 @@ export const listingReactions = {
         link: path.listing(),
       }),
   ],
+  "agency.left": [
+    (tx, { agencyId, name }) =>
+      tellOrganisation(tx, agencyId, { code: "agency-left", params: { name }, link: path.listing() }),
+  ],
   "agency.warned": [(tx, event) => tellHold(tx, "agency-warned", event)],
   "agency.suspended": [(tx, event) => tellHold(tx, "agency-suspended", event)],
   "agency.removed": [(tx, event) => tellHold(tx, "agency-removed", event)],

@@ -4,6 +4,7 @@ import { accountReactions } from "./on-account-events.server.ts"
 import { agencyReactions } from "./on-agency-events.server.ts"
 import { contractReactions } from "./on-contract-events.server.ts"
 import { expertReactions } from "./on-expert-events.server.ts"
+import { measureReactions } from "./on-measure-events.server.ts"
 import { requestReactions } from "./on-request-events.server.ts"
 import { tellStaff } from "./tell.server.ts"
 
@@ -12,6 +13,7 @@ export const inboxReactions: Reactions = {
   ...accountReactions,
   ...agencyReactions,
   ...expertReactions,
+  ...measureReactions,
   ...requestReactions,
   ...contractReactions,
   "complaint.filed": [

@@ -39,6 +39,13 @@ export function readRequest(id: string): Promise<RequestDoc | null> {
   return raw(RequestModel).findOne({ _id: id })
 }
 
+/** How many requests have selected an agency and are not concluded yet, inside a command of a module on the right. */
+export async function countAwardsOf(tx: Tx, agencyId: string): Promise<number> {
+  const states = ["awaiting-confirmation", "award-notice"] as const
+  const filter = { "selection.agencyId": agencyId, state: { $in: [...states] } }
+  return (await tx.find(RequestModel, filter)).length
+}
+
 /** Requests for the queries of the modules on the right; `filter` must be served by an index of the model. */
 export function readRequests(
   filter: Filter<RequestDoc>,

@@ -46,7 +46,7 @@ describe("states", () => {
     ],
     warned: ["change", "restore", "suspend", "remove", "leave"],
     suspended: ["restore", "restore-warned", "restore-change", "remove", "leave"],
-    removed: ["restore", "restore-warned", "restore-change", "suspend"],
+    removed: ["restore", "restore-warned", "restore-change", "suspend", "reopen"],
     left: [],
   }
   const events = [...new Set(Object.values(allowed).flat())] as Parameters<typeof agencyMachine.can>[1][]

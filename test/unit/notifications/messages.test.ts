@@ -18,6 +18,9 @@ const params = storedParams({
   state: "已入驻",
   days: 7,
   n: 1,
+  ...Object.fromEntries(
+    ["statementBy", "objectBy", "decideBy"].map(name => [name, new Date("2024-03-05T09:00:00Z")]),
+  ),
   answerBy: new Date("2024-03-05T09:00:00Z"),
   amountFen: 4_800_050,
   dueAt: new Date("2024-03-05T09:00:00Z"),

@@ -37,6 +37,7 @@ export type Due = { at: Date } & (
   | { kind: "reminder"; licenceId: string }
   | { kind: "validity" | "idle-prompt" | "idle-pause" | "correction" | "notice" }
   | { kind: "hold-end"; holdId: string }
+  | { kind: "statement-end"; measureId: string }
 )
 
 /** Everything that time has still to do to an agency as it is now, the first on top. */
@@ -117,7 +118,11 @@ export function idleAnswerBy(promptedAt: Date, policies: FrozenPolicies): Date {
 }
 
 function holdDues(agency: Timed): Due[] {
-  return lifeOf(agency).holds.flatMap(({ id: holdId, until: at }): Due[] =>
-    at ? [{ kind: "hold-end", holdId, at }] : [],
-  )
+  const { holds, measures } = lifeOf(agency)
+  return [
+    ...measures.flatMap(({ id: measureId, dueAt: at }): Due[] =>
+      at ? [{ kind: "statement-end", measureId, at }] : [],
+    ),
+    ...holds.flatMap(({ id: holdId, until: at }): Due[] => (at ? [{ kind: "hold-end", holdId, at }] : [])),
+  ]
 }

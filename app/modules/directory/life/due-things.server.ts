@@ -10,9 +10,16 @@ import { addDays, daysBetween, instantAt, localDay } from "#app/shared/time/zone
 import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import { type Due, idleAnswerBy, stageAt } from "./agency-clock.rules.ts"
 import { holdAgency, releaseAgency } from "./hold-agency.server.ts"
+import { IDLE } from "./holds.rules.ts"
+import { endMeasure, endStatement } from "./measures/measure-time.server.ts"
 
 /** Does one due thing, writes the agency and gives it as it is then; the thing is due no longer. */
-export function doDue(tx: Tx, agency: AgencyDoc, due: Due, policies: FrozenPolicies): Promise<AgencyDoc> {
+export async function doDue(
+  tx: Tx,
+  agency: AgencyDoc,
+  due: Due,
+  policies: FrozenPolicies,
+): Promise<AgencyDoc> {
   switch (due.kind) {
     case "reminder":
       return remind(tx, agency, due.licenceId, policies)
@@ -21,9 +28,11 @@ export function doDue(tx: Tx, agency: AgencyDoc, due: Due, policies: FrozenPolic
     case "idle-prompt":
       return askWhetherActive(tx, agency, policies)
     case "idle-pause":
-      return holdAgency(tx, agency, { id: "idle", kind: "suspend", reason: "idle", since: tx.now })
+      return holdAgency(tx, agency, { id: IDLE, kind: "suspend", reason: IDLE, since: tx.now })
     case "hold-end":
-      return releaseAgency(tx, agency, due.holdId, "ended")
+      return releaseAgency(tx, await endMeasure(tx, agency, due.holdId), due.holdId, "ended")
+    case "statement-end":
+      return endStatement(tx, agency, due.measureId)
     case "correction":
       return lapseCorrection(tx, agency)
     case "notice":

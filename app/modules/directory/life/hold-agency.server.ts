@@ -1,4 +1,4 @@
-import { type AgencyHold, lifeOf } from "#app/modules/directory/agency.ts"
+import { type AgencyHold, blankCheck, lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency, putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { AgencyDoc } from "#models/directory/agency.server.ts"
@@ -26,11 +26,28 @@ export async function releaseAgency(
 ): Promise<AgencyDoc> {
   const hold = lifeOf(agency).holds.find(h => h.id === holdId)
   if (!hold) return agency
-  const released = await settled(tx, { ...agency, life: withoutHold(lifeOf(agency), holdId) })
+  const free = { ...agency, life: withoutHold(lifeOf(agency), holdId) }
+  const mayApply = hold.kind === "remove" && cause === "ended"
+  const released = mayApply ? await reopened(tx, free) : await settled(tx, free)
   const { kind, reason } = hold
   const { _id: agencyId, name } = agency
   tx.emit({ type: "agency.restored", agencyId, name, kind, reason, cause, state: released.status })
   return released
+}
+
+/** 清退期满: a draft with its facts, to be checked as a new application. */
+async function reopened(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
+  const facts = workingFacts(agency)
+  const anew = {
+    ...facts,
+    proposal: undefined,
+    life: undefined,
+    listedAt: undefined,
+    check: blankCheck("admission"),
+  }
+  const moved = await moveAgency(tx, agency, "reopen", { ...anew, offers: [], activeItemCodes: [] })
+  if (!moved.ok) throw new Error(`An agency in state ${agency.status} cannot apply anew`)
+  return moved.value
 }
 
 /** The agency in the state that its holds give. */

@@ -8,6 +8,17 @@ import {
   lifeOf,
 } from "#app/modules/directory/agency.ts"
 
+/** The cause of the hold of a silent agency, and its reason. */
+export const IDLE = "idle"
+
+/** The cause of the hold that follows the organisation, and its reason. */
+export const ORGANISATION = "organisation"
+
+/** True for a hold that a measure put on. */
+export function isOfMeasure(hold: Pick<AgencyHold, "id">): boolean {
+  return hold.id !== IDLE && hold.id !== ORGANISATION
+}
+
 /** What the place on the list depends on. */
 interface Held {
   status: AgencyState

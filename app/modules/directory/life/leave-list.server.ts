@@ -1,0 +1,39 @@
+import { agencyAccess } from "#app/modules/directory/agency.access.ts"
+import { lifeOf } from "#app/modules/directory/agency.ts"
+import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+
+/** How many awards and contracts an agency has still to see through: a question to the modules on the right. */
+export type OpenDeals = (tx: Tx, agencyId: string) => Promise<number>
+
+/**
+ * 主动退出, by the agency's manager with the reason. Nobody leaves before awards and contracts are seen through, or while
+ * a measure is open. Refuses `not-found`, `wrong-state`, `open-deals` {n}, `open-measures` {n}.
+ */
+export function leaveList(
+  services: Services,
+  actor: PersonActor,
+  input: { reason: string; once: string },
+  openDeals: OpenDeals,
+): Promise<Committed<null>> {
+  const key = onceKey("leave-list", actor, input.once)
+  return commit(services, { command: "leave-list", actor, idempotencyKey: key }, async tx => {
+    const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
+    if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
+    const deals = await openDeals(tx, agency._id)
+    if (deals > 0) return refuse("open-deals", { params: { n: deals } })
+    const { measures } = lifeOf(agency)
+    if (measures.length > 0) return refuse("open-measures", { params: { n: measures.length } })
+    const left = await moveAgency(tx, agency, "leave", { endReason: input.reason, proposal: undefined })
+    if (!left.ok) return left
+    tx.emit({ type: "agency.left", agencyId: agency._id, name: agency.name })
+    return ok(null)
+  })
+}

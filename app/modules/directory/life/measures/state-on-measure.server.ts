@@ -1,0 +1,30 @@
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok } from "#app/shared/result.ts"
+import { about, caseFor, moveMeasure, saying } from "./measure-store.server.ts"
+
+/** What an answer or a step with a text carries. */
+export interface SaidOfMeasure {
+  measureId: string
+  text: string
+  once: string
+}
+
+/** 陈述申辩 by the agency's manager; then the measure can be decided. Refuses `not-found`, `wrong-measure-state`. */
+export function stateOnMeasure(
+  services: Services,
+  actor: PersonActor,
+  input: SaidOfMeasure,
+): Promise<Committed<null>> {
+  const key = onceKey("state-on-measure", actor, input.once)
+  return commit(services, { command: "state-on-measure", actor, idempotencyKey: key }, async tx => {
+    const found = await caseFor(tx, actor, "answer", input.measureId)
+    if (!found.ok) return found
+    const moved = await moveMeasure(tx, found.value, "state", { statement: saying(tx, actor, input.text) })
+    if (!moved.ok) return moved
+    tx.emit({ type: "measure.to-decide", ...about(moved.value.measure), hasStatement: true })
+    return ok(null)
+  })
+}
