@@ -98,8 +98,8 @@ export const path = {
   measure: (id: string) => `/desk/measures/${at(id)}`,
   /** The form that tells an agency what is intended. */
   newMeasure: (agencyId: string) => withQuery("/desk/measures/new", { agency: agencyId }),
-  /** 主动退出 */
-  leaveListing: () => "/desk/leave",
+  /** How an agency stands on the list: holds, measures, its declaration, leaving. */
+  standing: () => "/desk/standing",
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),

@@ -12,6 +12,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { makeAgencyInCheck, makeListedAgency } from "./agencies.ts"
 import { makeBid, openQuotes, passClosing, requestNow, runToNotice } from "./bids.ts"
 import { makeExpert } from "./experts.ts"
+import { tellMeasure } from "./life.ts"
 import type { Role, Things } from "./matrix.ts"
 import {
   enterpriseFacts,
@@ -64,6 +65,7 @@ export async function makeMatrixWorld(world: World): Promise<MatrixWorld> {
   const organisations = {
     listed: otherAgency.agencyId,
     bidderAgency: parties.bidder.agencyId,
+    measure: await tellMeasure(world, await makeStaff(world, "operation-publish"), parties.bidder.agencyId),
     strangersFirm: otherOwner.organisation._id,
   }
   const things = { deal: notice.requestId, ...contract, ...requests, ...made, ...organisations }

@@ -26,6 +26,7 @@ const AUTHORS: Role[] = ["owner-manager", "owner-agent"]
 const BIDDER: Role[] = ["bidder", "bidder-agent"]
 const AGENCIES: Role[] = [...BIDDER, "other-agency"]
 const BUYERS: Role[] = [...OWNER, "other-owner", "department"]
+const MEASURE_READERS: Role[] = ["operation-publish", "supervision", "vetting", "audit"]
 const OPERATION: Role[] = ["operation-review", "operation-publish"]
 
 /** What the ids in the addresses of the table stand for; the world of the test makes them. */
@@ -43,6 +44,7 @@ export interface Things {
   listed: string
   ownerInCheck: string
   complaint: string
+  measure: string
   notice: string
   draftNotice: string
   expert: string
@@ -118,6 +120,7 @@ const OF_THE_AGENCY = [
   row("quote for an opened request", AGENCIES, t => `/desk/bids/${t.opened}`),
   row("quote for a draft", [], t => `/desk/bids/${t.draft}`),
   row("own listing", AGENCIES, () => "/desk/listing"),
+  row("own standing", AGENCIES, () => "/desk/standing"),
 ]
 
 const OF_BOTH: Role[] = [...OWNER, ...BIDDER]
@@ -145,6 +148,13 @@ const OF_OFFICERS = [
   row("review of a draft", [], t => `/desk/reviews/${t.draft}`),
   row("openings", ["operation-publish", "supervision"], () => "/desk/openings"),
   row("opening", ["operation-publish", "supervision"], t => `/desk/openings/${t.closed}`),
+  row("measures", [...AGENCIES, ...MEASURE_READERS], () => "/desk/measures"),
+  row("measure", [...BIDDER, ...MEASURE_READERS], t => `/desk/measures/${t.measure}`),
+  row(
+    "form of a measure",
+    ["operation-publish", "supervision"],
+    t => `/desk/measures/new?agency=${t.bidderAgency}`,
+  ),
   row("complaints", ["supervision"], () => "/desk/complaints"),
   row("complaint", ["supervision"], t => `/desk/complaints/${t.complaint}`),
   row("notices", ["operation-publish"], () => "/desk/notices"),

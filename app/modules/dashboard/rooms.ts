@@ -22,6 +22,8 @@ const ROOMS = {
   opportunities: path.opportunities(),
   bids: path.bids(),
   listing: path.listing(),
+  standing: path.standing(),
+  measures: path.measures(),
   vetting: path.vetting(),
   "owner-checks": path.ownerChecks(),
   reviews: path.reviews(),
@@ -44,6 +46,8 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
   organisation: ["organisation-check", "organisation-correct"],
   bids: ["award-confirm"],
   listing: ["listing-apply", "listing-correct"],
+  standing: ["declare-active", "measure-state"],
+  measures: ["measure-decide", "measure-decide-objection"],
   vetting: ["vetting-file"],
   "owner-checks": ["owner-check"],
   reviews: ["review"],
@@ -58,14 +62,14 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
 const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
   enterprise: ["my-requests", "contracts", "organisation"],
   department: ["my-requests", "contracts", "organisation"],
-  agency: ["opportunities", "bids", "contracts", "listing", "organisation"],
+  agency: ["opportunities", "bids", "contracts", "listing", "standing", "organisation"],
 }
 
 const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   vetting: ["vetting", "owner-checks"],
   "operation-review": ["reviews"],
-  "operation-publish": ["publishing", "openings", "experts", "notices", "policies"],
-  supervision: ["complaints"],
+  "operation-publish": ["publishing", "openings", "experts", "notices", "policies", "measures"],
+  supervision: ["complaints", "measures"],
   audit: ["journal"],
   system: ["people", "owner-checks", "system"],
 }

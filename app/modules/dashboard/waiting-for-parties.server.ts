@@ -8,6 +8,7 @@ import { can } from "#app/shared/access.ts"
 import type { ActorOrganisation, PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { TaskKind, Waiting } from "./waiting.ts"
+import { measureTasks, standingTasks } from "./waiting-measures.server.ts"
 
 /** What waits for the people of an enterprise or department. */
 export async function waitingForOwner(
@@ -72,12 +73,14 @@ export async function waitingForAgency(
   agencyId: string,
 ): Promise<Waiting[]> {
   const now = services.clock.now()
-  const [listing, awards, contracts] = await Promise.all([
+  const [listing, standing, measures, awards, contracts] = await Promise.all([
     listingTasks(services, actor, agencyId),
+    standingTasks(actor, now),
+    measureTasks(actor, now),
     awardTasks(agencyId),
     contractTasks(actor, now),
   ])
-  return [...listing, ...awards, ...contracts]
+  return [...listing, ...standing, ...measures, ...awards, ...contracts]
 }
 
 async function listingTasks(services: Services, actor: PersonActor, agencyId: string): Promise<Waiting[]> {

@@ -10,13 +10,20 @@ import type { StaffRole } from "#app/shared/roles.ts"
 import { addDays, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { deadEffects } from "./effect-queries.server.ts"
 import type { Waiting } from "./waiting.ts"
+import { measureTasks } from "./waiting-measures.server.ts"
 
 /** What waits for each role of staff; audit reads and decides nothing. */
 export const STAFF_WAITING: Record<StaffRole, (actor: PersonActor, now: Date) => Promise<Waiting[]>> = {
   vetting: waitingForVetting,
   "operation-review": (actor, now) => reviewTasks(actor, now, "review"),
-  "operation-publish": waitingForPublishing,
-  supervision: waitingForSupervision,
+  "operation-publish": async (actor, now) => [
+    ...(await waitingForPublishing(actor, now)),
+    ...(await measureTasks(actor, now)),
+  ],
+  supervision: async (actor, now) => [
+    ...(await waitingForSupervision(actor, now)),
+    ...(await measureTasks(actor, now)),
+  ],
   audit: async () => [],
   system: waitingForSystem,
 }

@@ -23,6 +23,10 @@ export const TASK_KINDS = [
   "expert-profile",
   "complaint",
   "dead-effect",
+  "measure-state",
+  "measure-decide",
+  "measure-decide-objection",
+  "declare-active",
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 

@@ -81,6 +81,13 @@ export interface AgencyBrief {
   fields: FieldId[]
 }
 
+/** An agency in any state by its name, for staff; null when there is none. */
+export async function agencyBrief(agencyId: string): Promise<Pick<AgencyBrief, "id" | "name"> | null> {
+  const projection = { name: 1 }
+  const agency = await raw(AgencyModel).findOne({ _id: agencyId }, { projection })
+  return agency && { id: agency._id, name: agency.name }
+}
+
 /** Listed agencies that offer an item, at most `limit`, by name. */
 export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<AgencyBrief[]> {
   const found = await raw(AgencyModel)

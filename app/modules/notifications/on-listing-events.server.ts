@@ -54,12 +54,12 @@ export const listingReactions = {
       tellOrganisationByMail(tx, agencyId, {
         code: "agency-idle-prompted",
         params: { name, answerBy },
-        link: path.listing(),
+        link: path.standing(),
       }),
   ],
   "agency.left": [
     (tx, { agencyId, name }) =>
-      tellOrganisation(tx, agencyId, { code: "agency-left", params: { name }, link: path.listing() }),
+      tellOrganisation(tx, agencyId, { code: "agency-left", params: { name }, link: path.standing() }),
   ],
   "agency.warned": [(tx, event) => tellHold(tx, "agency-warned", event)],
   "agency.suspended": [(tx, event) => tellHold(tx, "agency-suspended", event)],
@@ -70,7 +70,7 @@ export const listingReactions = {
         code: "agency-restored",
         params: { name, kind: lifeTexts.zh[`kind.${kind}`], state: directoryTexts.zh[`state.${state}`] },
         english: { kind: lifeTexts.en[`kind.${kind}`], state: directoryTexts.en[`state.${state}`] },
-        link: path.listing(),
+        link: path.standing(),
       }),
   ],
 } satisfies Reactions
@@ -83,7 +83,7 @@ async function tellHold(
 ): Promise<void> {
   const words = (lang: Lang) => lookup(lifeTexts, lang, `reason.${reason}`) ?? reason
   const message = { code, params: { name, reason: words("zh") }, english: { reason: words("en") } }
-  await tellOrganisationByMail(tx, agencyId, { ...message, link: path.listing() })
+  await tellOrganisationByMail(tx, agencyId, { ...message, link: path.standing() })
 }
 
 /** The names of items, the first few of many; an item that is no longer published is named by its code. */

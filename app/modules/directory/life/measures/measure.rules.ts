@@ -72,8 +72,3 @@ export function endAfter(from: Date, months: number): Date {
 export function measureDueAt(measure: Pick<Measure, "state" | "statementBy">): Date | undefined {
   return measure.state === "told" ? measure.statementBy : undefined
 }
-
-/** True while a measure bears on the place on the list. */
-export function isEffective(measure: Pick<Measure, "state" | "effectiveAt" | "endedAt">): boolean {
-  return Boolean(measure.effectiveAt) && !measure.endedAt
-}

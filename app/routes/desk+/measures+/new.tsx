@@ -1,0 +1,52 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
+import { EVIDENCE_UPLOAD, propose } from "#app/modules/directory/life/measures/measure-action.server.ts"
+import { proposalPage } from "#app/modules/directory/life/measures/measure-hints.server.ts"
+import { ProposeForm } from "#app/modules/directory/life/measures/ui/propose-form.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+const agencyOf = (request: Request) => new URL(request.url).searchParams.get("agency") ?? ""
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now, lang } = await guard(args, "operation-publish", "supervision")
+  const page = found(await proposalPage(actor, agencyOf(args.request), now, lang))
+  return { ...page, once: newSecret(), upload: EVIDENCE_UPLOAD }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "operation-publish", "supervision")
+  const sent = await readForm(args, entered, { evidence: EVIDENCE_UPLOAD })
+  return propose(entered, sent, agencyOf(args.request))
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(measureTexts, lang)("new-title"))
+
+export default function NewMeasurePage() {
+  const t = useTexts(measureTexts)
+  const { agency, hints, days, once, upload } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <Crumbs trail={[{ to: path.measures(), label: t("title") }]} here={t("new-title")} />
+      <PageHead title={t("new-title")} lead={t("new-lead", { name: agency.name, n: days })} />
+      <Card>
+        <ProposeForm once={once} lastResult={lastResult} upload={upload} hints={hints} />
+      </Card>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
+import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
+import { changeStanding } from "#app/modules/directory/life/standing-action.server.ts"
+import { standingPage } from "#app/modules/directory/life/standing-page.server.ts"
+import { DeclareCard, HoldList, LeaveCard } from "#app/modules/directory/life/ui/standing.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { isPerson } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, now } = await guard(args, "agency")
+  return { standing: await standingPage(found(isPerson(actor) && actor), now), now, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return changeStanding(entered, await readForm(args, entered), openDealsOf)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(standingTexts, lang)("title"))
+
+export default function StandingPage() {
+  const t = useTexts(standingTexts)
+  const words = useTexts(directoryTexts)
+  const { standing, now, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  if (!standing) {
+    return (
+      <>
+        <PageHead title={t("title")} lead={t("lead")} />
+        <EmptyState title={t("none-title")}>{t("none-text")}</EmptyState>
+      </>
+    )
+  }
+  const { status, holds, openMeasures, mayLeave } = standing
+  return (
+    <>
+      <PageHead
+        title={t("title")}
+        tag={<Tag tone={status === "listed" ? "open" : "wait"}>{words(`state.${status}`)}</Tag>}
+        lead={t("lead")}
+      />
+      <div className="stack">
+        <DeclareCard standing={standing} once={once} now={now} lastResult={lastResult} />
+        <Card title={t("holds")}>
+          {holds.length === 0 ? <p className="muted">{t("holds-none")}</p> : <HoldList holds={holds} />}
+          <p>
+            <Link to={path.measures()}>{t("measures")}</Link>
+            {openMeasures > 0 && ` · ${t("measures-open", { n: openMeasures })}`}
+          </p>
+        </Card>
+        {mayLeave && <LeaveCard once={once} lastResult={lastResult} />}
+      </div>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
