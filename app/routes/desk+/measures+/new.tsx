@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import { EVIDENCE_UPLOAD, propose } from "#app/modules/directory/life/measures/measure-action.server.ts"
+import { propose } from "#app/modules/directory/life/measures/measure-action.server.ts"
 import { proposalPage } from "#app/modules/directory/life/measures/measure-hints.server.ts"
 import { ProposeForm } from "#app/modules/directory/life/measures/ui/propose-form.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -20,12 +21,12 @@ const agencyOf = (request: Request) => new URL(request.url).searchParams.get("ag
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now, lang } = await guard(args, "operation-publish", "supervision")
   const page = found(await proposalPage(actor, agencyOf(args.request), now, lang))
-  return { ...page, once: newSecret(), upload: EVIDENCE_UPLOAD }
+  return { ...page, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish", "supervision")
-  const sent = await readForm(args, entered, { evidence: EVIDENCE_UPLOAD })
+  const sent = await readForm(args, entered, { evidence: DOCUMENTS })
   return propose(entered, sent, agencyOf(args.request))
 }
 
@@ -34,14 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewMeasurePage() {
   const t = useTexts(measureTexts)
-  const { agency, hints, days, once, upload } = useLoaderData<typeof loader>()
+  const { agency, hints, days, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.measures(), label: t("title") }]} here={t("new-title")} />
       <PageHead title={t("new-title")} lead={t("new-lead", { name: agency.name, n: days })} />
       <Card>
-        <ProposeForm once={once} lastResult={lastResult} upload={upload} hints={hints} />
+        <ProposeForm once={once} lastResult={lastResult} hints={hints} />
       </Card>
     </>
   )

@@ -3,7 +3,6 @@ import { found } from "#app/platform/auth/guard.server.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
-import { DOCUMENT_KINDS } from "#app/shared/file-kinds.ts"
 import { path } from "#app/shared/paths.ts"
 import { decideMeasure } from "./decide-measure.server.ts"
 import { decideMeasureObjection } from "./decide-measure-objection.server.ts"
@@ -18,9 +17,6 @@ import { measureTexts } from "./measure.texts.ts"
 import { objectToMeasure } from "./object-to-measure.server.ts"
 import { proposeMeasure } from "./propose-measure.server.ts"
 import { stateOnMeasure } from "./state-on-measure.server.ts"
-
-/** Papers that show what a measure rests on. */
-export const EVIDENCE_UPLOAD = { kinds: DOCUMENT_KINDS, maxBytes: 10 * 1_048_576 }
 
 function person({ actor }: Entered): PersonActor {
   return found(isPerson(actor) && actor)

@@ -14,13 +14,12 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 interface ProposeProps {
   once: string
   lastResult: SubmissionResult<string[]> | null | undefined
-  upload: { kinds: readonly string[]; maxBytes: number }
   /** What each measure means, with the figures of the policies. */
   hints: Record<HoldKind, string>
 }
 
 /** What is intended, why, and on what evidence. */
-export function ProposeForm({ once, lastResult, upload, hints }: ProposeProps) {
+export function ProposeForm({ once, lastResult, hints }: ProposeProps) {
   const t = useTexts(measureTexts)
   const words = useTexts(lifeTexts)
   const kit = useFormKit<Record<"kind" | "reason" | "facts" | "evidence" | "urgentReason", string>>({
@@ -48,7 +47,7 @@ export function ProposeForm({ once, lastResult, upload, hints }: ProposeProps) {
         choices={MEASURE_REASON_IDS.map(id => ({ value: id, label: words(`reason.${id}`) }))}
       />
       <TextArea field={fields.facts} hint={t("facts-hint")} rows={6} />
-      <FileField field={fields.evidence} kinds={upload.kinds} maxBytes={upload.maxBytes} optional />
+      <FileField field={fields.evidence} optional />
       <TextArea field={fields.urgentReason} hint={t("urgentReason-hint")} rows={2} optional />
       <SubmitButton>{t("tell")}</SubmitButton>
     </PostForm>
