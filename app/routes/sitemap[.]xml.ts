@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
       path.deals(),
       path.notices(),
     ],
-    ...[path.policies(), path.help(), path.privacy(), path.accessibility()],
+    ...[path.policies(), path.figures(), path.help(), path.privacy(), path.accessibility()],
     ...items.map(item => path.item(item.code)),
     ...experts.map(expert => path.expert(expert.id)),
     ...requests.map(request => path.request(request.id)),

@@ -37,7 +37,9 @@ export const path = {
   deal: (id: string) => `/deals/${at(id)}`,
   /** The deals that match, as a file for spreadsheets. */
   dealsCsv: (query?: Query) => withQuery("/deals.csv", query),
-  figures: () => "/figures",
+  figures: (query?: Query) => withQuery("/figures", query),
+  /** One figure as a file for spreadsheets. */
+  figuresCsv: (query: Query) => withQuery("/figures.csv", query),
   log: () => "/log",
   verify: () => "/verify",
   data: () => "/data",

@@ -17,6 +17,7 @@ import {
   REMINDER_STAGES,
   type ReminderMark,
 } from "#app/modules/directory/agency.ts"
+import type { Standing } from "#app/modules/directory/standing.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
@@ -33,6 +34,8 @@ export interface AgencyDoc extends AgencyFacts {
   /** A change of a listed agency that is written or checked. */
   proposal?: AgencyFacts
   status: AgencyState
+  /** Every state it was in, with when that began; the last is the present one. */
+  standings?: Standing[]
   check: AgencyCheck
   listedAt?: Date
   /** Once it was listed. */
@@ -95,6 +98,12 @@ export const AgencyModel = defineModel<AgencyDoc>(
     activeItemCodes: [String],
     proposal: part<AgencyFacts>(FACTS),
     status: { type: String, enum: AGENCY_STATES, required: true },
+    standings: [
+      part<Standing>({
+        status: { type: String, enum: AGENCY_STATES, required: true },
+        since: { type: Date, required: true },
+      }),
+    ],
     check: part<AgencyCheck>({
       kind: { type: String, enum: ["admission", "change"], required: true },
       number: String,

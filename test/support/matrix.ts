@@ -96,6 +96,7 @@ const PUBLIC_PAGES = [
   row("list of experts", EVERYBODY, () => "/experts"),
   row("published expert", EVERYBODY, t => `/experts/${t.expert}`),
   row("public page of an expert in review", [], t => `/experts/${t.expertInReview}`),
+  row("figures", EVERYBODY, () => "/figures"),
   row("policies", EVERYBODY, () => "/policies"),
   row("form for complaints", EVERYBODY, () => "/complaints/new"),
 ]

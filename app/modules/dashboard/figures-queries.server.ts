@@ -1,11 +1,10 @@
 import { type DealTotals, dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
-import type { RegionId } from "#app/modules/directory/agency.ts"
 import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
+import { participates } from "#app/modules/directory/standing.ts"
 import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"
 
-const DISTRICT: RegionId = "jindong"
 const FRESH_MS = 30_000
 
 /**
@@ -19,7 +18,7 @@ export function participatingAgencies(services: Services): Promise<number> {
 async function countParticipating(): Promise<number> {
   let count = 0
   for await (const batch of listedAgencies()) {
-    count += batch.filter(a => a.servesRegions.includes(DISTRICT) && a.activeItemCodes.length > 0).length
+    count += batch.filter(participates).length
   }
   return count
 }

@@ -2,6 +2,7 @@ import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { PUBLIC_STATES } from "./agency.ts"
+import type { Standing } from "./standing.ts"
 
 /** A plain question to the database, for when the search engine is away. */
 export interface PlainQuestion {
@@ -14,6 +15,22 @@ export interface PlainQuestion {
   items: string[]
   skip: number
   limit: number
+}
+
+/** An agency as far as figures count it, in any state. */
+export type AgencyToCount = Pick<
+  AgencyDoc,
+  "uscc" | "region" | "fields" | "status" | "servesRegions" | "activeItemCodes"
+> & { standings: Standing[] }
+
+const COUNTED = {
+  ...{ _id: 0, uscc: 1, region: 1, fields: 1, status: 1, servesRegions: 1, activeItemCodes: 1, standings: 1 },
+} as const
+
+/** Every agency as far as figures count it. */
+export async function agenciesToCount(): Promise<AgencyToCount[]> {
+  const found = await raw(AgencyModel).find({}).project<Partial<AgencyToCount> & AgencyDoc>(COUNTED).toArray()
+  return found.map(agency => ({ ...agency, standings: agency.standings ?? [] }))
 }
 
 /** The listed agencies that answer it, newest first, and how many there are. */

@@ -9,13 +9,18 @@ import { offersOn, papersOf } from "./agency.rules.ts"
 import { isListed, lifeOf } from "./agency.ts"
 import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./life/agency-clock.rules.ts"
 import { eventUnderWarning } from "./life/holds.rules.ts"
+import { withStanding } from "./standing.ts"
 
-/** Writes an agency with the instant at which time has something to do with it next. Every command writes through here. */
+/**
+ * Writes an agency with the instant at which time has something to do with it next, and with its state from now on if
+ * that changed. Every command writes through here.
+ */
 export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   const next = nextAgencyCheck(agency, await policiesFor(tx, CLOCK_POLICY_KEYS))
   // What was due already is due now: an instant of the past could be that of a step that was made.
   const nextCheckAt = next && next < tx.now ? tx.now : next
-  return tx.put(AgencyModel, { ...agency, nextCheckAt })
+  const standings = withStanding(agency.standings ?? [], agency.status, tx.now)
+  return tx.put(AgencyModel, { ...agency, nextCheckAt, standings })
 }
 
 /**

@@ -4,6 +4,7 @@ import { path } from "#app/shared/paths.ts"
 import { shellTexts } from "./shell.texts.ts"
 
 const LINKS = [
+  ["figures", path.figures()],
   ["notices", path.notices()],
   ["policies", path.policies()],
   ["complaint", path.complaint()],
