@@ -17,8 +17,8 @@ export interface CountedAgency {
 }
 
 /** 机构性质, as the first two signs of the credit code tell it (GB 32100-2015). */
-export const ORGANISATION_TYPES = ["enterprise", "individual", "institution", "social", "unknown"] as const
-export type OrganisationType = (typeof ORGANISATION_TYPES)[number]
+const ORGANISATION_TYPES = ["enterprise", "individual", "institution", "social", "unknown"] as const
+type OrganisationType = (typeof ORGANISATION_TYPES)[number]
 
 const TYPE_BY_CODE: Record<string, OrganisationType> = {
   "91": "enterprise",
