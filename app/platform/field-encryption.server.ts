@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto"
 
 /** 32 bytes for AES-256 out of the configured secret. */
 export function fieldKeyFrom(secret: string): Buffer {
@@ -20,4 +20,13 @@ export function decryptField(key: Buffer, stored: string): string {
   const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64url"))
   decipher.setAuthTag(Buffer.from(tag, "base64url"))
   return Buffer.concat([decipher.update(Buffer.from(body, "base64url")), decipher.final()]).toString("utf8")
+}
+
+/**
+ * The same hash for the same number, for telling that two are one without knowing either (HMAC-SHA-256, hexadecimal).
+ * Each purpose has a key of its own, so that hashes of two purposes cannot be compared.
+ */
+export function keyedHash(key: Buffer, purpose: string, plain: string): string {
+  const own = createHmac("sha256", key).update(`keyed-hash/v1\n${purpose}`).digest()
+  return createHmac("sha256", own).update(plain, "utf8").digest("hex")
 }

@@ -9,6 +9,7 @@ export const LIMITED_DEEDS = [
   "bid",
   "upload",
   "complaint",
+  "autosave",
 ] as const
 export type LimitedDeed = (typeof LIMITED_DEEDS)[number]
 
@@ -19,6 +20,8 @@ export interface SettingValues {
   uploadBytes: number
   imagePixels: number
   tables: TableLimits
+  /** How long something typed and not sent is kept. */
+  draftDays: number
   rates: Record<LimitedDeed, { count: number; minutes: number }>
 }
 
@@ -30,6 +33,7 @@ const BEFORE_POLICIES: SettingValues = {
   uploadBytes: 20 * MEGABYTE,
   imagePixels: 40_000_000,
   tables: { bytes: 10 * MEGABYTE, unpackedBytes: 100 * MEGABYTE, rows: 5000, columns: 60 },
+  draftDays: 30,
   rates: Object.fromEntries(
     LIMITED_DEEDS.map(deed => [deed, { count: 5, minutes: 60 }]),
   ) as SettingValues["rates"],

@@ -70,6 +70,12 @@ export const path = {
   organisation: () => "/desk/organisation",
   /** The agency's own entry: application, items, licences. */
   listing: () => "/desk/listing",
+  listingStep: (step: string) => `/desk/listing/${at(step)}`,
+  /** A certificate of the agency or of one of its people. */
+  listingPaper: (id: string) => `/desk/listing/papers/${at(id)}`,
+  /** 资质失效声明 */
+  withdrawPaper: () => "/desk/listing/withdraw/licence",
+  listingPerson: (id: string) => `/desk/listing/people/${at(id)}`,
   opportunities: (query?: Query) => withQuery("/desk/opportunities", query),
   bids: (query?: Query) => withQuery("/desk/bids", query),
   bidFor: (requestId: string) => `/desk/bids/${at(requestId)}`,
@@ -108,6 +114,8 @@ export const path = {
   system: () => "/desk/system",
   journal: (query?: Query) => withQuery("/desk/journal", query),
 
+  /** Where a form is kept while it is not sent. */
+  draft: (form: string) => `/desk/drafts/${at(form)}`,
   file: (id: string) => `/files/${at(id)}`,
   language: () => "/language",
   /** 模拟支付结果, in the demonstration only. */

@@ -46,6 +46,8 @@ export interface AgencyDoc extends AgencyFacts {
 }
 
 const text = { type: String, required: true } as const
+/** Empty while a draft does not have it; nothing is handed in without. */
+const later = { type: String, default: "" } as const
 
 const licencePart = part<AgencyLicence>({
   id: text,
@@ -61,11 +63,11 @@ const licencePart = part<AgencyLicence>({
 const FACTS = {
   name: text,
   shortName: String,
-  legalRepresentative: text,
+  legalRepresentative: later,
   region: { type: String, enum: REGION_IDS, required: true },
-  address: text,
+  address: later,
   summary: String,
-  contactName: text,
+  contactName: later,
   contactPhoneEncrypted: text,
   itemCodes: [String],
   servesRegions: [{ type: String, enum: REGION_IDS }],

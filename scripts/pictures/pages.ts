@@ -79,6 +79,7 @@ const AGENCY: PageToShow[] = [
   ...PROFILE,
   list("organisation", "/desk/organisation"),
   list("listing", "/desk/listing"),
+  list("withdraw-licence", "/desk/listing/withdraw/licence"),
   list("opportunities", "/desk/opportunities"),
   list("bids", "/desk/bids"),
   behind("bid", "/desk/bids"),

@@ -1,7 +1,10 @@
 import type { RegionId } from "#app/modules/directory/agency.ts"
-import { addLicence } from "#app/modules/directory/application/add-licence.server.ts"
-import { saveAgencyDraft } from "#app/modules/directory/application/save-agency-draft.server.ts"
-import { submitAgency } from "#app/modules/directory/application/submit-agency.server.ts"
+import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
+import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { saveDistricts } from "#app/modules/directory/application/steps/save-districts.server.ts"
+import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
+import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
+import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
 import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { claimFile } from "#app/modules/directory/vetting/claim-file.server.ts"
@@ -58,8 +61,12 @@ export async function apply(world: SeedWorld, agency: SeedAgency, { submit = tru
 /** Writes the facts of the application, or of a change that is being written. */
 export async function saveFacts({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
   const manager = await actorBy(agency.email)
-  const applicant = { id: agency.id, uscc: agency.uscc }
-  must(await saveAgencyDraft(services, manager, applicant, applicationOf(agency)), agency.name)
+  const { id, name, uscc, itemCodes, servesRegions } = agency
+  const begun = await startApplication(services, manager, { _id: id, name, uscc }, { once: once() })
+  must(begun, name)
+  must(await saveOrganisation(services, manager, factsOf(agency)), name)
+  must(await saveItems(services, manager, { itemCodes, once: once() }), name)
+  must(await saveDistricts(services, manager, { servesRegions, once: once() }), name)
 }
 
 /** Adds a licence with its scan; gives its id. */
@@ -77,14 +84,11 @@ export async function handIn({ services }: SeedWorld, agency: SeedAgency): Promi
   must(await submitAgency(services, await actorBy(agency.email), { once: once() }), agency.name)
 }
 
-function applicationOf(agency: SeedAgency) {
-  const { name, shortName, uscc, legalRepresentative, address, summary, contactName, contactPhone } = agency
-  const { region, servesRegions, itemCodes } = agency
-  return {
-    ...{ intent: "save" as const, once: once() },
-    ...{ name, shortName, uscc, legalRepresentative, address, summary },
-    ...{ contactName, contactPhone, region, itemCodes, servesRegions },
-  }
+function factsOf(agency: SeedAgency) {
+  const { name, shortName, legalRepresentative, address, summary, contactName, contactPhone } = agency
+  const { region } = agency
+  const who = { name, shortName, legalRepresentative, address, summary, contactName, contactPhone, region }
+  return { intent: "save-organisation" as const, once: once(), ...who }
 }
 
 /** Vetting takes the file and lists the agency. */

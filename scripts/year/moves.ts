@@ -1,6 +1,6 @@
 import { workingFacts } from "#app/modules/directory/agency.ts"
-import { removeLicence } from "#app/modules/directory/application/remove-licence.server.ts"
-import { startAgencyChange } from "#app/modules/directory/application/start-agency-change.server.ts"
+import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
+import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"

@@ -27,8 +27,16 @@ const ROLES = [
   "系统管理",
 ]
 
-/** 模拟支付结果 is there only while a card payment is open: the journey of `slice.test.ts` looks at it. */
-const ELSEWHERE = ["/simulated-payments/:id"]
+/**
+ * 模拟支付结果 is there only while a card payment is open: the journey of `slice.test.ts` looks at it. The steps of an
+ * application are there while it is written: `application.test.ts` looks at them.
+ */
+const ELSEWHERE = [
+  "/simulated-payments/:id",
+  ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
+    step => `/desk/listing/${step}`,
+  ),
+]
 
 /** How many pages of one kind are looked at; requests in every state. */
 const MOST: Record<string, number> = {

@@ -2,10 +2,14 @@ import { readFile } from "node:fs/promises"
 import { importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { smallestProof } from "#app/modules/directory/agency.rules.ts"
-import type { AddLicence, SaveAgency } from "#app/modules/directory/agency.schema.ts"
-import { addLicence } from "#app/modules/directory/application/add-licence.server.ts"
-import { saveAgencyDraft } from "#app/modules/directory/application/save-agency-draft.server.ts"
-import { submitAgency } from "#app/modules/directory/application/submit-agency.server.ts"
+import type { RegionId } from "#app/modules/directory/agency.ts"
+import type { AddLicence, SaveOrganisation } from "#app/modules/directory/application/application.schema.ts"
+import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
+import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { saveDistricts } from "#app/modules/directory/application/steps/save-districts.server.ts"
+import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
+import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
+import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { type Member, makeAgencyPerson, makeStaff, must, uploadPdf } from "./people.ts"
 import type { World } from "./world.ts"
@@ -35,18 +39,20 @@ export interface AgencyOptions {
   itemCodes?: string[]
   name?: string
   shortName?: string
-  region?: SaveAgency["region"]
+  region?: RegionId
+}
+
+type AgencyForms = Omit<SaveOrganisation, "intent" | "once"> & {
+  itemCodes: string[]
+  servesRegions: RegionId[]
 }
 
 /** What an agency types into its application. */
-export function agencyFacts(world: World, member: Member, options: AgencyOptions = {}): SaveAgency {
+export function agencyFacts(member: Member, options: AgencyOptions = {}): AgencyForms {
   const { itemCodes = ["ZJ001"], name = member.organisation.name, shortName, region = "jindong" } = options
   return {
-    intent: "save",
-    once: world.once(),
     name,
     shortName,
-    uscc: member.organisation.uscc,
     legalRepresentative: "钱某",
     region,
     address: "金华市金东区示例路 2 号",
@@ -56,6 +62,19 @@ export function agencyFacts(world: World, member: Member, options: AgencyOptions
     contactPhone: "13812345678",
     itemCodes,
   }
+}
+
+/** Fills in the steps of facts, items and districts, beginning the application where there is none. */
+export async function fillIn(world: World, member: Member, facts: AgencyForms): Promise<void> {
+  const { services } = world
+  const { actor, organisation } = member
+  const { itemCodes, servesRegions, ...organisationFacts } = facts
+  const once = () => world.once()
+  must(await startApplication(services, actor, organisation, { once: once() }))
+  const form = { intent: "save-organisation", once: once(), ...organisationFacts } as const
+  must(await saveOrganisation(services, actor, form))
+  must(await saveItems(services, actor, { itemCodes, once: once() }))
+  must(await saveDistricts(services, actor, { servesRegions, once: once() }))
 }
 
 /** The licences that meet the rules of these items, files uploaded. */
@@ -88,9 +107,9 @@ export async function makeAgencyInCheck(world: World, options: AgencyOptions = {
   await loadCatalogue(world)
   const member = await makeAgencyPerson(world, { name: options.name })
   const { services } = world
-  const { actor, organisation } = member
-  const facts = agencyFacts(world, member, options)
-  must(await saveAgencyDraft(services, actor, { id: organisation._id, uscc: organisation.uscc }, facts))
+  const { actor } = member
+  const facts = agencyFacts(member, options)
+  await fillIn(world, member, facts)
   for (const licence of await licencesFor(world, member, facts.itemCodes)) {
     must(await addLicence(services, actor, licence))
   }

@@ -60,19 +60,18 @@ export async function applyForListing(
   names: { name: string; shortName: string },
 ): Promise<void> {
   await agency.go(path.listing())
-  await agency.fill("facts", {
+  await agency.send("start", "done")
+  await agency.fill("organisation", {
     shortName: names.shortName,
     legalRepresentative: "吴某",
     region: "jindong",
     address: "金华市金东区示例路 8 号",
-    servesRegions: ["jindong"],
     contactName: "郑某",
     contactPhone: "13812345678",
-    itemCodes: ["ZJ001"],
   })
-  await agency.send("facts", "saved")
+  await agency.send("organisation", "saved")
   for (const certificate of EIA_LICENCES) {
-    await agency.go(path.listing())
+    await agency.go(path.listingStep("licences"))
     await agency.fill("licence", {
       certificate,
       number: `示例 ${certificate}`,
@@ -80,7 +79,13 @@ export async function applyForListing(
     })
     await agency.send("licence", "saved")
   }
-  await agency.go(path.listing())
+  await agency.go(path.listingStep("items"))
+  await agency.page.locator("summary", { hasText: "环境影响" }).click()
+  await agency.fill("items", { itemCodes: ["ZJ001"] })
+  await agency.send("items", "saved")
+  await agency.fill("districts", { servesRegions: ["jindong"] })
+  await agency.send("districts", "saved")
+  await agency.sees("资料齐全")
   await agency.fill("submit", { pledge: true })
   await agency.send("submit", "submitted")
 }

@@ -122,6 +122,7 @@ const OF_THE_AGENCY = [
   row("quote for a draft", [], t => `/desk/bids/${t.draft}`),
   row("own listing", AGENCIES, () => "/desk/listing"),
   row("own standing", AGENCIES, () => "/desk/standing"),
+  row("declare a licence invalid", ["bidder", "other-agency"], () => "/desk/listing/withdraw/licence"),
 ]
 
 const OF_BOTH: Role[] = [...OWNER, ...BIDDER]

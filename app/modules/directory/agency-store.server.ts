@@ -23,6 +23,8 @@ export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   return tx.put(AgencyModel, { ...agency, nextCheckAt, standings })
 }
 
+import { reclaimPeople, releasePeople } from "./practitioner-claims.server.ts"
+
 /**
  * Moves an agency by an event of its machine and writes it with `changes`; what the search engine holds follows. An
  * agency that stands warned stays so after a change. Refuses `wrong-state` with the present state when the event has no
@@ -36,7 +38,8 @@ export async function moveAgency(
 ): Promise<Result<AgencyDoc>> {
   const status = agencyMachine.next(agency.status, eventUnderWarning(event, agency))
   if (!status) return refuse("wrong-state", { params: { state: agency.status } })
-  const moved = await putAgency(tx, { ...agency, ...changes, status })
+  const moved = await putAgency(tx, await reclaimPeople(tx, agency, { ...agency, ...changes, status }))
+  await releasePeople(tx, agency, moved)
   if (isListed(agency) || isListed(moved)) {
     tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
   }

@@ -5,55 +5,12 @@ import {
   type Qualification,
 } from "#app/modules/catalogue/qualification.rules.ts"
 import type { AskedCertificate, QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
-import type { AddLicence } from "./agency.schema.ts"
 import type { AgencyFacts, AgencyLicence, AgencyOffer, Holder } from "./agency.ts"
-
-/** One agency has no more; a longer list would hide what matters. */
-export const MOST_LICENCES = 30
 
 /** True on every day of its validity, the last one included. */
 export function isValidOn(licence: Pick<AgencyLicence, "validFrom" | "validTo">, day: Day): boolean {
   return (licence.validFrom ?? "") <= day && day <= (licence.validTo ?? "9999-12-31")
-}
-
-type LicenceFacts = Omit<AgencyLicence, "id" | "file">
-
-/**
- * A licence as it was entered, checked against the catalogue and the day. Refuses `licence-unknown`, `level-unknown`,
- * `licence-order`, `licence-not-yet`, `licence-expired`, `licence-twice`, each beside its field.
- */
-export function licenceFor(
-  input: Pick<AddLicence, "certificate" | "level" | "number" | "validFrom" | "validTo">,
-  certificates: readonly Certificate[],
-  others: readonly AgencyLicence[],
-  today: Day,
-): Result<LicenceFacts> {
-  const [id, speciality] = input.certificate.split("/")
-  const known = certificates.find(c => c.id === id)
-  const isSpecial = known && known.specialities.length > 0
-  const fits = isSpecial ? known.specialities.some(s => s.id === speciality) : speciality === undefined
-  if (!known || !fits) return refuse("licence-unknown", { field: "certificate" })
-  const level = input.level
-  const isLevelled = known.levels.length > 0
-  if (isLevelled ? !known.levels.some(l => l.id === level) : level) {
-    return refuse("level-unknown", { field: "level" })
-  }
-  const { number, validFrom, validTo } = input
-  const days = checkedDays({ validFrom, validTo }, today)
-  if (!days.ok) return days
-  const isTwice = others.some(o => o.certificate === id && o.speciality === speciality && o.number === number)
-  if (isTwice) return refuse("licence-twice", { field: "number" })
-  return ok({ certificate: known.id, speciality, level, number, validFrom, validTo })
-}
-
-function checkedDays(days: Pick<AgencyLicence, "validFrom" | "validTo">, today: Day): Result<null> {
-  const { validFrom, validTo } = days
-  if (validFrom && validTo && validTo < validFrom) return refuse("licence-order", { field: "validTo" })
-  if (validFrom && validFrom > today) return refuse("licence-not-yet", { field: "validFrom" })
-  if (validTo && validTo < today) return refuse("licence-expired", { field: "validTo" })
-  return ok(null)
 }
 
 /**
@@ -87,22 +44,31 @@ export function smallestProof(rule: QualificationRule): (AskedCertificate & { pe
 
 /** What keeps an application from being handed in or approved. */
 export type Lack =
-  | { code: "no-items" | "no-pledge" }
+  | { code: "no-organisation" | "no-districts" | "no-items" | "no-pledge" }
   | { code: "item-gone"; itemCode: string }
   | { code: "expired"; licenceId: string }
   | { code: "unqualified"; itemCode: string; findings: Finding[] }
 
+type DeclaredFacts = Pick<
+  AgencyFacts,
+  "legalRepresentative" | "address" | "contactName" | "itemCodes" | "servesRegions"
+>
+
 /**
- * Everything that is missing, at once (一次性告知): items, the pledge, a licence where an item needs one and not only
+ * Everything that is missing, at once (一次性告知): facts, items, districts, the pledge, a licence where an item needs one and not only
  * the pledge, licences that ended. Nothing for a complete application.
  */
 export function lacksForCheck(
-  agency: Holder & Pick<AgencyFacts, "itemCodes">,
+  agency: Holder & DeclaredFacts,
   items: readonly ServiceItem[],
   certificates: readonly Certificate[],
   today: Day,
 ): Lack[] {
-  const lacks: Lack[] = agency.itemCodes.length === 0 ? [{ code: "no-items" }] : []
+  const lacks: Lack[] = []
+  const { legalRepresentative, address, contactName } = agency
+  if (!legalRepresentative || !address || !contactName) lacks.push({ code: "no-organisation" })
+  if (agency.itemCodes.length === 0) lacks.push({ code: "no-items" })
+  if (agency.servesRegions.length === 0) lacks.push({ code: "no-districts" })
   if (!agency.pledgedAt) lacks.push({ code: "no-pledge" })
   for (const licence of papersOf(agency)) {
     if (!isValidOn(licence, today)) lacks.push({ code: "expired", licenceId: licence.id })

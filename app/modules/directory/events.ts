@@ -27,6 +27,8 @@ declare module "#app/platform/journal/events.ts" {
     "agency.changed": About & { itemCodes: string[]; fields: string[] }
     /** Declared items that licences and people carry again, or no longer. */
     "agency.items-switched": About & { on: string[]; off: string[] }
+    /** The agency itself told that a certificate holds no longer. */
+    "agency.licence-withdrawn": About & { certificate: string; number: string; reason: string }
     "agency.returned": About & { defects: string[] }
     /** What was returned was not corrected in time and has to be handed in anew. */
     "agency.correction-lapsed": About

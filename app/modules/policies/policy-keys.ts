@@ -61,6 +61,7 @@ export const POLICY_UNITS = {
   "account.memberInvitation": "minutes",
   "account.agencyInvitation": "working-days",
   "account.passwordProof": "minutes",
+  "account.draftKeep": "days",
   "session.idle": "minutes",
   "session.absolute": "minutes",
   "session.staffIdle": "minutes",
@@ -87,6 +88,8 @@ export const POLICY_UNITS = {
   "rate.upload.minutes": "minutes",
   "rate.complaint.count": "count",
   "rate.complaint.minutes": "minutes",
+  "rate.autosave.count": "count",
+  "rate.autosave.minutes": "minutes",
 } as const
 
 export type PolicyKey = keyof typeof POLICY_UNITS

@@ -14,6 +14,7 @@ const KEYS: PolicyKey[] = [
   "upload.tableUnpackedMegabytes",
   "upload.tableRows",
   "upload.tableColumns",
+  "account.draftKeep",
   ...LIMITED_DEEDS.flatMap((deed): PolicyKey[] => [`rate.${deed}.count`, `rate.${deed}.minutes`]),
 ]
 
@@ -35,6 +36,7 @@ export async function readSettings(now: Date): Promise<SettingValues | undefined
       rows: readPolicy(frozen, "upload.tableRows"),
       columns: readPolicy(frozen, "upload.tableColumns"),
     },
+    draftDays: readPolicy(frozen, "account.draftKeep"),
     rates: Object.fromEntries(rates),
   }
 }

@@ -15,6 +15,8 @@ export interface CheckedForm {
   lang: Lang
   data: FormData
   fileErrors: Record<string, Refusal>
+  /** The name under which the form kept itself while it was typed; forgotten once it was sent. */
+  autosaved?: string
 }
 
 /**
@@ -34,7 +36,8 @@ export async function readForm(
   const form: CheckedForm = { lang: args.context.lang, data: new FormData(), fileErrors: {} }
   for (const [name, value] of sent.entries()) {
     if (isKeptOf(name, files)) continue
-    if (typeof value === "string") form.data.append(name, checkedText(value))
+    if (name === "autosaved" && typeof value === "string") form.autosaved = value
+    else if (typeof value === "string") form.data.append(name, checkedText(value))
     else await takeFile(form, { name, file: value, sent, rule: ruleFor(name, files, form), entered })
   }
   return form

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { agenciesAbleTo, agenciesByItem, agencyPage } from "#app/modules/directory/agency-queries.server.ts"
 import { listedAgencyFor } from "#app/modules/directory/agency-store.server.ts"
-import { addLicence } from "#app/modules/directory/application/add-licence.server.ts"
-import { removeLicence } from "#app/modules/directory/application/remove-licence.server.ts"
-import { saveAgencyDraft } from "#app/modules/directory/application/save-agency-draft.server.ts"
-import { startAgencyChange } from "#app/modules/directory/application/start-agency-change.server.ts"
-import { submitAgency } from "#app/modules/directory/application/submit-agency.server.ts"
+import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
+import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
+import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
+import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
+import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
+import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
 import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { claimFile } from "#app/modules/directory/vetting/claim-file.server.ts"
@@ -19,6 +21,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import {
   agencyFacts,
+  fillIn,
   licencesFor,
   loadCatalogue,
   makeAgencyInCheck,
@@ -45,46 +48,48 @@ afterAll(() => world.close())
 
 const entries = () => raw(JournalEntryModel).countDocuments()
 const stateOf = async (id: string) => (await raw(AgencyModel).findOne({ _id: id }))?.status
-const applicant = ({ organisation }: Member) => ({ id: organisation._id, uscc: organisation.uscc })
+/** Fills in all facts of an application, with some of them changed. */
 const save = (member: Member, changes: Partial<ReturnType<typeof agencyFacts>> = {}) =>
-  saveAgencyDraft(world.services, member.actor, applicant(member), {
-    ...agencyFacts(world, member),
-    ...changes,
-  })
+  fillIn(world, member, { ...agencyFacts(member), ...changes })
+const items = (member: Member, itemCodes: string[]) =>
+  saveItems(world.services, member.actor, { itemCodes, once: world.once() })
 
 describe("application", () => {
-  it("refuses a code that is not the organisation's, beside its field, and writes nothing", async () => {
-    const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
-    const before = await entries()
-    const done = await save(member, { uscc: other.organisation.uscc })
-    expect(done).toMatchObject({ ok: false, error: { code: "uscc-other", field: "uscc" } })
-    expect(await entries()).toBe(before)
+  it("begins with what the organisation registered with, and only once", async () => {
+    const member = await makeAgencyPerson(world)
+    const { organisation, actor } = member
+    must(await startApplication(world.services, actor, organisation, { once: world.once() }))
+    const begun = await raw(AgencyModel).findOne({ _id: organisation._id })
+    expect(begun).toMatchObject({ name: organisation.name, uscc: organisation.uscc, status: "draft" })
+    const form = { ...organisation, name: "另一个名字" }
+    must(await startApplication(world.services, actor, form, { once: world.once() }))
+    expect(await raw(AgencyModel).findOne({ _id: organisation._id })).toEqual(begun)
   })
 
   it("refuses an item that the catalogue does not have", async () => {
     const member = await makeAgencyPerson(world)
-    const done = await save(member, { itemCodes: ["ZJ999"] })
+    await save(member)
+    const before = await entries()
+    const done = await items(member, ["ZJ999"])
     expect(done).toMatchObject({ ok: false, error: { code: "item-unknown", field: "itemCodes" } })
+    expect(await entries()).toBe(before)
   })
 
   it("refuses the application of another organisation", async () => {
     const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
-    const done = await saveAgencyDraft(
-      world.services,
-      member.actor,
-      applicant(other),
-      agencyFacts(world, other),
-    )
-    expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
+    const begun = await startApplication(world.services, member.actor, other.organisation, {
+      once: world.once(),
+    })
+    expect(begun).toMatchObject({ ok: false, error: { code: "not-found" } })
   })
 
   it("keeps the phone number encrypted in state and journal", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member, { contactPhone: "13911112222" }))
+    await save(member, { contactPhone: "13911112222" })
     const doc = await raw(AgencyModel).findOne({ _id: member.organisation._id })
     expect(JSON.stringify(doc)).not.toContain("13911112222")
     const entry = await raw(JournalEntryModel).findOne(
-      { command: "save-agency-draft" },
+      { command: "save-agency-organisation" },
       { sort: { _id: -1 } },
     )
     expect(JSON.stringify(entry)).not.toContain("13911112222")
@@ -94,7 +99,7 @@ describe("application", () => {
 
   it("refuses an expired licence beside its end", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member))
+    await save(member)
     const [licence] = await licencesFor(world, member, ["ZJ001"])
     if (!licence) throw new Error("no licence")
     const done = await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-03" })
@@ -105,7 +110,7 @@ describe("application", () => {
 
   it("refuses a file that somebody else uploaded", async () => {
     const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
-    must(await save(member))
+    await save(member)
     const [licence] = await licencesFor(world, member, ["ZJ001"])
     if (!licence) throw new Error("no licence")
     const file = await uploadPdf(world, other)
@@ -115,23 +120,23 @@ describe("application", () => {
 
   it("cannot be handed in without the licences that its items need", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member, { itemCodes: ["ZJ001"] }))
+    await save(member, { itemCodes: ["ZJ001"] })
     const done = await submitAgency(world.services, member.actor, { once: world.once() })
     expect(done).toMatchObject({ ok: false, error: { code: "incomplete", params: { n: 1 } } })
   })
 
   it("needs no licence where the pledge suffices, and gets a number and a due time in working days", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member, { itemCodes: ["ZJ003"] }))
+    await save(member, { itemCodes: ["ZJ003"] })
     const done = must(await submitAgency(world.services, member.actor, { once: world.once() }))
     expect(done.number).toMatch(/^RZ-2024-\d{4}$/)
     expect(done.dueAt.getTime()).toBeGreaterThan(world.clock.now().getTime())
-    expect(await save(member)).toMatchObject({ ok: false, error: { code: "wrong-state" } })
+    expect(await items(member, ["ZJ001"])).toMatchObject({ ok: false, error: { code: "wrong-state" } })
   })
 
   it("is one application however often the same form is sent", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member, { itemCodes: ["ZJ003"] }))
+    await save(member, { itemCodes: ["ZJ003"] })
     const once = world.once()
     const first = must(await submitAgency(world.services, member.actor, { once }))
     const before = await entries()
@@ -211,7 +216,7 @@ describe("check", () => {
 
   it("does not approve when a licence ended meanwhile", async () => {
     const member = await makeAgencyPerson(world)
-    must(await save(member))
+    await save(member)
     for (const licence of await licencesFor(world, member, ["ZJ001"])) {
       must(await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-05" }))
     }
@@ -238,12 +243,14 @@ describe("check", () => {
 describe("after listing", () => {
   it("keeps its old facts in force until a change was checked, a return included", async () => {
     const member = await makeListedAgency(world)
-    const { agencyId, actor, organisation } = member
+    const { agencyId, actor } = member
     const seen = () => agencyPage(world.services, { kind: "anonymous" }, agencyId)
     const before = await seen()
     must(await startAgencyChange(world.services, actor, { once: world.once() }))
-    const facts = { ...agencyFacts(world, member), address: "金华市金东区示例路 99 号" }
-    must(await saveAgencyDraft(world.services, actor, { id: agencyId, uscc: organisation.uscc }, facts))
+    const { itemCodes: _items, servesRegions: _regions, ...stored } = agencyFacts(member)
+    const facts = { ...stored, address: "金华市金东区示例路 99 号" }
+    const form = { intent: "save-organisation", once: world.once(), ...facts } as const
+    must(await saveOrganisation(world.services, actor, form))
     must(await submitAgency(world.services, actor, { once: world.once() }))
     expect(await seen()).toEqual(before)
     const decision = { agencyId, once: world.once() }

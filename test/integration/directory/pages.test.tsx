@@ -2,7 +2,7 @@ import type { ReactElement } from "react"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import * as agencies from "#app/routes/agencies+/_index.tsx"
 import * as agency from "#app/routes/agencies+/$id.tsx"
-import * as listing from "#app/routes/desk+/listing.tsx"
+import * as listing from "#app/routes/desk+/listing+/_index.tsx"
 import * as vetting from "#app/routes/desk+/vetting+/_index.tsx"
 import * as vettingFile from "#app/routes/desk+/vetting+/$id.tsx"
 import * as items from "#app/routes/items+/_index.tsx"
@@ -63,12 +63,11 @@ it("renders the public pages", async () => {
 it("renders the agency's own page at the start, in check and listed", async () => {
   const fresh = await makeAgencyPerson(world)
   const [start] = await shown(listing, "/desk/listing", { cookie: fresh.cookie })
-  expect(start).toContain(fresh.organisation.uscc)
-  expect(start).toContain("保存资料")
+  expect(start).toContain("开始填写")
   const waiting = await makeAgencyInCheck(world)
   const [inCheck] = await shown(listing, "/desk/listing", { cookie: waiting.cookie })
   expect(inCheck).toContain("RZ-2024-")
-  expect(inCheck).not.toContain("保存资料")
+  expect(inCheck).not.toContain("继续填写")
   const done = await makeListedAgency(world)
   expect((await shown(listing, "/desk/listing", { cookie: done.cookie }))[0]).toContain("开始变更")
 })

@@ -3,16 +3,15 @@ import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.ser
 import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import * as agency from "#app/routes/agencies+/$id.tsx"
-import * as listing from "#app/routes/desk+/listing.tsx"
+import type * as listing from "#app/routes/desk+/listing+/_index.tsx"
 import * as vetting from "#app/routes/desk+/vetting+/_index.tsx"
 import * as vettingFile from "#app/routes/desk+/vetting+/$id.tsx"
 import * as files from "#app/routes/files+/$id.ts"
 import * as items from "#app/routes/items+/_index.tsx"
 import * as item from "#app/routes/items+/$code.tsx"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { loadCatalogue, makeAgencyInCheck, makeListedAgency } from "../../support/agencies.ts"
-import { makeAgencyPerson, makeEnterprise, makeStaff, newUscc, routeArgs } from "../../support/people.ts"
+import { makeAgencyPerson, makeStaff, routeArgs } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World
@@ -42,89 +41,6 @@ function formOf(values: Record<string, string | string[] | File>): FormData {
 }
 
 const once = newId
-const facts = (uscc: string) => ({
-  intent: "save",
-  once: once(),
-  name: "示例路由咨询有限公司",
-  uscc,
-  legalRepresentative: "钱某",
-  region: "jindong",
-  address: "金华市金东区示例路 2 号",
-  servesRegions: "jindong",
-  contactName: "孙某",
-  contactPhone: "138 1234 5678",
-  itemCodes: ["ZJ003", "ZJ009"],
-})
-
-interface Reply {
-  data: { error: Record<string, string[]>; initialValue: Record<string, unknown> }
-  init: { status: number }
-}
-const post = (member: { cookie: string }, values: Parameters<typeof formOf>[0]) =>
-  listing.action(args("/desk/listing", { cookie: member.cookie, form: formOf(values) }))
-
-describe("the agency's own page", () => {
-  it("is for agencies alone", async () => {
-    const enterprise = await makeEnterprise(world, { active: false })
-    expect(await thrown(listing.loader(args("/desk/listing", { cookie: enterprise.cookie })))).toBe(404)
-    expect(await thrown(listing.loader(args("/desk/listing")))).toBe(302)
-  })
-
-  it("saves, hands in, and shows how things stand", async () => {
-    const member = await makeAgencyPerson(world)
-    expect(await post(member, facts(member.organisation.uscc))).toMatchObject({ status: 302 })
-    const page = await listing.loader(args("/desk/listing", { cookie: member.cookie }))
-    expect(page).toMatchObject({
-      lacks: [],
-      agency: { status: "draft" },
-      facts: { contactPhone: "13812345678" },
-    })
-    expect(await post(member, { intent: "submit", once: once(), pledge: "on" })).toMatchObject({
-      status: 302,
-    })
-    const after = await listing.loader(args("/desk/listing", { cookie: member.cookie }))
-    expect(after.agency).toMatchObject({ status: "in-check", isEditable: false })
-  })
-
-  it("names a wrong check digit beside its field, keeps what was typed, and writes nothing", async () => {
-    const member = await makeAgencyPerson(world)
-    const { uscc } = member.organisation
-    const wrong = uscc.slice(0, -1) + (uscc.endsWith("0") ? "1" : "0")
-    const before = await raw(JournalEntryModel).countDocuments()
-    const reply = (await post(member, facts(wrong))) as unknown as Reply
-    expect(reply.init.status).toBe(400)
-    expect(reply.data.error.uscc?.[0]).toContain("最后一位")
-    expect(reply.data.initialValue.name).toBe("示例路由咨询有限公司")
-    const other = (await post(member, facts(newUscc()))) as unknown as Reply
-    expect(other.data.error.uscc?.[0]).toContain("统一社会信用代码")
-    expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
-  })
-
-  it.each([
-    ["an unknown field", { ...facts("x"), rank: "1" }, 400],
-    ["an operator for a field", { ...facts("x"), region: ["jindong", "zhejiang"] }, 400],
-  ])("refuses %s", async (_what, values, status) => {
-    const member = await makeAgencyPerson(world)
-    const reply = (await post(member, { ...values, uscc: member.organisation.uscc })) as unknown as Reply
-    expect(reply.init.status).toBe(status)
-    expect(await raw(AgencyModel).findOne({ _id: member.organisation._id })).toBeNull()
-  })
-
-  it("answers 400 to an unknown intent", async () => {
-    const member = await makeAgencyPerson(world)
-    expect(await thrown(post(member, { intent: "list-me", once: once() }))).toBe(400)
-  })
-
-  it("refuses a licence whose content is another kind, beside the file", async () => {
-    const member = await makeAgencyPerson(world)
-    await post(member, facts(member.organisation.uscc))
-    const file = new File(["<script>"], "licence.pdf", { type: "application/pdf" })
-    const values = { intent: "add-licence", once: once(), certificate: "eia-registration", number: "A-1" }
-    const reply = (await post(member, { ...values, file })) as unknown as Reply
-    expect(reply.data.error.file).toHaveLength(1)
-    expect((await raw(AgencyModel).findOne({ _id: member.organisation._id }))?.licences).toEqual([])
-  })
-})
 
 describe("vetting", () => {
   it("shows the queue and decides on a file", async () => {

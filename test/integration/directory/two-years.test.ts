@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
 import { agencyPage } from "#app/modules/directory/agency-queries.server.ts"
-import { addLicence } from "#app/modules/directory/application/add-licence.server.ts"
-import { removeLicence } from "#app/modules/directory/application/remove-licence.server.ts"
-import { saveAgencyDraft } from "#app/modules/directory/application/save-agency-draft.server.ts"
-import { startAgencyChange } from "#app/modules/directory/application/start-agency-change.server.ts"
-import { submitAgency } from "#app/modules/directory/application/submit-agency.server.ts"
+import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
+import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
+import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import { declareActive } from "#app/modules/directory/life/declare-active.server.ts"
 import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
@@ -23,7 +22,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
-import { agencyFacts, licencesFor, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
+import { agencyFacts, fillIn, licencesFor, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
 import { agencyNow, lifeOfAgency, measureNow, tellMeasure } from "../../support/life.ts"
 import {
   type Member,
@@ -82,8 +81,7 @@ async function liveUntil(day: string): Promise<void> {
 async function listedUntil(validTo: string): Promise<Listed> {
   await loadCatalogue(world)
   const member = await makeAgencyPerson(world)
-  const applicant = { id: member.organisation._id, uscc: member.organisation.uscc }
-  must(await saveAgencyDraft(world.services, member.actor, applicant, agencyFacts(world, member)))
+  await fillIn(world, member, agencyFacts(member))
   for (const [n, licence] of (await licencesFor(world, member, ["ZJ001"])).entries()) {
     const ends = n === 0 ? { validTo } : {}
     must(await addLicence(world.services, member.actor, { ...licence, ...ends }))

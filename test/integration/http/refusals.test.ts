@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
@@ -6,7 +7,7 @@ import { licencesFor, makeListedAgency } from "../../support/agencies.ts"
 import type { Agency } from "../../support/bids.ts"
 import type { Body } from "../../support/http-client.ts"
 import { errorsBeside, formIn, plain } from "../../support/page-form.ts"
-import { type Member, makeAgencyPerson, makeEnterprise, newUscc, uploadPdf } from "../../support/people.ts"
+import { type Member, makeAgencyPerson, makeEnterprise, uploadPdf } from "../../support/people.ts"
 import { countEntries as entries, postAndCount, typedRequest } from "../../support/request-form.ts"
 import { makeDraft, makeOpenRequest, type OpenRequest } from "../../support/requests.ts"
 import { openSite, type Site } from "../../support/site.ts"
@@ -138,34 +139,19 @@ describe("a stale tab", () => {
 })
 
 describe("an agency's application", () => {
-  const facts = (changes: Record<string, string>) => {
-    const body = new URLSearchParams({
-      intent: "save",
-      once: world.once(),
-      name: applicant.organisation.name,
-      uscc: applicant.organisation.uscc,
-      legalRepresentative: "钱某",
-      region: "jindong",
-      address: "金华市金东区示例路 2 号",
-      servesRegions: "jindong",
-      contactName: "孙某",
-      contactPhone: "13812345678",
-      itemCodes: "ZJ001",
-      ...changes,
-    })
-    return body
-  }
+  const sent = (at: string, values: Record<string, string>) =>
+    posted(applicant, at, new URLSearchParams({ once: world.once(), ...values }))
 
-  it("with a wrong check digit says so", async () => {
-    const right = newUscc()
-    const wrong = `${right.slice(0, 17)}${right.endsWith("0") ? "1" : "0"}`
-    const answer = await posted(applicant, "/desk/listing", facts({ uscc: wrong }))
-    expect(answer).toMatchObject({ status: 400, written: 0 })
-    expect(errorsBeside(answer.text, "uscc").join()).toMatch(/最后一位/)
+  it("with a wrong check sign of an ID number says so", async () => {
+    expect(await sent("/desk/listing", { intent: "start" })).toMatchObject({ status: 302 })
+    const right = completeIdNumber("33070319900307123")
+    const idNumber = `${right.slice(0, 17)}${right.endsWith("0") ? "1" : "0"}`
+    const answer = await sent("/desk/listing/people", { intent: "save-person", name: "测试某", idNumber })
+    expect(answer).toMatchObject({ status: 409, written: 0 })
+    expect(errorsBeside(answer.text, "idNumber").join()).toMatch(/校验码/)
   })
 
   it("with an expired licence says so", async () => {
-    expect(await posted(applicant, "/desk/listing", facts({}))).toMatchObject({ status: 302 })
     const [licence] = await licencesFor(world, applicant, ["ZJ001"])
     const form = new FormData()
     const values = { number: "示例-1", validFrom: "2020-01-01", validTo: "2024-03-03" }
@@ -173,7 +159,7 @@ describe("an agency's application", () => {
     const all = { intent: "add-licence", once: world.once(), ...values, certificate, level }
     for (const [name, value] of Object.entries(all)) form.append(name, value)
     form.append("file", new File(["%PDF-1.4\n%%EOF\n"], "licence.pdf", { type: "application/pdf" }))
-    const answer = await posted(applicant, "/desk/listing", form)
+    const answer = await posted(applicant, "/desk/listing/licences", form)
     expect([400, 409]).toContain(answer.status)
     expect(answer.written).toBe(0)
     expect(errorsBeside(answer.text, "validTo").join()).toMatch(/已到期/)

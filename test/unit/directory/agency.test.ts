@@ -8,11 +8,15 @@ import {
   formatCheckNumber,
   isValidOn,
   lacksForCheck,
-  licenceFor,
   smallestProof,
 } from "#app/modules/directory/agency.rules.ts"
-import { returnSchema, saveAgencySchema } from "#app/modules/directory/agency.schema.ts"
+import { returnSchema } from "#app/modules/directory/agency.schema.ts"
 import { AGENCY_STATES, isEditable, isInCheck, isListed } from "#app/modules/directory/agency.ts"
+import {
+  saveItemsSchema,
+  saveOrganisationSchema,
+} from "#app/modules/directory/application/application.schema.ts"
+import { licenceFor } from "#app/modules/directory/application/papers/paper.rules.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 
@@ -131,13 +135,29 @@ describe("completeness", () => {
   const rule = { allOf: [{ certificate: "register" }, { certificate: "survey", level: "b" }] }
   const needs = item("ZJ001", rule)
   const pledge = item("ZJ002", { anyOf: [{ certificate: "register" }, { pledge: true as const }] })
-  const agency = { itemCodes: ["ZJ001", "ZJ002"], licences: [licence], people: [], pledgedAt: new Date() }
+  const declared = {
+    ...{ legalRepresentative: "钱某", address: "示例路 2 号", contactName: "孙某" },
+    servesRegions: ["jindong" as const],
+  }
+  const agency = {
+    ...declared,
+    itemCodes: ["ZJ001", "ZJ002"],
+    licences: [licence],
+    people: [],
+    pledgedAt: new Date(),
+  }
   const survey = { ...licence, certificate: "survey", speciality: "land", level: "a" }
 
   it("names everything at once", () => {
     const expired = { ...survey, id: "old", validTo: "2024-03-03" }
     const lacks = lacksForCheck(
-      { itemCodes: ["ZJ001", "ZJ009"], licences: [licence, expired], people: [], pledgedAt: undefined },
+      {
+        ...declared,
+        itemCodes: ["ZJ001", "ZJ009"],
+        licences: [licence, expired],
+        people: [],
+        pledgedAt: undefined,
+      },
       [needs],
       certificates,
       TODAY,
@@ -153,6 +173,10 @@ describe("completeness", () => {
     expect(lacksForCheck(whole, [needs, pledge], certificates, TODAY)).toEqual([])
     expect(lacksForCheck({ ...agency, itemCodes: [] }, [], certificates, TODAY)).toEqual([
       { code: "no-items" },
+    ])
+    const bare = { ...agency, address: "", itemCodes: [], servesRegions: [] }
+    expect(lacksForCheck(bare, [], certificates, TODAY).map(l => l.code)).toEqual([
+      ...["no-organisation", "no-items", "no-districts"],
     ])
   })
 
@@ -177,16 +201,17 @@ describe("forms", () => {
   })
 
   it("refuse what nobody offered", () => {
-    const codes = (input: object) =>
-      saveAgencySchema.safeParse(input).error?.issues.map(i => `${i.path.join(".")}:${i.message}`) ?? []
-    const found = codes({
-      intent: "save",
-      once: "o".repeat(20),
-      region: "moon",
-      itemCodes: ["x"],
-      $where: "1",
-    })
-    expect(found).toEqual(expect.arrayContaining(["region:invalid", "itemCodes.0:invalid", ":unknown-field"]))
-    expect(codes({ intent: "save", itemCodes: [] })).toContain("itemCodes:choose-some")
+    const codes = (schema: typeof saveOrganisationSchema | typeof saveItemsSchema, input: object) =>
+      schema.safeParse(input).error?.issues.map(i => `${i.path.join(".")}:${i.message}`) ?? []
+    const once = "o".repeat(20)
+    const facts = { intent: "save-organisation", once, region: "moon", $where: "1" }
+    const refused = expect.arrayContaining(["region:invalid", ":unknown-field"])
+    expect(codes(saveOrganisationSchema, facts)).toEqual(refused)
+    expect(codes(saveItemsSchema, { intent: "save-items", once, itemCodes: ["x"] })).toEqual([
+      "itemCodes.0:invalid",
+    ])
+    expect(codes(saveItemsSchema, { intent: "save-items", once, itemCodes: [] })).toEqual([
+      "itemCodes:choose-some",
+    ])
   })
 })

@@ -1,79 +1,104 @@
-import {
-  addLicenceSchema,
-  removeLicenceSchema,
-  saveAgencySchema,
-  startChangeSchema,
-  submitAgencySchema,
-} from "#app/modules/directory/agency.schema.ts"
+import type { z } from "zod"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { found } from "#app/platform/auth/guard.server.ts"
+import { dropDraft } from "#app/platform/drafts/drafts.server.ts"
 import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
-import { isPerson } from "#app/shared/actor.ts"
+import type { Committed } from "#app/platform/journal/commit.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { isPerson, type PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
-import { addLicence } from "./add-licence.server.ts"
+import {
+  addLicenceSchema,
+  changeLicenceSchema,
+  giveUpChangeSchema,
+  removeLicenceSchema,
+  removePersonSchema,
+  saveDistrictsSchema,
+  saveItemsSchema,
+  saveOrganisationSchema,
+  savePersonSchema,
+  startApplicationSchema,
+  startChangeSchema,
+  submitAgencySchema,
+  withdrawLicenceSchema,
+} from "./application.schema.ts"
+import { giveUpChange } from "./change/give-up-change.server.ts"
+import { startAgencyChange } from "./change/start-agency-change.server.ts"
+import { submitAgency } from "./change/submit-agency.server.ts"
 import { listingTexts } from "./listing.texts.ts"
-import { removeLicence } from "./remove-licence.server.ts"
-import { saveAgencyDraft } from "./save-agency-draft.server.ts"
-import { startAgencyChange } from "./start-agency-change.server.ts"
-import { submitAgency } from "./submit-agency.server.ts"
+import { addLicence } from "./papers/add-licence.server.ts"
+import { changeLicence } from "./papers/change-licence.server.ts"
+import { removeLicence } from "./papers/remove-licence.server.ts"
+import { withdrawLicence } from "./papers/withdraw-licence.server.ts"
+import { removePerson } from "./people/remove-person.server.ts"
+import { savePerson } from "./people/save-person.server.ts"
+import { saveDistricts } from "./steps/save-districts.server.ts"
+import { saveItems } from "./steps/save-items.server.ts"
+import { saveOrganisation } from "./steps/save-organisation.server.ts"
+import { startApplication } from "./steps/start-application.server.ts"
+import { nextStep } from "./steps/steps.ts"
 
-/** Scans of certificates. */
+type Runner<I, T> = (services: Services, actor: PersonActor, input: I) => Promise<Committed<T>>
+
+/** One form: its schema, the command it becomes, and the page that follows. */
+function form<S extends z.ZodType, T>(
+  schema: S,
+  run: Runner<z.output<S>, T>,
+  to: string | ((value: T, input: z.output<S>) => string),
+  code = "saved",
+) {
+  return async (entered: Entered, sent: CheckedForm) => {
+    const parsed = parseForm(sent, schema, listingTexts)
+    if (!parsed.ok) return parsed.reply
+    const { actor, services } = entered
+    const done = await run(services, found(isPerson(actor) && actor), parsed.value)
+    if (!done.ok) return parsed.refused(done.error)
+    await dropDraft(entered, sent.autosaved)
+    const next = typeof to === "string" ? to : to(done.value, parsed.value)
+    return redirectWithFlash(services, next, code)
+  }
+}
+
+type Answer = ReturnType<typeof form>
+
+const start: Answer = (entered, sent) => {
+  const organisation = found(entered.viewer.organisation)
+  const run: Runner<{ once: string }, { agencyId: string }> = (services, actor, input) =>
+    startApplication(services, actor, organisation, input)
+  return form(startApplicationSchema, run, path.listingStep("organisation"), "done")(entered, sent)
+}
+
+const papersOf = (personId: string | undefined) =>
+  personId ? path.listingPerson(personId) : path.listingStep("licences")
+
+const ANSWERS: Record<string, Answer> = {
+  start,
+  "save-organisation": form(
+    saveOrganisationSchema,
+    saveOrganisation,
+    path.listingStep(nextStep("organisation")),
+  ),
+  "add-licence": form(addLicenceSchema, addLicence, (_, { personId }) => papersOf(personId)),
+  "change-licence": form(changeLicenceSchema, changeLicence, ({ personId }) => papersOf(personId)),
+  "remove-licence": form(removeLicenceSchema, removeLicence, ({ personId }) => papersOf(personId)),
+  "withdraw-licence": form(withdrawLicenceSchema, withdrawLicence, path.listing(), "done"),
+  "save-person": form(savePersonSchema, savePerson, ({ personId }) => path.listingPerson(personId)),
+  "remove-person": form(removePersonSchema, removePerson, path.listingStep("people")),
+  "save-items": form(saveItemsSchema, saveItems, path.listingStep(nextStep("items"))),
+  "save-districts": form(saveDistrictsSchema, saveDistricts, path.listingStep(nextStep("districts"))),
+  submit: form(submitAgencySchema, submitAgency, path.listing(), "submitted"),
+  change: form(startChangeSchema, startAgencyChange, path.listing(), "done"),
+  "give-up": form(giveUpChangeSchema, giveUpChange, path.listing(), "done"),
+}
 
 /**
- * Turns one of the forms of the listing page into its command and the command's result into an answer: the form with its
- * intent, each with a schema of its own. An unknown intent is a bad request.
+ * Turns one of the forms of the listing pages into its command and the command's result into an answer: the form with
+ * its intent, each with a schema of its own. An intent that is not `allowed` on the page is a bad request.
  */
-export async function changeListing(entered: Entered, sent: CheckedForm) {
+export function changeListing(entered: Entered, sent: CheckedForm, ...allowed: (keyof typeof ANSWERS)[]) {
   const intent = sent.data.get("intent")
-  if (intent === "save") return save(entered, sent)
-  if (intent === "add-licence") return add(entered, sent)
-  if (intent === "remove-licence") return remove(entered, sent)
-  if (intent === "submit") return submit(entered, sent)
-  if (intent === "change") return change(entered, sent)
-  throw new Response("Bad form", { status: 400 })
-}
-
-function own({ actor }: Entered) {
-  return found(isPerson(actor) && actor)
-}
-
-function done({ services }: Entered, code: string) {
-  return redirectWithFlash(services, path.listing(), code)
-}
-
-async function save(entered: Entered, sent: CheckedForm) {
-  const form = parseForm(sent, saveAgencySchema, listingTexts)
-  if (!form.ok) return form.reply
-  const { _id: id, uscc } = found(entered.viewer.organisation)
-  const saved = await saveAgencyDraft(entered.services, own(entered), { id, uscc }, form.value)
-  return saved.ok ? done(entered, "saved") : form.refused(saved.error)
-}
-
-async function add(entered: Entered, sent: CheckedForm) {
-  const form = parseForm(sent, addLicenceSchema, listingTexts)
-  if (!form.ok) return form.reply
-  const added = await addLicence(entered.services, own(entered), form.value)
-  return added.ok ? done(entered, "saved") : form.refused(added.error)
-}
-
-async function remove(entered: Entered, sent: CheckedForm) {
-  const form = parseForm(sent, removeLicenceSchema, listingTexts)
-  if (!form.ok) return form.reply
-  const removed = await removeLicence(entered.services, own(entered), form.value)
-  return removed.ok ? done(entered, "saved") : form.refused(removed.error)
-}
-
-async function submit(entered: Entered, sent: CheckedForm) {
-  const form = parseForm(sent, submitAgencySchema, listingTexts)
-  if (!form.ok) return form.reply
-  const submitted = await submitAgency(entered.services, own(entered), form.value)
-  return submitted.ok ? done(entered, "submitted") : form.refused(submitted.error)
-}
-
-async function change(entered: Entered, sent: CheckedForm) {
-  const form = parseForm(sent, startChangeSchema, listingTexts)
-  if (!form.ok) return form.reply
-  const started = await startAgencyChange(entered.services, own(entered), form.value)
-  return started.ok ? done(entered, "done") : form.refused(started.error)
+  const answer = typeof intent === "string" && allowed.includes(intent) ? ANSWERS[intent] : undefined
+  if (!answer) throw new Response("Bad form", { status: 400 })
+  return answer(entered, sent)
 }

@@ -1,7 +1,8 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
-import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
-import { lacksForCheck } from "#app/modules/directory/agency.rules.ts"
-import { isEditable, isListed } from "#app/modules/directory/agency.ts"
+import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
+import { agencyMachine } from "#app/modules/directory/agency.machine.ts"
+import { lacksForCheck, papersOf } from "#app/modules/directory/agency.rules.ts"
+import { type AgencyLicence, isEditable, isListed } from "#app/modules/directory/agency.ts"
 import { licenceViews } from "#app/modules/directory/agency-queries.server.ts"
 import { type AgencyFile, agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -10,95 +11,95 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { certificateOptions, itemOptions, lackWords, levelOptions } from "./listing-view.ts"
+import { changeRows } from "./change/change-view.ts"
+import { diffOf, isSame } from "./change/changes.rules.ts"
+import { certificateOptions, lackWords, levelOptions } from "./listing-view.ts"
+import { itemsByField } from "./steps/item-view.ts"
+import { progressOf, stepOf } from "./steps/steps.ts"
 
-/** What the organisation is called on the register of accounts, for the first form. */
-interface Registered {
-  _id: string
-  name: string
-  uscc: string
-  legalRepresentative?: string
-  address?: string
-}
-
-/** Everything the agency's own page of its listing shows. */
-export async function listingPage(
-  services: Services,
-  actor: PersonActor,
-  organisation: Registered,
-  lang: Lang,
-) {
+/**
+ * Everything that the pages of an agency's own entry show: its working facts, how far each step is, what is missing, and
+ * what a change changes. Without an application only `agency: null`.
+ */
+export async function listingPage(services: Services, actor: PersonActor, lang: Lang) {
   const now = services.clock.now()
-  const [file, words, policies] = await Promise.all([
-    agencyFile(services, actor, organisation._id),
+  const [file, catalogue, policies] = await Promise.all([
+    agencyFile(services, actor, actor.organisation?.id ?? ""),
     catalogueWords(services),
     currentPolicies(now, ["listing.formCheck"]),
   ])
-  const options = {
-    items: itemOptions(words.items, words.certificates, lang),
-    certificates: certificateOptions(words.certificates, lang),
-    levels: levelOptions(words.certificates, lang),
-  }
-  return {
-    options,
-    facts: factsOf(file, organisation),
-    agency: file && ownView(file),
-    licences: file ? namedLicences(file, words.certificates, lang, now) : [],
-    lacks: file ? lackWords(lacksOf(file, words, now), { ...words, licences: file.licences }, lang) : [],
+  const common = {
     checkDays: readPolicy(policies, "listing.formCheck"),
     isManager: actor.organisation?.role === "manager",
     now,
   }
-}
-
-type Words = Awaited<ReturnType<typeof catalogueWords>>
-
-function lacksOf(file: AgencyFile, { items, certificates }: Words, now: Date) {
-  return lacksForCheck({ ...file, pledgedAt: now }, items, certificates, localDay(now))
-}
-
-function ownView({ _id, status, check, endReason, listedAt, ...file }: AgencyFile) {
-  const { number, submittedAt, dueAt, decidedAt, defects, round } = check
-  return {
-    ...{ id: _id, status, endReason, listedAt },
-    check: { number, submittedAt, dueAt, decidedAt, defects, round },
-    isEditable: isEditable({ status, check }),
-    isListed: isListed({ status }),
-    isInCheck: file.isInCheck,
-  }
-}
-
-/** What the form starts with. */
-function factsOf(file: AgencyFile | null, organisation: Registered) {
-  const { name, uscc, legalRepresentative, address } = file ?? organisation
-  return {
-    ...{ name, uscc, legalRepresentative, address },
-    shortName: file?.shortName,
-    region: file?.region,
-    servesRegions: file?.servesRegions ?? ["jindong" as const],
-    summary: file?.summary,
-    contactName: file?.contactName,
-    contactPhone: file?.contactPhone,
-    itemCodes: file?.itemCodes ?? [],
-  }
-}
-
-/** Licences in words, each with the file that shows it. */
-export function namedLicences(
-  file: Pick<AgencyFile, "licences">,
-  certificates: Words["certificates"],
-  lang: Lang,
-  now: Date,
-) {
-  return licenceViews(file.licences, localDay(now)).map((licence, n) => ({
-    ...licence,
-    words: certificateWords(licence, certificates, lang),
-    file: {
-      id: file.licences[n]?.file.id ?? "",
-      name: file.licences[n]?.file.name ?? "",
-      bytes: file.licences[n]?.file.bytes ?? 0,
-    },
-  }))
+  if (!file) return { ...common, agency: null }
+  return { ...common, agency: ownView(file), ...contents(file, catalogue, now, lang) }
 }
 
 export type ListingPageData = Awaited<ReturnType<typeof listingPage>>
+/** The same once an application was begun. */
+export type ApplicationData = Extract<ListingPageData, { agency: object }>
+
+function contents(file: AgencyFile, catalogue: CatalogueWords, now: Date, lang: Lang) {
+  const { items, certificates } = catalogue
+  const today = localDay(now)
+  const lacks = lacksForCheck({ ...file, pledgedAt: now }, items, certificates, today)
+  const texts = lackWords(lacks, { ...catalogue, licences: file.licences, people: file.people }, lang)
+  const diff = file.inForce && diffOf(file.inForce, file)
+  return {
+    facts: factsOf(file),
+    licences: namedLicences(file, certificates, lang, now),
+    people: file.people.map(({ id, name, idTail, certificates: papers }) => ({
+      ...{ id, name, idTail },
+      certificates: namedLicences({ licences: papers }, certificates, lang, now),
+    })),
+    fields: itemsByField(file, catalogue, today, lang),
+    progress: progressOf(file, lacks),
+    lacks: lacks.map((lack, n) => ({ step: stepOf(lack, file), text: texts[n] ?? "" })),
+    hasPapers: papersOf(file.inForce ?? file).length > 0,
+    changes: diff && !isSame(diff) ? changeRows(diff, catalogue, lang) : [],
+    options: {
+      licences: certificateOptions(certificates, lang),
+      certificates: certificateOptions(certificates, lang, ["practitioner"]),
+      levels: levelOptions(certificates, lang),
+    },
+  }
+}
+
+function ownView({ _id, uscc, status, check, endReason, listedAt, isInCheck, inForce }: AgencyFile) {
+  const { number, submittedAt, dueAt, decidedAt, defects, round } = check
+  return {
+    ...{ id: _id, uscc, status, endReason, listedAt, isInCheck },
+    check: { number, submittedAt, dueAt, decidedAt, defects, round },
+    isEditable: isEditable({ status, check }),
+    isListed: isListed({ status }),
+    isChange: inForce !== undefined,
+    mayChange: agencyMachine.can(status, "change"),
+  }
+}
+
+function factsOf(file: AgencyFile) {
+  const { name, shortName, legalRepresentative, region, address, summary, contactName, contactPhone } = file
+  const { itemCodes, servesRegions } = file
+  const who = { name, shortName, legalRepresentative, region, address, summary, contactName, contactPhone }
+  return { ...who, itemCodes, servesRegions }
+}
+
+/** Certificates in words, each with the file that shows it. */
+export function namedLicences(
+  { licences: papers }: { licences: readonly AgencyLicence[] },
+  certificates: CatalogueWords["certificates"],
+  lang: Lang,
+  now: Date,
+) {
+  return licenceViews(papers, localDay(now)).map((paper, n) => {
+    const { id = "", name = "", bytes = 0, mime = "" } = papers[n]?.file ?? {}
+    return {
+      ...paper,
+      words: certificateWords(paper, certificates, lang),
+      file: { id, name, bytes, mime },
+    }
+  })
+}
+export type NamedPaper = ReturnType<typeof namedLicences>[number]

@@ -1,11 +1,14 @@
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
-import { CERTIFICATE_KINDS, type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
-import { findingWords, ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
+import {
+  CERTIFICATE_KINDS,
+  type Certificate,
+  type CertificateKind,
+  certificateWords,
+} from "#app/modules/catalogue/certificate.ts"
+import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import type { Lack } from "#app/modules/directory/agency.rules.ts"
 import type { AgencyLicence } from "#app/modules/directory/agency.ts"
-import { fieldTexts } from "#app/shared/fields.texts.ts"
-import { FIELD_IDS } from "#app/shared/fields.ts"
 import { type Lang, translator } from "#app/shared/i18n/texts.ts"
 import { listingTexts } from "./listing.texts.ts"
 
@@ -16,37 +19,23 @@ export interface Option {
   hint?: string
 }
 
-/** The items to choose from, by field, each with what an agency must have. */
-export function itemOptions(
-  items: readonly ServiceItem[],
-  certificates: readonly Certificate[],
-  lang: Lang,
-): Option[] {
-  return FIELD_IDS.flatMap(field =>
-    items
-      .filter(item => item.fieldId === field)
-      .map(item => ({
-        value: item.code,
-        label: `${fieldTexts[lang][field]} · ${nameOf(item, lang)}`,
-        hint: ruleWords(item.qualification.rule, certificates, lang),
-      })),
-  )
-}
-
 /** The certificates to choose from, by kind; one with specialities once for each. */
 export function certificateOptions(
   certificates: readonly Certificate[],
   lang: Lang,
+  kinds: readonly CertificateKind[] = CERTIFICATE_KINDS,
 ): { label: string; choices: Option[] }[] {
   const t = translator(catalogueTexts, lang)
   const choicesOf = (c: Certificate): Option[] =>
     c.specialities.length === 0
       ? [{ value: c.id, label: c.name[lang] }]
       : c.specialities.map(s => ({ value: `${c.id}/${s.id}`, label: `${c.name[lang]} · ${s[lang]}` }))
-  return CERTIFICATE_KINDS.map(kind => ({
-    label: t(`certificate.${kind}`),
-    choices: certificates.filter(c => c.kind === kind).flatMap(choicesOf),
-  })).filter(group => group.choices.length > 0)
+  return kinds
+    .map(kind => ({
+      label: t(`certificate.${kind}`),
+      choices: certificates.filter(c => c.kind === kind).flatMap(choicesOf),
+    }))
+    .filter(group => group.choices.length > 0)
 }
 
 /** Every level that some certificate has, each once. */
@@ -57,36 +46,35 @@ export function levelOptions(certificates: readonly Certificate[], lang: Lang): 
   return [...names].map(([value, all]) => ({ value, label: [...all].join(" / ") }))
 }
 
+interface LackContext {
+  items: readonly ServiceItem[]
+  certificates: readonly Certificate[]
+  licences: readonly AgencyLicence[]
+  people?: readonly { certificates: readonly AgencyLicence[] }[]
+}
+
 /** What is missing, one sentence each. */
-export function lackWords(
-  lacks: readonly Lack[],
-  about: {
-    items: readonly ServiceItem[]
-    certificates: readonly Certificate[]
-    licences: readonly AgencyLicence[]
-  },
-  lang: Lang,
-): string[] {
+export function lackWords(lacks: readonly Lack[], about: LackContext, lang: Lang): string[] {
   const t = translator(listingTexts, lang)
-  const { items, certificates, licences } = about
-  const itemName = (code: string) => {
-    const item = items.find(i => i.code === code)
-    return item ? nameOf(item, lang) : code
-  }
+  const { items, certificates, licences, people = [] } = about
+  const papers = [...licences, ...people.flatMap(person => person.certificates)]
   return lacks.map(lack => {
     if (lack.code === "item-gone") return t("lack.item-gone", { item: lack.itemCode })
     if (lack.code === "expired") {
-      const licence = licences.find(l => l.id === lack.licenceId)
+      const licence = papers.find(l => l.id === lack.licenceId)
       return t("lack.expired", { licence: licence ? certificateWords(licence, certificates, lang) : "" })
     }
     if (lack.code !== "unqualified") return t(`lack.${lack.code}`)
     const findings = lack.findings
       .map(f => findingWords(f, certificates, lang))
       .join(lang === "en" ? "; " : "；")
-    return t("lack.unqualified", { item: itemName(lack.itemCode), findings })
+    return t("lack.unqualified", { item: itemName(lack.itemCode, items, lang), findings })
   })
 }
 
-function nameOf(item: ServiceItem, lang: Lang): string {
+/** What people call an item; its code when the catalogue no longer has it. */
+export function itemName(code: string, items: readonly ServiceItem[], lang: Lang): string {
+  const item = items.find(i => i.code === code)
+  if (!item) return code
   return lang === "en" ? item.nameEn : item.name
 }

@@ -50,10 +50,10 @@ function claimOf(claimedBy: string | undefined, actor: Actor): VettingRow["claim
   return actor.kind === "person" && claimedBy === actor.personId ? "mine" : "other"
 }
 
-/** Facts as its own people and vetting see them: the phone number in clear, no number of a person. */
+/** Facts as its own people and vetting see them: the phone number in clear, of an ID number at most the end. */
 export interface FactsView extends Omit<AgencyFacts, "contactPhoneEncrypted" | "people"> {
   contactPhone: string
-  people: Pick<AgencyPerson, "id" | "name" | "certificates">[]
+  people: (Pick<AgencyPerson, "id" | "name" | "certificates"> & { idTail?: string })[]
 }
 
 /** Everything of an agency that its own people and vetting work with; its facts are the working ones. */
@@ -73,20 +73,28 @@ export async function agencyFile(
   const agency = await raw(AgencyModel).findOne({ _id: agencyId })
   if (!agency || !can(agencyAccess, actor, "read", agency, services.clock.now())) return null
   const { proposal, contactPhoneEncrypted: _phone, people: _people, ...rest } = agency
+  const now = services.clock.now()
+  const mayIdentify =
+    can(agencyAccess, actor, "submit", agency, now) || can(agencyAccess, actor, "vet", agency, now)
+  const view = (facts: AgencyFacts) => factsView(services, facts, mayIdentify)
   return {
     ...rest,
-    ...factsView(services, workingFacts(agency)),
-    inForce: proposal && factsView(services, factsOf(agency)),
+    ...view(workingFacts(agency)),
+    inForce: proposal && view(factsOf(agency)),
     claim: claimOf(agency.check.claimedBy, actor),
     isInCheck: isInCheck(agency),
   }
 }
 
-function factsView(services: Services, facts: AgencyFacts): FactsView {
+/** The last four signs of an ID number are for the own manager and the officer alone. */
+function factsView(services: Services, facts: AgencyFacts, mayIdentify: boolean): FactsView {
   const { contactPhoneEncrypted, people, ...shown } = facts
   return {
     ...shown,
     contactPhone: decryptField(services.fieldKey, contactPhoneEncrypted),
-    people: people.map(({ id, name, certificates }) => ({ id, name, certificates })),
+    people: people.map(({ id, name, idNumberEncrypted, certificates }) => ({
+      ...{ id, name, certificates },
+      ...(mayIdentify && { idTail: decryptField(services.fieldKey, idNumberEncrypted).slice(-4) }),
+    })),
   }
 }

@@ -1,5 +1,6 @@
 import type { AgencyCheck, AgencyState } from "#app/modules/directory/agency.ts"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -18,6 +19,7 @@ interface CheckTimelineProps {
 /** What happened to the application, what is happening, what comes next. */
 export function CheckTimeline({ agency, now }: CheckTimelineProps) {
   const t = useTexts(listingTexts)
+  const steps = useTexts(stepsTexts)
   const { number = "", submittedAt } = agency?.check ?? {}
   const draft: TimelineStep = { key: "draft", state: submittedAt ? "done" : "now", title: t("step-draft") }
   const submitted: TimelineStep = submittedAt
@@ -27,7 +29,7 @@ export function CheckTimeline({ agency, now }: CheckTimelineProps) {
         title: t("step-submitted", { number }),
         when: <When at={submittedAt} now={now} />,
       }
-    : { key: "submitted", state: "ahead", title: t("submit") }
+    : { key: "submitted", state: "ahead", title: steps("submit") }
   return <Timeline steps={[draft, submitted, useCheckStep(agency, now), useResultStep(agency, now)]} />
 }
 

@@ -1,5 +1,6 @@
-import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
-import type { ListingPageData } from "#app/modules/directory/application/listing-page.server.ts"
+import type { ReactNode } from "react"
+import type { NamedPaper } from "#app/modules/directory/application/listing-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
@@ -7,17 +8,16 @@ import { describeDay } from "#app/shared/time/describe.ts"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { FileLink } from "#app/shared/ui/value/file-link.tsx"
-import { type LastResult, StepForm } from "./step-forms.tsx"
 
 interface OwnLicencesProps {
-  licences: ListingPageData["licences"]
-  /** Given while they may be removed. */
-  removal?: { once: string; lastResult: LastResult }
+  licences: readonly NamedPaper[]
+  /** What may be done with one. */
+  action?: (licence: NamedPaper) => ReactNode
 }
 
-/** Licences with their files, for the agency itself and for vetting. */
-export function OwnLicences({ licences, removal }: OwnLicencesProps) {
-  const t = useTexts(listingTexts)
+/** Certificates with their files, for the agency itself and for vetting. */
+export function OwnLicences({ licences, action }: OwnLicencesProps) {
+  const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
   const lang = useLang()
   if (licences.length === 0) return <p className="muted">{t("no-licences")}</p>
@@ -31,19 +31,7 @@ export function OwnLicences({ licences, removal }: OwnLicencesProps) {
             key={licence.id}
             title={licence.words}
             tag={!licence.isValid && until && <Tag tone="risk">{words("ended-on", { day: until })}</Tag>}
-            aside={
-              removal && (
-                <StepForm
-                  id={`remove-${licence.id}`}
-                  intent="remove-licence"
-                  once={`${removal.once}-${licence.id.slice(0, 8)}`}
-                  lastResult={removal.lastResult}
-                  values={{ licenceId: licence.id }}
-                >
-                  {t("remove-licence")}
-                </StepForm>
-              )
-            }
+            aside={action?.(licence)}
           >
             <div className="muted">
               {words("licence-number", { number: licence.number })} · {validity}

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
 import type { ReactNode } from "react"
-import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -8,6 +8,11 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
 export type LastResult = SubmissionResult<string[]> | null | undefined
+
+/** The answer to one of the page's forms, told by the intent it carried. */
+export function answerTo(lastResult: LastResult, intent: string): LastResult {
+  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
+}
 
 interface StepFormProps {
   /** Unique in the page. */
@@ -47,13 +52,13 @@ export function StepForm({
 
 /** The pledge and the hand-in. */
 export function SubmitForm({ once, lastResult }: { once: string; lastResult: LastResult }) {
-  const t = useTexts(listingTexts)
+  const t = useTexts(stepsTexts)
   const kit = useFormKit<{ pledge: string }>({ id: "submit", lastResult, labels: { pledge: t("pledge") } })
   return (
     <PostForm kit={kit}>
       <HiddenOnce token={once} />
       <HiddenValue name="intent" value="submit" />
-      <Checkbox field={kit.fields.pledge} />
+      <Checkbox field={kit.fields.pledge} hint={t("pledge-hint")} />
       <SubmitButton>{t("submit")}</SubmitButton>
     </PostForm>
   )

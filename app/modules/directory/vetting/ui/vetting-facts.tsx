@@ -1,4 +1,4 @@
-import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
@@ -10,7 +10,7 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 
 /** What the agency declares. */
 export function DeclaredFacts({ file }: { file: VettingPageData["file"] }) {
-  const t = useTexts(listingTexts)
+  const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
   const regions = file.servesRegions.map(id => words(`region.${id}`)).join(" · ")
   return (

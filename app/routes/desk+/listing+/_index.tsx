@@ -3,10 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
 import { listingPage } from "#app/modules/directory/application/listing-page.server.ts"
-import { ListingSections } from "#app/modules/directory/application/ui/listing-sections.tsx"
+import { ListingOverview, StartApplication } from "#app/modules/directory/application/ui/listing-overview.tsx"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
@@ -20,15 +19,14 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, actor, viewer, lang } = await guard(args, "agency")
-  const page = await listingPage(services, found(isPerson(actor) && actor), found(viewer.organisation), lang)
+  const { services, actor, lang } = await guard(args, "agency")
+  const page = await listingPage(services, found(isPerson(actor) && actor), lang)
   return { ...page, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "agency")
-  const sent = await readForm(args, entered, { file: DOCUMENTS })
-  return changeListing(entered, sent)
+  return changeListing(entered, await readForm(args, entered), "start", "change", "give-up")
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -39,20 +37,24 @@ export default function ListingPage() {
   const words = useTexts(directoryTexts)
   const page = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const status = page.agency?.status ?? "draft"
-  const isPublic = page.agency?.isListed
+  if (page.agency === null) {
+    return (
+      <>
+        <PageHead title={t("title")} lead={t("lead")} />
+        <StartApplication page={page} lastResult={lastResult} />
+      </>
+    )
+  }
+  const { isListed, status, id } = page.agency
   return (
     <>
       <PageHead
         title={t("title")}
-        tag={<Tag tone={isPublic ? "open" : "wait"}>{words(`state.${status}`)}</Tag>}
-        lead={t(isPublic ? "lead-listed" : "lead")}
-        action={
-          isPublic &&
-          page.agency && <LinkButton to={path.agency(page.agency.id)}>{t("public-page")}</LinkButton>
-        }
+        tag={<Tag tone={isListed ? "open" : "wait"}>{words(`state.${status}`)}</Tag>}
+        lead={t(isListed ? "lead-listed" : "lead")}
+        action={isListed && <LinkButton to={path.agency(id)}>{t("public-page")}</LinkButton>}
       />
-      <ListingSections page={page} lastResult={lastResult} />
+      <ListingOverview page={page} lastResult={lastResult} />
     </>
   )
 }

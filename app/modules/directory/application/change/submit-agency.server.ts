@@ -1,20 +1,18 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { formatCheckNumber, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
-import { isEditable, withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
+import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
+import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay, localYear } from "#app/shared/time/zone.ts"
-import { AgencyModel } from "#models/directory/agency.server.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 
 /**
@@ -28,9 +26,9 @@ export function submitAgency(
 ): Promise<Committed<{ number: string; dueAt: Date }>> {
   const key = onceKey("submit-agency", actor, input.once)
   return commit(services, { command: "submit-agency", actor, idempotencyKey: key }, async tx => {
-    const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
-    if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
-    if (!isEditable(agency)) return refuse("wrong-state", { params: { state: agency.status } })
+    const own = await editableAgency(tx, actor, "submit")
+    if (!own.ok) return own
+    const agency = own.value
     const pledged = withWorkingFacts(agency, { pledgedAt: tx.now })
     const facts = workingFacts(pledged)
     const items = await publishedItemsFor(tx, facts.itemCodes)

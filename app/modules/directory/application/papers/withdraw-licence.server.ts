@@ -1,0 +1,40 @@
+import { isListed } from "#app/modules/directory/agency.ts"
+import { refreshOffers } from "#app/modules/directory/agency-store.server.ts"
+import { ownAgency } from "#app/modules/directory/application/own-agency.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { shelfWith, withoutPaper } from "./paper.rules.ts"
+
+/**
+ * 声明资质失效. A certificate that was revoked, lapsed or lost is taken out of what is in force at once, without waiting
+ * for a check, and the items that it carried go off; a change being written or checked loses it too. Agencies have to
+ * tell such a change at once (practice of the supermarkets: 资质变化应当即时变更). For the manager. Refuses `not-found` and
+ * `wrong-state` before the agency was listed.
+ */
+export function withdrawLicence(
+  services: Services,
+  actor: PersonActor,
+  input: { licenceId: string; reason: string; once: string },
+): Promise<Committed<{ off: string[] }>> {
+  const key = onceKey("withdraw-licence", actor, input.once)
+  return commit(services, { command: "withdraw-licence", actor, idempotencyKey: key }, async tx => {
+    const own = await ownAgency(tx, actor, "submit")
+    if (!own.ok) return own
+    const agency = own.value
+    if (!isListed(agency) && agency.status !== "suspended") {
+      return refuse("wrong-state", { params: { state: agency.status } })
+    }
+    const { licenceId, reason } = input
+    const paper = shelfWith(agency, licenceId)?.papers.find(p => p.id === licenceId)
+    if (!paper) return refuse("not-found")
+    const proposal = agency.proposal && { ...agency.proposal, ...withoutPaper(agency.proposal, licenceId) }
+    const now = await refreshOffers(tx, { ...agency, ...withoutPaper(agency, licenceId), proposal })
+    const { _id: agencyId, name } = agency
+    const { certificate, number } = paper
+    tx.emit({ type: "agency.licence-withdrawn", agencyId, name, certificate, number, reason })
+    return ok({ off: agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code)) })
+  })
+}

@@ -1,0 +1,45 @@
+import type { Lack } from "#app/modules/directory/agency.rules.ts"
+import type { AgencyFacts } from "#app/modules/directory/agency.ts"
+
+/** The steps of an application in their order; they may be done in any. */
+export const STEPS = ["organisation", "licences", "people", "items", "districts", "review"] as const
+export type Step = (typeof STEPS)[number]
+
+/** Where somebody mends what is missing. */
+export function stepOf(lack: Lack, { people }: { people: readonly Holding[] }): Step {
+  if (lack.code === "no-organisation") return "organisation"
+  if (lack.code === "no-districts") return "districts"
+  if (lack.code === "no-pledge") return "review"
+  if (lack.code !== "expired") return "items"
+  const isPersons = people.some(person => person.certificates.some(paper => paper.id === lack.licenceId))
+  return isPersons ? "people" : "licences"
+}
+
+type Holding = Pick<AgencyFacts["people"][number], "certificates">
+
+export interface Progress {
+  step: Step
+  /** `empty`: nothing is there, and nothing has to be. */
+  state: "done" | "missing" | "empty"
+  /** How many things are missing. */
+  lacks: number
+}
+
+type Facts = Pick<AgencyFacts, "licences"> & { people: readonly Holding[] }
+
+/** How far each step is; the last one is done when nothing else is missing. */
+export function progressOf(facts: Facts, lacks: readonly Lack[]): Progress[] {
+  const missing = lacks.filter(lack => lack.code !== "no-pledge")
+  return STEPS.map(step => {
+    const here = missing.filter(lack => step === "review" || stepOf(lack, facts) === step).length
+    if (here > 0) return { step, state: "missing", lacks: here }
+    const isEmpty =
+      (step === "licences" && facts.licences.length === 0) || (step === "people" && facts.people.length === 0)
+    return { step, state: isEmpty ? "empty" : "done", lacks: 0 }
+  })
+}
+
+/** The step after this one. */
+export function nextStep(step: Step): Step {
+  return STEPS[STEPS.indexOf(step) + 1] ?? "review"
+}

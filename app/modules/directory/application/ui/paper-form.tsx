@@ -1,0 +1,77 @@
+import type { NamedPaper } from "#app/modules/directory/application/listing-page.server.ts"
+import type { Option } from "#app/modules/directory/application/listing-view.ts"
+import type { StepPageData } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Autosave } from "#app/shared/ui/form/autosave.tsx"
+import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+import type { LastResult } from "./step-forms.tsx"
+
+type Typed = Record<"certificate" | "level" | "number" | "validFrom" | "validTo" | "file", string | undefined>
+
+interface PaperFormProps {
+  page: Pick<StepPageData, "draft" | "once" | "options">
+  /** The certificates to choose from. */
+  groups: { label: string; choices: Option[] }[]
+  /** The one that is corrected or renewed; without, a new one. */
+  paper?: NamedPaper
+  /** The person who holds it; without, the agency. */
+  personId?: string
+  lastResult: LastResult
+}
+
+function valuesOf(paper: NamedPaper | undefined): Partial<Typed> | undefined {
+  if (!paper) return undefined
+  const { certificate, speciality, level, number, validFrom, validTo } = paper
+  return {
+    certificate: [certificate, speciality].filter(Boolean).join("/"),
+    ...{ level, number, validFrom, validTo },
+  }
+}
+
+/** A certificate with its file: a new one, or one that is corrected or renewed. */
+export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFormProps) {
+  const t = useTexts(stepsTexts)
+  const { draft, options } = page
+  const isPersons = personId !== undefined
+  const kit = useFormKit<Typed>({
+    id: "licence",
+    lastResult,
+    labels: {
+      certificate: t(isPersons ? "certificate-of-person" : "certificate"),
+      level: t("level"),
+      number: t("number"),
+      validFrom: t("validFrom"),
+      validTo: t("validTo"),
+      file: t("file"),
+    },
+    defaultValue: draft.kept?.fields ?? valuesOf(paper),
+  })
+  const { fields } = kit
+  const current = paper && { id: paper.file.id, name: paper.file.name, href: path.file(paper.file.id) }
+  return (
+    <PostForm kit={kit} files>
+      <Autosave draft={draft} />
+      <HiddenOnce token={page.once} />
+      <HiddenValue name="intent" value={paper ? "change-licence" : "add-licence"} />
+      {paper && <HiddenValue name="licenceId" value={paper.id} />}
+      {!paper && personId && <HiddenValue name="personId" value={personId} />}
+      <SelectField field={fields.certificate} groups={groups} />
+      <SelectField field={fields.level} hint={t("level-hint")} choices={options.levels} optional />
+      <TextField field={fields.number} spellCheck={false} />
+      <div className="field-pair">
+        <DateField field={fields.validFrom} optional />
+        <DateField field={fields.validTo} hint={t("validTo-hint")} optional />
+      </div>
+      <FileField field={fields.file} current={current} />
+      <SubmitButton>{t(paper ? "save-licence" : isPersons ? "add-certificate" : "add-licence")}</SubmitButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,70 @@
+import { Link } from "@remix-run/react"
+import type { ApplicationData } from "#app/modules/directory/application/listing-page.server.ts"
+import type { StepPageData } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { OwnLicences } from "./own-licences.tsx"
+import { PaperForm } from "./paper-form.tsx"
+import { PersonForm } from "./person-form.tsx"
+import { answerTo, type LastResult, StepForm } from "./step-forms.tsx"
+
+interface PersonSectionsProps {
+  page: StepPageData & { person: ApplicationData["people"][number] }
+  lastResult: LastResult
+}
+
+/** One practitioner: certificates, one more, name and number, removal. */
+export function PersonSections({ page, lastResult }: PersonSectionsProps) {
+  const t = useTexts(stepsTexts)
+  const { person, once } = page
+  // Three forms on one page, each with a token of its own.
+  const own = (part: string) => `${once.slice(0, 40)}-${part}`
+  return (
+    <>
+      <Card title={t("certificates")}>
+        {person.certificates.length === 0 ? (
+          <p className="muted">{t("no-certificates")}</p>
+        ) : (
+          <OwnLicences
+            licences={person.certificates}
+            action={paper => (
+              <Link to={path.listingPaper(paper.id)}>
+                {t("edit-licence")}
+                <span className="sr-only"> {paper.words}</span>
+              </Link>
+            )}
+          />
+        )}
+      </Card>
+      <RestoredNotice draft={page.draft} next={path.listingPerson(person.id)} />
+      <Card title={t("add-certificate-title")}>
+        <PaperForm
+          key={person.certificates.length}
+          page={page}
+          groups={page.options.certificates}
+          personId={person.id}
+          lastResult={answerTo(lastResult, "add-licence")}
+        />
+      </Card>
+      <Card title={t("person-name")}>
+        <PersonForm person={person} once={own("p")} lastResult={answerTo(lastResult, "save-person")} />
+      </Card>
+      <Card title={t("remove-person")}>
+        <p className="muted">{t("remove-person-text")}</p>
+        <StepForm
+          id="remove"
+          intent="remove-person"
+          once={own("r")}
+          lastResult={answerTo(lastResult, "remove-person")}
+          tone="danger"
+          values={{ personId: person.id }}
+        >
+          {t("remove-person")}
+        </StepForm>
+      </Card>
+    </>
+  )
+}

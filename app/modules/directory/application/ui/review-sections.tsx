@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import type { StepPageData } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { ApplicationSummary } from "./application-summary.tsx"
+import { ChangeTable } from "./change-table.tsx"
+import { type LastResult, SubmitForm } from "./step-forms.tsx"
+
+/** The last step: what is missing, what changes, everything in order, and the pledge. */
+export function ReviewSections({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
+  const t = useTexts(listingTexts)
+  const steps = useTexts(stepsTexts)
+  const { lacks, isManager, agency } = page
+  return (
+    <>
+      {lacks.length === 0 ? (
+        <Notice tone="success">{t("lacks-none")}</Notice>
+      ) : (
+        <Notice tone="warning" title={t("lacks-title", { n: lacks.length })} level={2}>
+          <ul>
+            {lacks.map(lack => (
+              <li key={lack.text}>
+                {lack.text} <Link to={path.listingStep(lack.step)}>{steps(`step.${lack.step}`)}</Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {agency.isChange && (
+        <Card title={t("changes-title")}>
+          <ChangeTable rows={page.changes} />
+        </Card>
+      )}
+      <ApplicationSummary page={page} canChange />
+      <Card title={steps("pledge-title")}>
+        <p className="muted">{t("submit-hint", { n: page.checkDays })}</p>
+        {isManager ? <SubmitForm once={page.once} lastResult={lastResult} /> : <p>{t("submit-manager")}</p>}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { DistrictsForm } from "#app/modules/directory/application/ui/districts-form.tsx"
+import { StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return stepPage(entered, "listing-districts")
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return changeListing(entered, await readForm(args, entered), "save-districts")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(stepsTexts, lang)("step.districts"))
+
+export default function DistrictsStep() {
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <StepFrame step="districts" page={page}>
+      <RestoredNotice draft={page.draft} next={path.listingStep("districts")} />
+      <Card>
+        <DistrictsForm page={page} lastResult={lastResult} />
+      </Card>
+    </StepFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,67 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { OwnLicences } from "#app/modules/directory/application/ui/own-licences.tsx"
+import { PaperForm } from "#app/modules/directory/application/ui/paper-form.tsx"
+import { NextStep, StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return stepPage(entered, "listing-licence")
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  const sent = await readForm(args, entered, { file: DOCUMENTS })
+  return changeListing(entered, sent, "add-licence")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(stepsTexts, lang)("step.licences"))
+
+export default function LicencesStep() {
+  const t = useTexts(stepsTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <StepFrame step="licences" page={page}>
+      <Card>
+        <OwnLicences
+          licences={page.licences}
+          action={paper => (
+            <Link to={path.listingPaper(paper.id)}>
+              {t("edit-licence")}
+              <span className="sr-only"> {paper.words}</span>
+            </Link>
+          )}
+        />
+      </Card>
+      {page.licences.length > 0 && <NextStep step="people" />}
+      <RestoredNotice draft={page.draft} next={path.listingStep("licences")} />
+      <Card title={t("add-licence-title")}>
+        <PaperForm
+          key={page.licences.length}
+          page={page}
+          groups={page.options.licences}
+          lastResult={lastResult}
+        />
+      </Card>
+    </StepFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

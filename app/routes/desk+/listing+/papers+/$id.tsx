@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { PaperForm } from "#app/modules/directory/application/ui/paper-form.tsx"
+import { answerTo, StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "agency")
+  const id = args.params.id ?? ""
+  const page = await stepPage(entered, `listing-paper-${id}`)
+  const holder = page.people.find(person => person.certificates.some(paper => paper.id === id))
+  const paper = found([...page.licences, ...(holder?.certificates ?? [])].find(one => one.id === id))
+  return { ...page, paper, holder }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  const sent = await readForm(args, entered, { file: DOCUMENTS })
+  return changeListing(entered, sent, "change-licence", "remove-licence")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.paper.words ?? "")
+
+export default function PaperPage() {
+  const t = useTexts(stepsTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { paper, holder, options } = page
+  return (
+    <StepFrame step={holder ? "people" : "licences"} page={page} title={paper.words}>
+      <RestoredNotice draft={page.draft} next={path.listingPaper(paper.id)} />
+      <Card title={t("edit-licence")}>
+        <p className="muted">{t(page.agency.isChange ? "edit-note-change" : "edit-note-draft")}</p>
+        <PaperForm
+          page={page}
+          paper={paper}
+          groups={holder ? options.certificates : options.licences}
+          personId={holder?.id}
+          lastResult={answerTo(lastResult, "change-licence")}
+        />
+      </Card>
+      <Card title={t("remove-licence")}>
+        <p className="muted">{t("remove-licence-text")}</p>
+        <StepForm
+          id="remove"
+          intent="remove-licence"
+          once={`${page.once.slice(0, 40)}-r`}
+          lastResult={answerTo(lastResult, "remove-licence")}
+          tone="danger"
+          values={{ licenceId: paper.id }}
+        >
+          {t("remove-licence")}
+        </StepForm>
+      </Card>
+    </StepFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { PersonSections } from "#app/modules/directory/application/ui/person-sections.tsx"
+import { StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "agency")
+  const page = await stepPage(entered, `listing-certificate-${args.params.id}`)
+  return { ...page, person: found(page.people.find(person => person.id === args.params.id)) }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  const sent = await readForm(args, entered, { file: DOCUMENTS })
+  return changeListing(entered, sent, "save-person", "remove-person", "add-licence")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.person.name ?? "")
+
+export default function PersonPage() {
+  const t = useTexts(stepsTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <StepFrame step="people" page={page} title={t("edit-person", { name: page.person.name })}>
+      <PersonSections page={page} lastResult={lastResult} />
+    </StepFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

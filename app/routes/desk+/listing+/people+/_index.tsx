@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { PeopleList } from "#app/modules/directory/application/ui/application-summary.tsx"
+import { PersonForm } from "#app/modules/directory/application/ui/person-form.tsx"
+import { NextStep, StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return stepPage(entered, "listing-person")
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return changeListing(entered, await readForm(args, entered), "save-person")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(stepsTexts, lang)("step.people"))
+
+export default function PeopleStep() {
+  const t = useTexts(stepsTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <StepFrame step="people" page={page}>
+      <Card>
+        <PeopleList
+          people={page.people}
+          action={person => (
+            <Link to={path.listingPerson(person.id)}>
+              {t("edit-person-short")}
+              <span className="sr-only"> {person.name}</span>
+            </Link>
+          )}
+        />
+      </Card>
+      <NextStep step="items" />
+      <Card title={t("add-person-title")}>
+        <PersonForm key={page.people.length} once={page.once} lastResult={lastResult} />
+      </Card>
+    </StepFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

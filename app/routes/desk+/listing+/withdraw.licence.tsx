@@ -1,0 +1,50 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
+import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
+import { withdrawPage } from "#app/modules/directory/application/papers/withdraw-page.server.ts"
+import { WithdrawForm } from "#app/modules/directory/application/ui/withdraw-form.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { isPerson } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, lang } = await guard(args, "agency")
+  const papers = found(await withdrawPage(services, found(isPerson(actor) && actor), lang))
+  return { papers, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "agency")
+  return changeListing(entered, await readForm(args, entered), "withdraw-licence")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(listingTexts, lang)("withdraw-title"))
+
+export default function WithdrawPage() {
+  const t = useTexts(listingTexts)
+  const { papers, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  return (
+    <>
+      <Crumbs trail={[{ to: path.listing(), label: t("title") }]} here={t("withdraw-title")} />
+      <PageHead title={t("withdraw-title")} lead={t("withdraw-text")} />
+      <Card>
+        <WithdrawForm papers={papers} once={once} lastResult={lastResult} />
+      </Card>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
