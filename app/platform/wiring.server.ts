@@ -4,7 +4,7 @@ import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.se
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import { onBidSubmitted } from "#app/modules/directory/life/on-bid-submitted.server.ts"
-import { onItemChanged, refreshOffersOf } from "#app/modules/directory/life/on-item-changed.server.ts"
+import { onItemChanged, onItemsImported, refreshOffersOf } from "#app/modules/directory/life/on-item-changed.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
@@ -14,7 +14,7 @@ import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
 import { readSettings as policySettings } from "#app/modules/policies/setting-queries.server.ts"
 import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
-import { onCatalogueImported, rebuildAgencies } from "#app/modules/search/on-catalogue-imported.server.ts"
+import { onCatalogueChanged, rebuildAgencies } from "#app/modules/search/on-catalogue-changed.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
 import { type Step, step } from "./jobs/steps.server.ts"
@@ -24,7 +24,9 @@ import type { Services } from "./services.server.ts"
 
 /** The composition root's three lists: who reacts to what, who does what outside, what time does. */
 const moduleReactions: Reactions = {
-  "catalogue.imported": [onCatalogueImported, onItemChanged],
+  "catalogue.imported": [onCatalogueChanged, onItemsImported],
+  "item.published": [onCatalogueChanged, onItemChanged],
+  "item.retired": [onCatalogueChanged, onItemChanged],
   "bid.submitted": [onBidSubmitted],
   "organisation.suspended": [onOrganisationSuspended],
   "organisation.reinstated": [onOrganisationReinstated],

@@ -27,6 +27,11 @@ export const path = {
   agency: (id: string) => `/agencies/${at(id)}`,
   items: (query?: Query) => withQuery("/items", query),
   item: (code: string) => `/items/${at(code)}`,
+  /** Every published version, two of them side by side. */
+  itemVersions: (code: string, query?: Query) => withQuery(`/items/${at(code)}/versions`, query),
+  /** Drafts on which everybody may comment. */
+  consultations: () => "/items/consultations",
+  itemConsultation: (code: string) => `/items/${at(code)}/consultation`,
   experts: (query?: Query) => withQuery("/experts", query),
   expert: (id: string) => `/experts/${at(id)}`,
   requests: (query?: Query) => withQuery("/requests", query),
@@ -111,6 +116,11 @@ export const path = {
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),
+  catalogue: (query?: Query) => withQuery("/desk/catalogue", query),
+  newItem: () => "/desk/catalogue/new",
+  catalogueItem: (code: string) => `/desk/catalogue/${at(code)}`,
+  /** One of the forms of a draft. */
+  editItem: (code: string, part: "edit" | "basis" | "rule") => `/desk/catalogue/${at(code)}/${part}`,
   system: () => "/desk/system",
   journal: (query?: Query) => withQuery("/desk/journal", query),
 

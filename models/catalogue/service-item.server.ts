@@ -1,19 +1,31 @@
 import { Schema } from "mongoose"
 import { type ItemState, itemMachine } from "#app/modules/catalogue/item.machine.ts"
-import { ITEM_KINDS, type ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import {
+  AREA_RELIEFS,
+  ITEM_KINDS,
+  type ItemFacts,
+  PRICE_BASES,
+  type ServiceItem,
+} from "#app/modules/catalogue/service-item.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
 
 /** 服务事项; `_id` is its code. Its facts were checked by the schema of the import. */
 export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
   _id: string
   state: ItemState
-  /** Grows by one with every change. */
+  /** Of the facts in force; grows by one with every publication, 0 before the first. */
   version: number
   /** Where the facts come from; shown to staff. */
   source?: unknown
   publishedAt?: Date
   changedAt: Date
+  /** The next version while it is written; a draft that was never published has its words in the facts themselves. */
+  revision?: { facts: ItemFacts }
+  /** The latest time people were asked about a draft. */
+  consultation?: { forVersion: number; openedAt: Date; closesAt: Date; endedAt?: Date }
+  retiredAt?: Date
+  retireReason?: string
 }
 
 const text = { type: String, required: true } as const
@@ -38,9 +50,23 @@ export const ServiceItemModel = defineModel<ServiceItemDoc>(
     deliverable: mixed,
     what: mixed,
     neededBy: mixed,
+    statutoryDays: Number,
+    promisedDays: Number,
+    priceBasis: { type: String, enum: PRICE_BASES },
+    priceRange: Schema.Types.Mixed,
+    regionAssessed: { type: String, enum: AREA_RELIEFS },
     source: Schema.Types.Mixed,
     publishedAt: Date,
     changedAt: { type: Date, required: true },
+    revision: Schema.Types.Mixed,
+    consultation: part<NonNullable<ServiceItemDoc["consultation"]>>({
+      forVersion: { type: Number, required: true },
+      openedAt: { type: Date, required: true },
+      closesAt: { type: Date, required: true },
+      endedAt: Date,
+    }),
+    retiredAt: Date,
+    retireReason: String,
   },
   schema => {
     schema.index({ state: 1, fieldId: 1 })

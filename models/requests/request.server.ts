@@ -25,6 +25,8 @@ export interface RequestDoc {
   title: string
   itemCode: string
   itemName: string
+  /** The version of the item under which it was published: its rule and words from then on. */
+  itemVersion?: number
   fieldId: string
   /** Text of what is to be done, as the owner wrote it. */
   content: string
@@ -102,6 +104,7 @@ export const RequestModel = defineModel<RequestDoc>(
     title: text,
     itemCode: text,
     itemName: text,
+    itemVersion: Number,
     fieldId: text,
     content: text,
     scale: String,

@@ -1,5 +1,6 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
+import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { listedAgency } from "#app/modules/directory/agency-queries.server.ts"
 import { isPublic } from "#app/modules/requests/request.ts"
 import { type RequestDoc, readRequest } from "#app/modules/requests/request-store.server.ts"
@@ -55,15 +56,16 @@ export async function eligibilityOf(
 export async function eligibilityLines(
   services: Services,
   actor: Actor,
-  request: Pick<RequestDoc, "itemCode" | "ownerId">,
+  request: Pick<RequestDoc, "itemCode" | "itemVersion" | "ownerId">,
   lang: Lang,
 ): Promise<EligibilityLine[]> {
   const organisation = isPerson(actor) ? actor.organisation : undefined
-  const [agency, { items, certificates }] = await Promise.all([
+  const [agency, { certificates }, items] = await Promise.all([
     organisation ? listedAgency(organisation.id) : null,
     catalogueWords(services),
+    itemsUnder([request]),
   ])
-  const item = items.find(i => i.code === request.itemCode) ?? null
+  const item = itemFor(items, request)
   const organisationIds = isPerson(actor) ? actor.organisationIds : []
   const now = services.clock.now()
   const checks = eligibility({ request, agency, organisationIds, item, certificates, now })

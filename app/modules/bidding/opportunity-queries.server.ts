@@ -1,4 +1,5 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
+import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { listedAgency } from "#app/modules/directory/agency-queries.server.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -25,19 +26,17 @@ export async function opportunities(
   if (!agency) return { isListed: false, rows: [] }
   const now = services.clock.now()
   const filter = { itemCode: { $in: agency.activeItemCodes }, state: "open" as const }
-  const [open, { items, certificates }] = await Promise.all([
+  const [open, { certificates }] = await Promise.all([
     readRequests(filter, { sort: { closingAt: 1 }, limit: 200 }),
     catalogueWords(services),
   ])
-  const quoted = await quotedIds(
-    agency._id,
-    open.map(request => request._id),
-  )
+  const ids = open.map(request => request._id)
+  const [quoted, items] = await Promise.all([quotedIds(agency._id, ids), itemsUnder(open)])
   const { organisationIds } = actor
   const rows = open
     .filter(request => takesQuotes(request, now) && !quoted.has(request._id))
     .map(request => {
-      const item = items.find(i => i.code === request.itemCode) ?? null
+      const item = itemFor(items, request)
       const checks = eligibility({ request, agency, organisationIds, item, certificates, now })
       return { request: briefOf(request), lack: firstLack(checks) }
     })

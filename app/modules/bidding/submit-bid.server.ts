@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto"
-import { certificatesFor, publishedItem } from "#app/modules/catalogue/item-store.server.ts"
+import { certificatesFor } from "#app/modules/catalogue/item-store.server.ts"
+import { itemUnder } from "#app/modules/catalogue/versions/version-store.server.ts"
 import { listedAgencyFor } from "#app/modules/directory/agency-store.server.ts"
 import { isPublic } from "#app/modules/requests/request.ts"
 import { type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
@@ -80,7 +81,7 @@ async function mayQuote(
 ): Promise<Result<{ name: string }>> {
   if (!takesQuotes(request, tx.now)) return refuse("bidding-closed")
   const agency = await listedAgencyFor(tx, agencyId)
-  const item = await publishedItem(tx, request.itemCode)
+  const item = await itemUnder(tx, request)
   const certificates = await certificatesFor(tx)
   const { organisationIds } = actor
   const lack = firstLack(eligibility({ request, agency, organisationIds, item, certificates, now: tx.now }))

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Certificate } from "./certificate.ts"
+import { canonical } from "./editing/publish.rules.ts"
 import { type FieldMapping, type ItemImport, type ItemSource, itemImportSchema } from "./item.schema.ts"
 import { jsonLines, lineAt } from "./json-lines.ts"
 import { ruleFaults } from "./qualification.rules.ts"
@@ -148,17 +149,6 @@ function changedFields(old: object, item: object): string[] {
   const [before, after] = [new Map(Object.entries(old)), new Map(Object.entries(item))]
   const names = new Set([...after.keys(), ...before.keys()])
   return [...names].filter(name => canonical(before.get(name)) !== canonical(after.get(name)))
-}
-
-/** A value as text with its keys in order; what is undefined is left out, as the store does. */
-function canonical(value: unknown): string {
-  return (
-    JSON.stringify(value, (_key, part: unknown) =>
-      part && typeof part === "object" && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
-    ) ?? ""
-  )
 }
 
 function rowsOf(content: unknown): unknown[] | undefined {

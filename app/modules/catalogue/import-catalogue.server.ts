@@ -15,9 +15,11 @@ import {
   planImport,
   readCatalogue,
 } from "./catalogue-import.rules.ts"
+import { isInForce } from "./item.machine.ts"
 import { certificateFileSchema, fieldMappingSchema } from "./item.schema.ts"
 import { forgetCatalogueWords } from "./item-queries.server.ts"
 import { itemOf } from "./item-store.server.ts"
+import { keepVersion } from "./versions/version-store.server.ts"
 
 /** The three files of a catalogue. The items come as text, so that a fault can be told by its line. */
 export interface CatalogueFiles {
@@ -37,7 +39,7 @@ export interface ImportReport {
 /**
  * 导入服务事项. A dry run gives the differences and every fault with its line; a real run writes all of them as
  * published items in one entry, or nothing when there is any fault. A second run changes nothing. An import never
- * retires. Refuses `not-found` (not allowed), `certificates-invalid`, `mapping-invalid` ({path}).
+ * retires and never revives what is retired. Refuses `not-found` (not allowed), `certificates-invalid`, `mapping-invalid` ({path}).
  */
 export async function importCatalogue(
   services: Services,
@@ -59,7 +61,9 @@ export async function importCatalogue(
     async tx => {
       if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
       const stored = await tx.find(ServiceItemModel, {})
-      const plan = planImport(stored.map(storedItem), read.items)
+      const isRetired = (code: string) => stored.some(doc => doc._id === code && doc.state === "retired")
+      const living = read.items.filter(({ item }) => !isRetired(item.code))
+      const plan = planImport(stored.map(storedItem), living)
       const changed = await changedCertificates(tx, certificates)
       report = { plan, errors: read.errors, certificates: changed.length, isWritten: false }
       const isIdle = plan.adds.length + plan.changes.length + changed.length === 0
@@ -78,7 +82,8 @@ export async function importCatalogue(
 
 async function writeItems(tx: Tx, plan: ImportPlan, known: Map<string, ServiceItemDoc>): Promise<void> {
   for (const { item } of [...plan.adds, ...plan.changes]) {
-    await tx.put(ServiceItemModel, itemDoc(item, known.get(item.code), tx.now))
+    const doc = await tx.put(ServiceItemModel, itemDoc(item, known.get(item.code), tx.now))
+    await keepVersion(tx, doc)
   }
 }
 
@@ -87,10 +92,12 @@ function itemDoc(item: ImportedItem, before: ServiceItemDoc | undefined, now: Da
   return {
     _id: code,
     ...facts,
-    state: "published",
+    state: before && isInForce(before) ? before.state : "published",
     version: (before?.version ?? 0) + 1,
-    publishedAt: before?.publishedAt ?? now,
+    publishedAt: now,
     changedAt: now,
+    ...(before?.revision && { revision: before.revision }),
+    ...(before?.consultation && { consultation: before.consultation }),
   }
 }
 

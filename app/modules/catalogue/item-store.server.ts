@@ -4,13 +4,24 @@ import { type CertificateDoc, CertificateModel } from "#models/catalogue/certifi
 import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import type { Certificate } from "./certificate.ts"
 import { IN_FORCE, isInForce } from "./item.machine.ts"
-import type { ServiceItem } from "./service-item.ts"
+import type { ItemFacts, ServiceItem } from "./service-item.ts"
+
+/** What a stored item says now: in force, or as a first draft has it. */
+export function factsOf(doc: ServiceItemDoc): ItemFacts {
+  const { _id, state: _state, version: _version, source: _source, publishedAt: _published, ...rest } = doc
+  const { changedAt: _changed, revision: _revision, consultation: _consultation, ...more } = rest
+  const { retiredAt: _retiredAt, retireReason: _retireReason, ...facts } = more
+  return facts
+}
+
+/** What the next version says, or a first draft: the words that are being written. */
+export function writtenFacts(doc: ServiceItemDoc): ItemFacts {
+  return doc.revision?.facts ?? factsOf(doc)
+}
 
 /** An item as it leaves the store. */
 export function itemOf(doc: ServiceItemDoc): ServiceItem {
-  const { _id, state: _state, version: _version, source: _source, publishedAt: _at, ...facts } = doc
-  const { changedAt: _changed, ...item } = facts
-  return { code: _id, ...item }
+  return { code: doc._id, ...factsOf(doc) }
 }
 
 /** The item in force inside another module's command, or null. */

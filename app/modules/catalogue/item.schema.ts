@@ -3,7 +3,7 @@ import { TENDER_CATEGORIES } from "#app/modules/policies/threshold.rules.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { isDay } from "#app/shared/time/zone.ts"
 import { CERTIFICATE_KINDS } from "./certificate.ts"
-import { ITEM_KINDS, type QualificationRule } from "./service-item.ts"
+import { AREA_RELIEFS, ITEM_KINDS, PRICE_BASES, type QualificationRule } from "./service-item.ts"
 
 const line = z.string().trim().min(1).max(200)
 const paragraph = z.string().trim().min(1).max(600)
@@ -14,7 +14,7 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 const askedSchema = z.strictObject({ certificate: id, speciality: id.optional(), level: id.optional() })
 
 /** The most people a rule may ask for; a larger number is a slip of the pen. */
-const MOST_PEOPLE = 99
+export const MOST_PEOPLE = 99
 
 /** What a file says an agency must show; `allOf` and `anyOf` nest. Depth is bounded by the reader of the file. */
 export const ruleSchema: z.ZodType<QualificationRule> = z.lazy(() =>
@@ -27,18 +27,22 @@ export const ruleSchema: z.ZodType<QualificationRule> = z.lazy(() =>
   ]),
 )
 
+/** 第十九条, 第二十条之一 */
+export const ARTICLE = /^第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九])?$/
+
 const legalBasisSchema = z.strictObject({
   law: line,
   lawEn: line,
   /** The day on which this version of the law was adopted or last amended. */
   version: z.string().refine(isDay, "day-invalid").optional(),
-  article: z
-    .string()
-    .regex(/^第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九])?$/)
-    .optional(),
+  article: z.string().regex(ARTICLE).optional(),
   /** The article was not read in the text of the law yet. */
   provisional: z.literal(true).optional(),
+  text: z.string().trim().min(1).max(5000).optional(),
 })
+
+const days = z.int().min(1).max(999)
+const fen = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 const sourceSchema = z.strictObject({
   basis: line,
@@ -73,6 +77,11 @@ export const itemImportSchema = z
     deliverable: bilingual,
     what: explained,
     neededBy: explained,
+    statutoryDays: days.optional(),
+    promisedDays: days.optional(),
+    priceBasis: z.enum(PRICE_BASES).optional(),
+    priceRange: z.strictObject({ lowFen: fen, highFen: fen, source: line }).optional(),
+    regionAssessed: z.enum(AREA_RELIEFS).optional(),
     source: sourceSchema,
   })
   .superRefine((item, context) => {

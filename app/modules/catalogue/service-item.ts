@@ -34,6 +34,23 @@ export interface LegalBasis {
   version?: string
   article?: string
   provisional?: boolean
+  /** 条款内容, as an administrator entered it; imported ones may lack it. */
+  text?: string
+}
+
+/** 政府定价 · 市场调节价 */
+export const PRICE_BASES = ["government", "market"] as const
+export type PriceBasis = (typeof PRICE_BASES)[number]
+
+/** 可免做 · 可简化: what an area with a regional assessment (区域评估) spares its projects. */
+export const AREA_RELIEFS = ["exempt", "simplified"] as const
+export type AreaRelief = (typeof AREA_RELIEFS)[number]
+
+/** 参考价, with where the figures come from: none without a source. */
+export interface PriceRange {
+  lowFen: number
+  highFen: number
+  source: string
 }
 
 /** 服务事项, as everybody may see it. */
@@ -54,4 +71,13 @@ export interface ServiceItem {
   deliverable: Bilingual
   what: Bilingual
   neededBy: Bilingual
+  /** 法定时限 and 承诺时限 in working days. */
+  statutoryDays?: number
+  promisedDays?: number
+  priceBasis?: PriceBasis
+  priceRange?: PriceRange
+  regionAssessed?: AreaRelief
 }
+
+/** What a version of an item says; its code never changes. */
+export type ItemFacts = Omit<ServiceItem, "code">

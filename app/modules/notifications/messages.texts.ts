@@ -64,9 +64,22 @@ export const messageTexts = defineTexts({
     "expert-paused": "您的专家资料被暂停公开：{reason}",
     "expert-resumed": "您的专家资料恢复公开：{reason}",
     "expert-retired": "您已退出专家库：{reason}",
+    "item-retired": "服务事项“{name}”已废止：{reason}",
+    "item-retired-request": "需求“{title}”所选的事项“{name}”已废止，请改选事项或撤回：{reason}",
+    "item-changed": "服务事项“{name}”发布了第 {version} 版，请看看条件有没有变化。",
+    "item-commented": "对事项草案“{name}”有新的意见，发布前要答复。",
+    "item-comment-answered": "您对事项草案“{name}”的意见已经答复。",
     "complaint-filed": "新案件 {number}，请在 {dueAt} 前决定是否受理。",
   },
   en: {
+    "item-retired": "The service item “{name}” has been retired: {reason}",
+    "item-retired-request":
+      "The item “{name}” of the request “{title}” has been retired. Choose another or withdraw: {reason}",
+    "item-changed":
+      "Version {version} of the service item “{name}” is in force. See whether its conditions changed.",
+    "item-commented":
+      "A new comment on the draft of “{name}” waits for an answer before it can be published.",
+    "item-comment-answered": "Your comment on the draft of “{name}” has been answered.",
     "organisation-submitted": "{name} asks for the owner's form check. Please decide by {dueAt}.",
     "organisation-approved": "{name} passed the form check and can publish requests now.",
     "organisation-returned": "The papers of {name} were returned and need correction.",

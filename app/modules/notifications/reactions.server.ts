@@ -2,6 +2,7 @@ import type { Reactions } from "#app/platform/journal/react.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { accountReactions } from "./on-account-events.server.ts"
 import { agencyReactions } from "./on-agency-events.server.ts"
+import { catalogueReactions } from "./on-catalogue-events.server.ts"
 import { contractReactions } from "./on-contract-events.server.ts"
 import { expertReactions } from "./on-expert-events.server.ts"
 import { measureReactions } from "./on-measure-events.server.ts"
@@ -16,6 +17,7 @@ export const inboxReactions: Reactions = {
   ...measureReactions,
   ...requestReactions,
   ...contractReactions,
+  ...catalogueReactions,
   "complaint.filed": [
     (tx, { number, dueAt, complaintId }) =>
       tellStaff(tx, "supervision", {

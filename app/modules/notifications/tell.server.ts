@@ -21,7 +21,7 @@ export type Message = {
 }[MessageCode]
 
 /** Puts a message into the inbox of each person once. */
-async function tell(tx: Tx, people: readonly Addressee[], message: Message): Promise<void> {
+async function tell(tx: Tx, people: readonly Pick<Addressee, "personId">[], message: Message): Promise<void> {
   const { code, link } = message
   const params = paramsOf(message)
   for (const personId of new Set(people.map(p => p.personId))) {

@@ -16,6 +16,7 @@ const POLICY_GROUPS = [
   "agency",
   "licence",
   "expert",
+  "catalogue",
   "account",
   "session",
   "calendar",

@@ -57,6 +57,7 @@ export const POLICY_UNITS = {
   "licence.reminder.last": "days",
   "expert.review": "working-days",
   "expert.conflict": "months",
+  "catalogue.consultation": "working-days",
   "account.passwordReset": "minutes",
   "account.memberInvitation": "minutes",
   "account.agencyInvitation": "working-days",

@@ -1,3 +1,4 @@
+import { versionInForce } from "#app/modules/catalogue/versions/version-store.server.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
@@ -15,7 +16,7 @@ import { checkComplete, settingFor } from "./request-setting.server.ts"
 import { moveRequest, requestOf } from "./request-store.server.ts"
 
 /**
- * 发布. Opens a reviewed request to quotes: it gets its number, and the policies of this moment are its rules from now
+ * 发布. Opens a reviewed request to quotes: it gets its number, and the policies and the version of the item of this moment are its rules from now
  * on. Refuses `not-found` (also for an officer of the owner), `wrong-state`, `not-reviewed`, `same-person` for whoever
  * reviewed it, and the first obstacle (`closing-too-soon` when the review took too long).
  */
@@ -43,6 +44,7 @@ export function publishRequest(
       {
         number,
         policies: await policiesFor(tx),
+        itemVersion: await versionInForce(tx, request.itemCode),
         publishedAt: tx.now,
         nextCheckAt: request.closingAt,
         reviewDueAt: undefined,

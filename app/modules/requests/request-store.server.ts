@@ -4,7 +4,7 @@ import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
 import { type RequestEvent, requestMachine } from "./request.machine.ts"
-import type { RequestStep } from "./request.ts"
+import type { RequestState, RequestStep } from "./request.ts"
 
 /** The request inside a command, or the refusal `not-found`. */
 export async function requestOf(tx: Tx, id: string): Promise<Result<RequestDoc>> {
@@ -27,6 +27,15 @@ export async function moveRequest(
   if (!state) return refuse("wrong-state", { params: { state: request.state } })
   const steps = [...request.steps, { event, at: tx.now, ...line }]
   return ok(await tx.put(RequestModel, { ...request, ...changes, state, steps }))
+}
+
+/** Requests of these states that ask for an item, for those who must be told about it. */
+export function requestsFor(
+  tx: Tx,
+  itemCode: string,
+  states: readonly RequestState[],
+): Promise<RequestDoc[]> {
+  return tx.find(RequestModel, { itemCode, state: { $in: [...states] } })
 }
 
 /** What time does to requests: the module on the right that knows the quotes runs it. `run` moves `nextCheckAt` on or removes it. */

@@ -13,6 +13,7 @@ export interface RequestFactsView {
   ownerName: string
   itemCode: string
   itemName: string
+  itemVersion?: number
   fieldId: string
   content: string
   scale?: string
@@ -30,14 +31,37 @@ export interface RequestFactsView {
 /** The facts of a stored request, each field named, so that a new one in the store never leaves by itself. */
 export function factsView(doc: RequestDoc): RequestFactsView {
   const { _id: id, number, title, state, ownerName, itemCode, itemName, fieldId, content, scale } = doc
-  const { deliverable, place, serviceWorkingDays, funds, ceilingFen, method, methodReason, closingAt } = doc
+  const {
+    itemVersion,
+    deliverable,
+    place,
+    serviceWorkingDays,
+    funds,
+    ceilingFen,
+    method,
+    methodReason,
+    closingAt,
+  } = doc
   const attachment = doc.attachment && {
     id: doc.attachment.id,
     name: doc.attachment.name,
     bytes: doc.attachment.bytes,
   }
   return {
-    ...{ id, number, title, state, ownerName, itemCode, itemName, fieldId, content, scale, deliverable },
+    ...{
+      id,
+      number,
+      title,
+      state,
+      ownerName,
+      itemCode,
+      itemName,
+      itemVersion,
+      fieldId,
+      content,
+      scale,
+      deliverable,
+    },
     ...{ place, serviceWorkingDays, funds, ceilingFen, method, methodReason, closingAt, attachment },
   }
 }

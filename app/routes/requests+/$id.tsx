@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { eligibilityOf } from "#app/modules/bidding/eligibility-queries.server.ts"
 import { Conditions } from "#app/modules/bidding/ui/bid-parts.tsx"
-import { publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
+import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
 import { publicRequest } from "#app/modules/requests/request-queries.server.ts"
@@ -27,11 +27,11 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
   const request = found(await publicRequest(services, actor, args.params.id ?? ""))
-  const [item, eligibility] = await Promise.all([
-    publishedItemPage(request.itemCode),
+  const [items, eligibility] = await Promise.all([
+    itemsUnder([request]),
     eligibilityOf(services, actor, request.id, lang),
   ])
-  const itemName = (lang === "en" && item?.nameEn) || request.itemName
+  const itemName = (lang === "en" && itemFor(items, request)?.nameEn) || request.itemName
   return { request, itemName, eligibility, now }
 }
 

@@ -8,8 +8,13 @@ import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
-/** An item came into force, changed or went: who declared it may be able to take it now, or no longer. */
-export async function onItemChanged(tx: Tx, event: EventOf<"catalogue.imported">): Promise<void> {
+/** A version of an item came into force, or the item was retired: who declared it may be able to take it now, or no longer. */
+export async function onItemChanged(tx: Tx, { itemCode }: { itemCode: string }): Promise<void> {
+  tx.effect({ kind: "directory.refresh-offers", payload: { itemCodes: [itemCode] } })
+}
+
+/** The same for all items of an import. */
+export async function onItemsImported(tx: Tx, event: EventOf<"catalogue.imported">): Promise<void> {
   const itemCodes = event.added.concat(event.changed)
   if (itemCodes.length > 0) tx.effect({ kind: "directory.refresh-offers", payload: { itemCodes } })
 }

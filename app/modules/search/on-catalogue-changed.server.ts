@@ -1,9 +1,9 @@
 import type { EffectHandler } from "#app/platform/jobs/effects.server.ts"
-import type { Reaction } from "#app/platform/journal/react.server.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { rebuildAgencyIndex } from "./index-agency.server.ts"
 
 /** The index copies names, abbreviations and synonyms of items: a changed catalogue needs it anew. */
-export const onCatalogueImported: Reaction<"catalogue.imported"> = async tx => {
+export async function onCatalogueChanged(tx: Tx): Promise<void> {
   tx.effect({ kind: "search.rebuild-agencies", payload: { reason: "catalogue" } })
 }
 

@@ -1,0 +1,43 @@
+import { readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok } from "#app/shared/result.ts"
+import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { movedItem } from "../editing/item-moves.server.ts"
+import { writtenFacts } from "../item-store.server.ts"
+
+/**
+ * 征求意见: the draft is public and stands still until the closing day, which a policy sets; whoever is signed in may
+ * comment. Refuses `not-found`, `wrong-state`.
+ */
+export function startConsultation(
+  services: Services,
+  actor: Actor,
+  { code, once }: { code: string; once: string },
+) {
+  const meta = {
+    command: "start-consultation",
+    actor,
+    idempotencyKey: onceKey("start-consultation", actor, once),
+  }
+  return commit<{ code: string; closesAt: Date }>(services, meta, async tx => {
+    const item = await movedItem(tx, actor, code, "consult")
+    if (!item.ok) return item
+    const policies = await policiesFor(tx, ["catalogue.consultation", "calendar.workEnd"])
+    const days = readPolicy(policies, "catalogue.consultation")
+    const endOfDay = readPolicy(policies, "calendar.workEnd")
+    const closesAt = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx), { endOfDay })
+    const forVersion = item.value.version + 1
+    await tx.put(ServiceItemModel, {
+      ...item.value,
+      consultation: { forVersion, openedAt: tx.now, closesAt },
+    })
+    const { name, fieldId } = writtenFacts(item.value)
+    tx.emit({ type: "item.consulted", itemCode: code, name, fieldId, closesAt })
+    return ok({ code, closesAt })
+  })
+}

@@ -1,0 +1,52 @@
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok } from "#app/shared/result.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { unansweredComments } from "../consultation/comment-store.server.ts"
+import { forgetCatalogueWords } from "../item-queries.server.ts"
+import { factsOf, writtenFacts } from "../item-store.server.ts"
+import { keepVersion } from "../versions/version-store.server.ts"
+import { managedItem, movedItem, withFacts, withoutRevision } from "./item-moves.server.ts"
+import { publishObstacles } from "./publish.rules.ts"
+
+/**
+ * 发布: the draft or revision becomes the next version, kept for good; what was published under earlier ones keeps them.
+ * `note` says what changed. Refuses `not-found`, `wrong-state`, and the first obstacle of `publishObstacles`.
+ */
+export async function publishItem(
+  services: Services,
+  actor: Actor,
+  { code, once, note }: { code: string; once: string; note?: string },
+) {
+  const meta = { command: "publish-item", actor, idempotencyKey: onceKey("publish-item", actor, once) }
+  const done = await commit<{ code: string; version: number }>(services, meta, async tx => {
+    const before = await managedItem(tx, actor, code)
+    const moved = await movedItem(tx, actor, code, "publish")
+    if (!before.ok) return before
+    if (!moved.ok) return moved
+    const facts = writtenFacts(moved.value)
+    const { state, version: last, consultation } = before.value
+    const [obstacle] = publishObstacles(facts, {
+      ...{ state, closesAt: consultation?.closesAt, now: tx.now },
+      ...(last > 0 && { inForce: factsOf(before.value) }),
+      unanswered: await unansweredComments(tx, code, last + 1),
+    })
+    if (obstacle) return { ok: false, error: obstacle }
+    const version = last + 1
+    const ended = consultation && {
+      consultation: { ...consultation, endedAt: consultation.endedAt ?? tx.now },
+    }
+    const published = await tx.put(ServiceItemModel, {
+      ...withFacts(withoutRevision(moved.value), facts),
+      ...{ version, publishedAt: tx.now },
+      ...ended,
+    })
+    await keepVersion(tx, published, note)
+    tx.emit({ type: "item.published", itemCode: code, name: facts.name, version })
+    return ok({ code, version })
+  })
+  forgetCatalogueWords(services)
+  return done
+}
