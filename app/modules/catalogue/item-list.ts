@@ -7,7 +7,12 @@ export interface ItemQuestion {
   q: string
   fields: FieldId[]
   kinds: ItemKind[]
+  /** Only items that no listed agency can do at present. */
+  isGap: boolean
 }
+
+/** The part of an item by which it is found. */
+type Findable = Pick<ServiceItem, "code" | "name" | "nameEn" | "abbreviations" | "fieldId" | "kind">
 
 /** The question in an address; what nobody offered is left out. */
 export function parseItemQuestion(query: URLSearchParams): ItemQuestion {
@@ -15,11 +20,15 @@ export function parseItemQuestion(query: URLSearchParams): ItemQuestion {
     q: halfWidth((query.get("q") ?? "").slice(0, 100)).trim(),
     fields: FIELD_IDS.filter(id => query.getAll("field").includes(id)),
     kinds: ITEM_KINDS.filter(kind => query.getAll("kind").includes(kind)),
+    isGap: query.get("gap") === "1",
   }
 }
 
 /** The items that fit, by name or short form in either language; the order of the catalogue stays. */
-export function itemsFor(items: readonly ServiceItem[], { q, fields, kinds }: ItemQuestion): ServiceItem[] {
+export function itemsFor<I extends Findable>(
+  items: readonly I[],
+  { q, fields, kinds }: Omit<ItemQuestion, "isGap">,
+): I[] {
   const asked = q.toLowerCase()
   return items.filter(item => {
     const names = [item.code, item.name, item.nameEn, ...item.abbreviations]

@@ -22,6 +22,25 @@ export async function publishedItemPage(code: string): Promise<ServiceItem | nul
   return doc && itemOf(doc)
 }
 
+/** The public page of an item: what is in force, its version, and whether a draft of the next one is open for comments. */
+export interface PublicItem {
+  item: ServiceItem
+  version: number
+  publishedAt?: Date
+  /** Until when people may comment on the next version. */
+  consultedUntil?: Date
+  isRetired: boolean
+}
+
+/** An item as its page shows it, with one read; null for what was never published. */
+export async function publicItem(code: string): Promise<PublicItem | null> {
+  const doc = await raw(ServiceItemModel).findOne({ _id: code, version: { $gt: 0 } })
+  if (!doc) return null
+  const { state, version, publishedAt, consultation } = doc
+  const consultedUntil = state === "revision-consultation" ? consultation?.closesAt : undefined
+  return { item: itemOf(doc), version, publishedAt, consultedUntil, isRetired: state === "retired" }
+}
+
 /** Items and certificates together, for pages that name many of them. */
 export interface CatalogueWords {
   items: ServiceItem[]

@@ -31,6 +31,7 @@ const ROOMS = {
   openings: path.openings(),
   experts: path.manageExperts(),
   "own-expert": path.ownExpert(),
+  catalogue: path.catalogue(),
   notices: path.manageNotices(),
   policies: path.managePolicies(),
   complaints: path.complaints(),
@@ -61,14 +62,14 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
 
 const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
   enterprise: ["my-requests", "contracts", "organisation"],
-  department: ["my-requests", "contracts", "organisation"],
+  department: ["my-requests", "contracts", "catalogue", "organisation"],
   agency: ["opportunities", "bids", "contracts", "listing", "standing", "organisation"],
 }
 
 const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   vetting: ["vetting", "owner-checks"],
   "operation-review": ["reviews"],
-  "operation-publish": ["publishing", "openings", "experts", "notices", "policies", "measures"],
+  "operation-publish": ["publishing", "openings", "catalogue", "experts", "notices", "policies", "measures"],
   supervision: ["complaints", "measures"],
   audit: ["journal"],
   system: ["people", "owner-checks", "system"],

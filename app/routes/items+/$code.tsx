@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
-import { catalogueWords, publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
+import { catalogueWords, publicItem } from "#app/modules/catalogue/item-queries.server.ts"
 import { ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
 import { ItemBasis } from "#app/modules/catalogue/ui/item-basis.tsx"
+import { ItemFacts } from "#app/modules/catalogue/ui/item-facts.tsx"
 import { ItemMarket } from "#app/modules/catalogue/ui/item-market.tsx"
 import { PricePlot } from "#app/modules/catalogue/ui/price-plot.tsx"
 import { dealPricesOf } from "#app/modules/contracts/deal-queries.server.ts"
@@ -13,9 +14,10 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { localDay } from "#app/shared/time/zone.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -24,17 +26,19 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, lang, now } = await guard(args, "everyone")
   const code = args.params.code ?? ""
-  const [item, agencies, prices, requests, words] = await Promise.all([
-    publishedItemPage(code),
+  const [page, agencies, prices, requests, words] = await Promise.all([
+    publicItem(code),
     agenciesAbleTo(code),
     dealPricesOf(code),
     openRequestsOfItem(code),
     catalogueWords(services),
   ])
-  const shown = found(item)
-  const rule = ruleWords(shown.qualification.rule, words.certificates, lang)
+  const { item, version, publishedAt, consultedUntil, isRetired } = found(page)
+  if (isRetired) throw redirect(path.itemVersions(code))
+  const rule = ruleWords(item.qualification.rule, words.certificates, lang)
   const open = requests.map(({ id, title, closingAt }) => ({ id, title, closingAt }))
-  return { item: shown, rule, agencies, prices, requests: open, now }
+  const facts = { item, rule, version, publishedAt, consultedUntil }
+  return { ...facts, agencies, prices, requests: open, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -48,10 +52,9 @@ export default function ItemPage() {
   const t = useTexts(catalogueTexts)
   const fieldName = useTexts(fieldTexts)
   const lang = useLang()
-  const { item, rule, agencies, prices, requests, now } = useLoaderData<typeof loader>()
-  const [name, other] = lang === "en" ? [item.nameEn, item.name] : [item.name, item.nameEn]
-  const isGovernment = item.kind === "government"
-  const selfPrepare = isGovernment ? "government" : item.selfPrepareAllowed ? "yes" : "no"
+  const { item, rule, version, publishedAt, consultedUntil, ...market } = useLoaderData<typeof loader>()
+  const { agencies, prices, requests, now } = market
+  const name = lang === "en" ? item.nameEn : item.name
   return (
     <div className="wrap band">
       <Crumbs trail={[{ to: path.items(), label: t("title") }]} here={name} />
@@ -66,22 +69,13 @@ export default function ItemPage() {
         }
       />
       <TwoColumns aside={<ItemMarket code={item.code} agencies={agencies} requests={requests} now={now} />}>
+        {consultedUntil && (
+          <Notice title={t("item.consulted", { day: localDay(new Date(consultedUntil)) })}>
+            <Link to={path.itemConsultation(item.code)}>{t("item.consulted.see")}</Link>
+          </Notice>
+        )}
         <Card>
-          <Facts
-            layout="table"
-            facts={[
-              { term: t("item.what"), value: item.what[lang] },
-              { term: t("item.neededBy"), value: item.neededBy[lang] },
-              { term: t("filter.kind"), value: t(`kind.${item.kind}.explained`) },
-              { term: t("item.selfPrepare"), value: t(`item.selfPrepare.${selfPrepare}`) },
-              { term: t("item.approval"), value: item.approvalItem[lang] },
-              { term: t("item.department"), value: item.department[lang] },
-              { term: t("item.deliverable"), value: item.deliverable[lang] },
-              { term: t("item.qualification"), value: `${rule} — ${item.qualification.note[lang]}` },
-              { term: t("item.abbreviations"), value: item.abbreviations.join(" · ") },
-              { term: t("item.otherName"), value: other },
-            ]}
-          />
+          <ItemFacts item={item} rule={rule} />
         </Card>
         <Card title={t("item.basis")}>
           <ItemBasis basis={item.legalBasis} />
@@ -89,6 +83,10 @@ export default function ItemPage() {
         <Card title={t("item.deals")}>
           <PricePlot prices={prices.map(p => ({ key: p.requestId, amountFen: p.amountFen }))} />
         </Card>
+        <p className="small muted">
+          {publishedAt && t("item.version", { n: version, day: localDay(new Date(publishedAt)) })}{" "}
+          <Link to={path.itemVersions(item.code)}>{t("item.versions.all")}</Link>
+        </p>
       </TwoColumns>
     </div>
   )

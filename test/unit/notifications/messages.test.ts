@@ -18,6 +18,7 @@ const params = storedParams({
   state: "已入驻",
   days: 7,
   n: 1,
+  version: 2,
   ...Object.fromEntries(
     ["statementBy", "objectBy", "decideBy"].map(name => [name, new Date("2024-03-05T09:00:00Z")]),
   ),

@@ -28,6 +28,19 @@ export function ItemBasis({ basis }: { basis: readonly LegalBasis[] }) {
             cell: row =>
               [row.article, row.provisional && t("item.basis.provisional")].filter(Boolean).join(" · "),
           },
+          {
+            key: "text",
+            head: t("item.basis.text"),
+            cell: row =>
+              row.text ? (
+                <details>
+                  <summary>{row.article ?? t("item.basis.text")}</summary>
+                  <p className="lines">{row.text}</p>
+                </details>
+              ) : (
+                <span className="muted">{t("item.basis.text.missing")}</span>
+              ),
+          },
           { key: "version", head: t("item.basis.version"), cell: row => row.version ?? "—" },
         ]}
       />

@@ -4,6 +4,7 @@ import type { ItemKind } from "#app/modules/catalogue/service-item.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { Money } from "#app/shared/ui/value/money.tsx"
 
 export interface ItemRow {
   code: string
@@ -13,6 +14,8 @@ export interface ItemRow {
   department: string
   agencies: number
   requests: number
+  medianFen?: number
+  medianDays?: number
 }
 
 /** The items of one field. */
@@ -45,6 +48,13 @@ export function ItemTable({ rows, caption }: { rows: readonly ItemRow[]; caption
           cell: row =>
             row.agencies > 0 ? <Link to={path.agencies({ item: row.code })}>{row.agencies}</Link> : 0,
         },
+        {
+          key: "price",
+          head: t("column.price"),
+          align: "end",
+          cell: row => (row.medianFen === undefined ? null : <Money fen={row.medianFen} bare />),
+        },
+        { key: "days", head: t("column.days"), align: "end", cell: row => row.medianDays },
         { key: "requests", head: t("item.requests"), align: "end", cell: row => row.requests },
       ]}
     />

@@ -1,0 +1,148 @@
+import { z } from "zod"
+import { TENDER_CATEGORIES } from "#app/modules/policies/threshold.rules.ts"
+import { FIELD_IDS } from "#app/shared/fields.ts"
+import { refusalToMessage } from "#app/shared/result.ts"
+import {
+  checkbox,
+  choiceField,
+  currentPasswordField,
+  dayField,
+  formOf,
+  idField,
+  integerField,
+  lineField,
+  onceField,
+  optionalLine,
+  optionalText,
+  textField,
+  yuanField,
+} from "#app/shared/schema.ts"
+import { ARTICLE } from "../item.schema.ts"
+import { AREA_RELIEFS, ITEM_KINDS, PRICE_BASES } from "../service-item.ts"
+
+const NAME = { min: 2, max: 200 }
+const WORDS = { max: 600 }
+const DAYS = { min: 1, max: 999 }
+const seen = z.iso.datetime({ error: "invalid" })
+const proof = { once: onceField(), currentPassword: currentPasswordField().optional() }
+const words = () => optionalText(WORDS).transform(text => text ?? "")
+
+/** 新建事项 */
+export const createItemSchema = formOf({
+  once: onceField(),
+  code: lineField({ max: 8 })
+    .transform(code => code.toUpperCase())
+    .refine(code => /^[A-Z]{2}\d{3,6}$/.test(code), "code-invalid"),
+  name: lineField(NAME),
+  nameEn: lineField(NAME),
+  fieldId: choiceField(FIELD_IDS),
+  kind: choiceField(ITEM_KINDS),
+})
+
+/** 事项内容: words may stay empty in a draft; publication asks for all of them. */
+export const editFactsSchema = formOf({
+  once: onceField(),
+  seen,
+  name: lineField(NAME),
+  nameEn: lineField(NAME),
+  abbreviations: optionalLine({ max: 200 }).transform(line =>
+    (line ?? "")
+      .split(/[、,，;；·]/)
+      .map(s => s.trim())
+      .filter(Boolean),
+  ),
+  fieldId: choiceField(FIELD_IDS),
+  kind: choiceField(ITEM_KINDS),
+  selfPrepareAllowed: checkbox(),
+  tenderCategory: choiceField(TENDER_CATEGORIES),
+  whatZh: words(),
+  whatEn: words(),
+  neededByZh: words(),
+  neededByEn: words(),
+  approvalItemZh: words(),
+  approvalItemEn: words(),
+  departmentZh: words(),
+  departmentEn: words(),
+  deliverableZh: words(),
+  deliverableEn: words(),
+  statutoryDays: integerField(DAYS).optional(),
+  promisedDays: integerField(DAYS).optional(),
+  priceBasis: choiceField(PRICE_BASES).optional(),
+  priceLow: yuanField().optional(),
+  priceHigh: yuanField().optional(),
+  priceSource: optionalLine({ max: 200 }),
+  regionAssessed: choiceField(AREA_RELIEFS).optional(),
+}).superRefine(({ priceLow, priceHigh, priceSource, statutoryDays, promisedDays }, context) => {
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message })
+  const given = [priceLow, priceHigh, priceSource].filter(value => value !== undefined).length
+  if (given > 0 && priceLow === undefined) refuse("priceLow", "required")
+  if (given > 0 && priceHigh === undefined) refuse("priceHigh", "required")
+  if (given > 0 && !priceSource) refuse("priceSource", "price-without-source")
+  if (priceLow !== undefined && priceHigh !== undefined && priceLow > priceHigh)
+    refuse("priceHigh", "price-order")
+  if (statutoryDays !== undefined && promisedDays !== undefined && promisedDays > statutoryDays)
+    refuse("promisedDays", refusalToMessage({ code: "promise-too-long", params: { max: statutoryDays } }))
+})
+export type EditFacts = z.output<typeof editFactsSchema>
+
+const basisRow = z
+  .strictObject({
+    law: optionalLine({ max: 200 }),
+    lawEn: optionalLine({ max: 200 }),
+    article: optionalLine({ max: 40 }),
+    version: dayField().optional(),
+    text: optionalText({ max: 5000 }),
+  })
+  .superRefine((row, context) => {
+    const refuse = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message })
+    if (Object.values(row).every(value => value === undefined)) return
+    if (!row.law) refuse("law", "required")
+    if (!row.lawEn) refuse("lawEn", "required")
+    if (row.article && !ARTICLE.test(row.article)) refuse("article", "article-invalid")
+  })
+
+/** 依据: one law a row; empty rows are left out. */
+export const editBasisSchema = formOf({
+  once: onceField(),
+  seen,
+  basis: z.array(basisRow.optional(), { error: "invalid" }).max(11, { error: "invalid" }),
+})
+export type EditBasis = z.output<typeof editBasisSchema>
+
+/** 条件: the lines of the rule, and a line to add when `intent` says so. */
+export const editRuleSchema = formOf({
+  once: onceField(),
+  seen,
+  intent: choiceField(["save", "add"]),
+  rule: optionalText({ max: 5000 }),
+  noteZh: words(),
+  noteEn: words(),
+  part: optionalLine({ max: 200 }),
+  partCount: integerField({ min: 1, max: 99 }).optional(),
+})
+export type EditRule = z.output<typeof editRuleSchema>
+
+const step = <const I extends string>(intent: I) => ({ intent: z.literal(intent) })
+
+/** What the page of one item sends. */
+export const itemStepSchema = z.discriminatedUnion("intent", [
+  formOf({ ...step("publish"), ...proof, note: optionalText({ max: 500 }) }),
+  formOf({ ...step("retire"), ...proof, reason: textField({ min: 2, max: 500 }) }),
+  formOf({ ...step("revise"), once: onceField() }),
+  formOf({ ...step("give-up"), once: onceField() }),
+  formOf({ ...step("consult"), once: onceField() }),
+  formOf({ ...step("end"), once: onceField() }),
+  formOf({ ...step("comment"), once: onceField(), text: textField({ min: 2, max: 2000 }) }),
+  formOf({
+    ...step("answer"),
+    once: onceField(),
+    commentId: idField(),
+    answer: textField({ min: 2, max: 2000 }),
+  }),
+])
+export type ItemStep = z.output<typeof itemStepSchema>
+
+/** A comment on a public draft. */
+export const commentSchema = formOf({ once: onceField(), text: textField({ min: 2, max: 2000 }) })

@@ -1,0 +1,31 @@
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import type { Result } from "#app/shared/result.ts"
+import { answerComment } from "../consultation/answer-comment.server.ts"
+import { commentOnItem } from "../consultation/comment-on-item.server.ts"
+import { endConsultation } from "../consultation/end-consultation.server.ts"
+import { startConsultation } from "../consultation/start-consultation.server.ts"
+import type { ItemStep } from "./editing.schema.ts"
+import { giveUpRevision } from "./give-up-revision.server.ts"
+import { publishItem } from "./publish-item.server.ts"
+import { retireItem } from "./retire-item.server.ts"
+import { reviseItem } from "./revise-item.server.ts"
+
+/** What the page of an item asks for, done by its one command; refuses what the command refuses. */
+export function takeItemStep(
+  services: Services,
+  actor: PersonActor,
+  code: string,
+  step: ItemStep,
+  organisationName?: string,
+): Promise<Result<unknown>> {
+  const { once } = step
+  if (step.intent === "publish") return publishItem(services, actor, { code, once, note: step.note })
+  if (step.intent === "retire") return retireItem(services, actor, { code, once, reason: step.reason })
+  if (step.intent === "revise") return reviseItem(services, actor, { code, once })
+  if (step.intent === "give-up") return giveUpRevision(services, actor, { code, once })
+  if (step.intent === "consult") return startConsultation(services, actor, { code, once })
+  if (step.intent === "end") return endConsultation(services, actor, { code, once })
+  if (step.intent === "answer") return answerComment(services, actor, { ...step, code })
+  return commentOnItem(services, actor, { code, once, text: step.text, organisationName })
+}

@@ -1,0 +1,58 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+
+interface Props {
+  lastResult: SubmissionResult<string[]> | null | undefined
+  once: string
+}
+
+interface Fields extends Record<string, unknown> {
+  once: string
+  intent: string
+  text: string
+  answer: string
+}
+
+/** 提出意见; `intent` where the page sends more than one form. */
+export function CommentForm({ lastResult, once, intent }: Props & { intent?: string }) {
+  const t = useTexts(editingTexts)
+  const kit = useFormKit<Fields>({
+    id: "comment",
+    lastResult,
+    labels: { text: t("comment.text"), answer: t("answer.text") },
+  })
+  return (
+    <PostForm kit={kit}>
+      {intent && <HiddenValue name="intent" value={intent} />}
+      <HiddenOnce token={once} />
+      <TextArea field={kit.fields.text} hint={t("comment.hint")} rows={4} />
+      <p className="actions">
+        <SubmitButton tone={intent ? "plain" : "main"}>{t("comment")}</SubmitButton>
+      </p>
+    </PostForm>
+  )
+}
+
+/** 公开答复 to one comment. */
+export function AnswerForm({ lastResult, once, commentId }: Props & { commentId: string }) {
+  const t = useTexts(editingTexts)
+  const kit = useFormKit<Fields>({
+    id: `answer-${commentId}`,
+    lastResult,
+    labels: { answer: t("answer.text"), text: t("comment.text") },
+  })
+  return (
+    <PostForm kit={kit}>
+      <HiddenValue name="intent" value="answer" />
+      <HiddenValue name="commentId" value={commentId} />
+      <HiddenOnce token={once} />
+      <TextArea field={kit.fields.answer} rows={3} />
+      <SubmitButton tone="plain">{t("answer")}</SubmitButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,61 @@
+import type { SubmissionResult } from "@conform-to/react"
+import type { ManagedItem } from "#app/modules/catalogue/editing/desk-queries.server.ts"
+import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { type ItemEvent, itemMachine } from "#app/modules/catalogue/item.machine.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+import { ItemStepForm } from "./item-step-form.tsx"
+
+interface ItemStepsProps {
+  item: ManagedItem
+  /** What keeps it from being published, in words. */
+  lacks: readonly string[]
+  once: string
+  needsPassword: boolean
+  now: Date
+  answerTo: (intent: string) => SubmissionResult<string[]> | null | undefined
+}
+
+/** The steps that have their place in the present state; publication only once nothing is lacking. */
+const STEPS = [
+  ["publish", "publish"],
+  ["consult", "consult"],
+  ["take-back", "end"],
+  ["revise", "revise"],
+  ["give-up", "give-up"],
+  ["retire", "retire"],
+] as const satisfies [ItemEvent, string][]
+
+/** What can be done with an item now. */
+export function ItemSteps({ item, lacks, once, needsPassword, now, answerTo }: ItemStepsProps) {
+  const t = useTexts(editingTexts)
+  const steps = STEPS.filter(([event]) => itemMachine.can(item.state, event))
+  const isWritten = itemMachine.can(item.state, "publish")
+  return (
+    <>
+      {isWritten && (
+        <Card title={t("obstacles")}>
+          {lacks.length === 0 && <p>{t("ready")}</p>}
+          <ul>
+            {lacks.map(words => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          {item.closesAt && (
+            <p>
+              {t("consultations.closes")} <When at={item.closesAt} now={now} deadline />
+            </p>
+          )}
+        </Card>
+      )}
+      {steps
+        .filter(([event]) => event !== "publish" || lacks.length === 0)
+        .map(([, intent]) => (
+          <Card key={intent} title={t(intent)}>
+            <ItemStepForm {...{ intent, once, needsPassword }} lastResult={answerTo(intent)} />
+          </Card>
+        ))}
+    </>
+  )
+}

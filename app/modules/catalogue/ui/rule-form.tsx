@@ -1,0 +1,69 @@
+import type { SubmissionResult } from "@conform-to/react"
+import { ruleTexts } from "#app/modules/catalogue/rule/rule.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { type Choice, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { NumberField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
+
+interface Fields extends Record<string, unknown> {
+  once: string
+  intent: string
+  rule: string
+  noteZh: string
+  noteEn: string
+  part: string
+  partCount: string
+}
+
+interface RuleFormProps {
+  lastResult: SubmissionResult<string[]> | null | undefined
+  once: string
+  seen: string
+  values: { rule: string; noteZh: string; noteEn: string }
+  /** The lines that can be added, by kind of certificate. */
+  groups: readonly { label: string; choices: readonly Choice[] }[]
+}
+
+/** The rule as lines, with a list from which lines are added; works by posting, without a script. */
+export function RuleForm({ lastResult, once, seen, values, groups }: RuleFormProps) {
+  const t = useTexts(ruleTexts)
+  const kit = useFormKit<Fields>({
+    id: "rule",
+    lastResult,
+    labels: {
+      ...{ rule: t("rule"), part: t("part"), partCount: t("partCount") },
+      ...{ noteZh: t("noteZh"), noteEn: t("noteEn") },
+    },
+    defaultValue: values,
+  })
+  const { fields } = kit
+  const hint = (
+    <>
+      {t("rule.hint")}
+      <span className="lines example">{`\n${t("example")}`}</span>
+    </>
+  )
+  return (
+    <PostForm kit={kit}>
+      <HiddenOnce token={once} />
+      <HiddenValue name="seen" value={seen} />
+      <TextArea field={fields.rule} hint={hint} rows={8} optional />
+      <SelectField field={fields.part} hint={t("part.hint")} groups={groups} optional />
+      <NumberField field={fields.partCount} optional />
+      <p className="actions">
+        <SubmitButton tone="plain" name="intent" value="add">
+          {t("add")}
+        </SubmitButton>
+      </p>
+      <TextArea field={fields.noteZh} hint={t("note.hint")} rows={2} optional />
+      <TextArea field={fields.noteEn} hint={t("note.hint")} rows={2} optional />
+      <p className="actions">
+        <SubmitButton name="intent" value="save">
+          {t("save")}
+        </SubmitButton>
+      </p>
+    </PostForm>
+  )
+}

@@ -1,0 +1,65 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { editableItem } from "#app/modules/catalogue/editing/desk-queries.server.ts"
+import { editItem } from "#app/modules/catalogue/editing/edit-item.server.ts"
+import { editBasisSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
+import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { itemRefusals } from "#app/modules/catalogue/editing/refusals.texts.ts"
+import { basisFromForm } from "#app/modules/catalogue/editing/written.ts"
+import { BasisForm } from "#app/modules/catalogue/ui/basis-form.tsx"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor } = await guard(args, "operation-publish")
+  const item = found(await editableItem(services, actor, args.params.code ?? ""))
+  const { code, facts, changedAt } = item
+  return { code, facts, seen: changedAt.toISOString(), once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { services, actor } = await guard(args, "operation-publish")
+  const code = args.params.code ?? ""
+  const form = parseForm(await readForm(args), editBasisSchema, itemRefusals)
+  if (!form.ok) return form.reply
+  const { once, seen } = form.value
+  const saved = await editItem(services, actor, { code, once, seen, changes: basisFromForm(form.value) })
+  if (!saved.ok) return form.refused(saved.error)
+  return redirectWithFlash(services, path.catalogueItem(code), "saved")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
+  pageMeta(matches, lang => `${params.code} ${translator(editingTexts, lang)("part.basis")}`)
+
+export default function EditItemBasis() {
+  const t = useTexts(editingTexts)
+  const lang = useLang()
+  const { code, facts, seen, once } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const trail = [
+    { to: path.catalogue(), label: t("title") },
+    { to: path.catalogueItem(code), label: lang === "en" ? facts.nameEn : facts.name },
+  ]
+  return (
+    <>
+      <Crumbs trail={trail} here={t("part.basis")} />
+      <PageHead title={t("part.basis")} lead={`${code} · ${lang === "en" ? facts.nameEn : facts.name}`} />
+      <Card>
+        <BasisForm lastResult={lastResult} once={once} seen={seen} basis={facts.legalBasis} />
+      </Card>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

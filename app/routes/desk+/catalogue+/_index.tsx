@@ -1,0 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { managedItems } from "#app/modules/catalogue/editing/desk-queries.server.ts"
+import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { managedFor, parseManagedQuestion } from "#app/modules/catalogue/editing/managed-list.ts"
+import { ManagedFilters, ManagedTable } from "#app/modules/catalogue/ui/managed-items.tsx"
+import { agenciesByItem } from "#app/modules/directory/agency-queries.server.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { hasStaffRole } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, now } = await guard(args, "operation-publish", "department")
+  const question = parseManagedQuestion(new URL(args.request.url).searchParams)
+  const [items, agencies] = await Promise.all([managedItems(actor, now), agenciesByItem(services)])
+  const rows = items.map(item => ({ ...item, agencies: agencies[item.code] ?? 0 }))
+  const mayManage = hasStaffRole(actor, "operation-publish")
+  return { all: rows, rows: managedFor(rows, question), q: question.q, mayManage, now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(editingTexts, lang)("title"))
+
+export default function ManageCatalogue() {
+  const t = useTexts(editingTexts)
+  const { all, rows, q, mayManage, now } = useLoaderData<typeof loader>()
+  const create = mayManage && (
+    <LinkButton tone="main" to={path.newItem()}>
+      {t("new")}
+    </LinkButton>
+  )
+  return (
+    <>
+      <PageHead title={t("title")} lead={t(mayManage ? "lead" : "lead.department")} action={create} />
+      <div className="stack">
+        <SearchForm label={t("title")} example="ZJ001" value={q} />
+        <div className="side">
+          <ManagedFilters rows={all} />
+          <div className="stack">
+            <p role="status">
+              <b>{t("found", { n: rows.length })}</b>
+            </p>
+            {rows.length > 0 && <ManagedTable rows={rows} now={now} />}
+            {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty.hint")}</EmptyState>}
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Form, useLoaderData } from "@remix-run/react"
+import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import { FactComparison } from "#app/modules/catalogue/ui/fact-comparison.tsx"
+import { VersionTable } from "#app/modules/catalogue/ui/version-table.tsx"
+import { itemHistory } from "#app/modules/catalogue/versions/item-history.server.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Button } from "#app/shared/ui/button.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, lang, now } = await guard(args, "everyone")
+  const query = new URL(args.request.url).searchParams
+  const asked = { from: Number(query.get("from")), to: Number(query.get("to")) }
+  return { history: found(await itemHistory(services, args.params.code ?? "", asked, lang)), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(
+    matches,
+    lang => `${data?.history.name ?? ""} ${translator(catalogueTexts, lang)("item.versions")}`,
+  )
+
+export default function ItemVersions() {
+  const t = useTexts(catalogueTexts)
+  const { history, now } = useLoaderData<typeof loader>()
+  const { code, name, versions, comparison, retired, isInForce } = history
+  const trail = [{ to: path.items(), label: t("title") }]
+  if (isInForce) trail.push({ to: path.item(code), label: name })
+  const ofVersion = (n: number) => t("compare.before", { n })
+  return (
+    <div className="wrap band">
+      <Crumbs trail={trail} here={t("item.versions")} />
+      <PageHead title={`${name} · ${t("item.versions")}`} lead={t("item.versions.lead")} />
+      <div className="stack">
+        {retired && <Notice tone="warning">{t("item.retired", retired)}</Notice>}
+        <Card title={t("item.versions")}>
+          <VersionTable versions={versions} isInForce={isInForce} now={now} />
+        </Card>
+        {comparison && (
+          <Card title={t("compare.title")}>
+            <Form className="actions">
+              {(["from", "to"] as const).map(side => (
+                <label key={side}>
+                  {t(`compare.${side}`)}{" "}
+                  <select className="control control-narrow" name={side} defaultValue={comparison[side]}>
+                    {versions.map(({ version }) => (
+                      <option key={version} value={version}>
+                        {version}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+              ))}
+              <Button type="submit">{t("compare.submit")}</Button>
+            </Form>
+            <FactComparison
+              changes={comparison.changes}
+              before={ofVersion(comparison.from)}
+              after={ofVersion(comparison.to)}
+              caption={t("compare.title")}
+            />
+          </Card>
+        )}
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

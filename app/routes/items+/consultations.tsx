@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { Link, useLoaderData } from "@remix-run/react"
+import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import { openConsultations } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
+import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { lang, now } = await guard(args, "everyone")
+  return { rows: await openConsultations(lang), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(
+    matches,
+    lang => translator(editingTexts, lang)("consultations.title"),
+    lang => translator(editingTexts, lang)("consultations.lead"),
+  )
+
+export default function Consultations() {
+  const t = useTexts(editingTexts)
+  const words = useTexts(catalogueTexts)
+  const { rows, now } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap band">
+      <Crumbs trail={[{ to: path.items(), label: words("title") }]} here={t("consultations.title")} />
+      <PageHead title={t("consultations.title")} lead={t("consultations.lead")} />
+      {rows.length === 0 && (
+        <EmptyState title={t("consultations.empty")}>{t("consultations.empty.hint")}</EmptyState>
+      )}
+      {rows.length > 0 && (
+        <Card>
+          <DataTable
+            caption={t("consultations.title")}
+            quietCaption
+            rows={rows}
+            rowKey={row => row.code}
+            columns={[
+              {
+                key: "name",
+                head: words("column.name"),
+                isRowHead: true,
+                cell: row => (
+                  <>
+                    <Link to={path.itemConsultation(row.code)}>{row.name}</Link>
+                    <div className="small muted">{row.code}</div>
+                  </>
+                ),
+              },
+              {
+                key: "kind",
+                head: t("state"),
+                cell: row => (
+                  <Tag tone="note">{t(row.isRevision ? "consultations.revision" : "consultations.new")}</Tag>
+                ),
+              },
+              {
+                key: "closes",
+                head: t("consultations.closes"),
+                cell: row => <When at={row.closesAt} now={now} deadline />,
+              },
+            ]}
+          />
+        </Card>
+      )}
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
