@@ -9,7 +9,7 @@ const both = (zh: string, en: string) => ({ zh, en })
 let codes = 0
 
 /** Words of an item that may be published; a pledge suffices for it. */
-export const WHOLE_ITEM = {
+const WHOLE_ITEM = {
   what: both("示例服务", "A sample service"),
   neededBy: both("示例项目", "Sample projects"),
   approvalItem: both("示例审批", "Sample approval"),

@@ -83,7 +83,7 @@ export default function Consultation() {
         <Card title={t("comments")}>
           <CommentList comments={page.comments} now={now} />
           {page.waiting > 0 && <p className="muted">{t("waiting.n", { n: page.waiting })}</p>}
-          {page.mayComment && <CommentForm lastResult={lastResult} once={once} />}
+          {page.mayComment && <CommentForm key={page.comments.length} lastResult={lastResult} once={once} />}
           {page.isOpen && !isSignedIn && (
             <p>
               <Link to={path.signIn(path.itemConsultation(page.code))}>{t("comment.sign-in")}</Link>

@@ -3,7 +3,7 @@ import type { QualificationRule } from "#app/modules/catalogue/service-item.ts"
 import { certificates } from "./data.ts"
 
 /** A certificate that rules may ask for, with a level or speciality that it has. */
-export const askedCertificate = fc.constantFrom(
+const askedCertificate = fc.constantFrom(
   ...certificates.flatMap(({ id, levels, specialities }) => [
     { certificate: id },
     ...levels.map(level => ({ certificate: id, level: level.id })),

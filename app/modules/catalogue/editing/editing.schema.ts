@@ -19,6 +19,7 @@ import {
 } from "#app/shared/schema.ts"
 import { ARTICLE } from "../item.schema.ts"
 import { AREA_RELIEFS, ITEM_KINDS, PRICE_BASES } from "../service-item.ts"
+import { BASIS_GROUPS, type BasisPart } from "./basis-fields.ts"
 
 const NAME = { min: 2, max: 200 }
 const WORDS = { max: 600 }
@@ -86,28 +87,39 @@ export const editFactsSchema = formOf({
 })
 export type EditFacts = z.output<typeof editFactsSchema>
 
-const basisRow = z
-  .strictObject({
-    law: optionalLine({ max: 200 }),
-    lawEn: optionalLine({ max: 200 }),
-    article: optionalLine({ max: 40 }),
-    version: dayField().optional(),
-    text: optionalText({ max: 5000 }),
-  })
-  .superRefine((row, context) => {
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message })
-    if (Object.values(row).every(value => value === undefined)) return
-    if (!row.law) refuse("law", "required")
-    if (!row.lawEn) refuse("lawEn", "required")
-    if (row.article && !ARTICLE.test(row.article)) refuse("article", "article-invalid")
-  })
+/** Fields of one law, every part with the number of its group. */
+function basisGroup(n: number) {
+  return {
+    [`law${n}`]: optionalLine({ max: 200 }),
+    [`lawEn${n}`]: optionalLine({ max: 200 }),
+    [`article${n}`]: optionalLine({ max: 40 }),
+    [`version${n}`]: dayField().optional(),
+    [`text${n}`]: optionalText({ max: 5000 }),
+  }
+}
 
-/** 依据: one law a row; empty rows are left out. */
+/** The laws that a form of bases holds; groups without a word are left out. */
+export function basesIn(form: Readonly<Record<string, unknown>>) {
+  const part = (name: BasisPart, n: number) => form[`${name}${n}`] as string | undefined
+  return BASIS_GROUPS.map(n => {
+    const [law, lawEn, article] = [part("law", n), part("lawEn", n), part("article", n)]
+    return { n, law, lawEn, article, version: part("version", n), text: part("text", n) }
+  }).filter(({ n: _n, ...parts }) => Object.values(parts).some(Boolean))
+}
+
+/** 依据: one law a group; what has any word needs its name in both languages. */
 export const editBasisSchema = formOf({
   once: onceField(),
   seen,
-  basis: z.array(basisRow.optional(), { error: "invalid" }).max(11, { error: "invalid" }),
+  ...(Object.assign({}, ...BASIS_GROUPS.map(basisGroup)) as ReturnType<typeof basisGroup>),
+}).superRefine((form, context) => {
+  const refuse = (path: string, message: string) =>
+    context.addIssue({ code: "custom", path: [path], message })
+  for (const { n, law, lawEn, article } of basesIn(form)) {
+    if (!law) refuse(`law${n}`, "required")
+    if (!lawEn) refuse(`lawEn${n}`, "required")
+    if (article && !ARTICLE.test(article)) refuse(`article${n}`, "article-invalid")
+  }
 })
 export type EditBasis = z.output<typeof editBasisSchema>
 

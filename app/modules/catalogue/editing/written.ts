@@ -2,7 +2,7 @@ import { ok, type Result } from "#app/shared/result.ts"
 import type { Certificate } from "../certificate.ts"
 import { parseRule } from "../rule/rule-text.ts"
 import type { ItemFacts } from "../service-item.ts"
-import type { EditBasis, EditFacts, EditRule } from "./editing.schema.ts"
+import { basesIn, type EditBasis, type EditFacts, type EditRule } from "./editing.schema.ts"
 
 /** The facts that the form of an item holds. */
 export function factsFromForm(form: EditFacts): Partial<ItemFacts> {
@@ -22,12 +22,13 @@ export function factsFromForm(form: EditFacts): Partial<ItemFacts> {
 }
 
 /** The laws that the form of a basis holds, without its empty rows. */
-export function basisFromForm({ basis }: EditBasis): Pick<ItemFacts, "legalBasis"> {
-  const legalBasis = basis.flatMap(row => {
-    if (!row?.law || !row.lawEn) return []
-    const { law, lawEn, article, version, text } = row
-    return [{ law, lawEn, ...(article && { article }), ...(version && { version }), ...(text && { text }) }]
-  })
+export function basisFromForm(form: EditBasis): Pick<ItemFacts, "legalBasis"> {
+  const legalBasis = basesIn(form).map(({ law = "", lawEn = "", article, version, text }) => ({
+    ...{ law, lawEn },
+    ...(article && { article }),
+    ...(version && { version }),
+    ...(text && { text }),
+  }))
   return { legalBasis }
 }
 

@@ -87,7 +87,14 @@ export default function ManagedItemPage() {
             now={now}
             answerForm={item.mayManage ? answerForm : undefined}
           />
-          {item.mayComment && <CommentForm intent="comment" once={once} lastResult={answerTo("comment")} />}
+          {item.mayComment && (
+            <CommentForm
+              key={item.comments.length}
+              intent="comment"
+              once={once}
+              lastResult={answerTo("comment")}
+            />
+          )}
         </Card>
       </TwoColumns>
     </>

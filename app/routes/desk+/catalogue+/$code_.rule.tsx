@@ -75,7 +75,14 @@ export default function EditItemRule() {
           </p>
         )}
         {!words && <p className="muted">{rules("none")}</p>}
-        <RuleForm lastResult={lastResult} once={once} seen={seen} values={values} groups={groups} />
+        <RuleForm
+          key={seen}
+          lastResult={lastResult}
+          once={once}
+          seen={seen}
+          values={values}
+          groups={groups}
+        />
       </Card>
     </>
   )
