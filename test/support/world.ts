@@ -81,5 +81,7 @@ function need(name: string): string {
 export function databaseUri(uri: string, name: string): string {
   const url = new URL(uri)
   url.pathname = `/${name}`
+  // `queriesOf` listens to what the driver is asked.
+  url.searchParams.set("monitorCommands", "true")
   return url.href
 }

@@ -19,7 +19,7 @@ export interface EligibilityCheck {
 /** What the rule looks at. `agency` is null while it is not on the list, suspended agencies included. */
 export interface EligibilityFacts {
   request: { itemCode: string; ownerId: string }
-  agency: (Holder & { _id: string; activeItemCodes: string[] }) | null
+  agency: (Holder & { _id: string; itemCodes: string[] }) | null
   /** Organisations of the person who acts: nobody quotes for a request of an organisation of their own. */
   organisationIds: readonly string[]
   item: Pick<ServiceItem, "qualification"> | null
@@ -27,7 +27,10 @@ export interface EligibilityFacts {
   now: Date
 }
 
-/** 报价资格, condition by condition: listed and not suspended, not the owner's own, item published and offered, licences valid today. */
+/**
+ * 报价资格, condition by condition: listed and not suspended, not the owner's own, item offered,
+ * and qualified today by the version of the item under which the request was published.
+ */
 export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
   const { request, agency, organisationIds, item, certificates, now } = facts
   const ids = [...organisationIds, agency?._id]
@@ -36,7 +39,7 @@ export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
     { code: "listed", isMet: agency !== null },
     { code: "other-party", isMet: !ids.includes(request.ownerId) },
     { code: "item-active", isMet: item !== null },
-    { code: "item-offered", isMet: agency?.activeItemCodes.includes(request.itemCode) ?? false },
+    { code: "item-offered", isMet: agency?.itemCodes.includes(request.itemCode) ?? false },
     { code: "qualified", isMet: qualified?.isSatisfied ?? false, findings: qualified?.findings },
   ]
 }

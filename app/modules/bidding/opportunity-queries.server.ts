@@ -25,7 +25,7 @@ export async function opportunities(
   const agency = await listedAgency(organisation.id)
   if (!agency) return { isListed: false, rows: [] }
   const now = services.clock.now()
-  const filter = { itemCode: { $in: agency.activeItemCodes }, state: "open" as const }
+  const filter = { itemCode: { $in: agency.itemCodes }, state: "open" as const }
   const [open, { certificates }] = await Promise.all([
     readRequests(filter, { sort: { closingAt: 1 }, limit: 200 }),
     catalogueWords(services),

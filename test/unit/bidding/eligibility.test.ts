@@ -12,7 +12,7 @@ const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256
 const licence = { id: "l", certificate: "survey", number: "1", validTo: "2024-03-04", file }
 const facts = (over: Partial<EligibilityFacts> = {}): EligibilityFacts => ({
   request: { itemCode: "ZJ001", ownerId: "owner" },
-  agency: { _id: "agency", activeItemCodes: ["ZJ001"], licences: [licence], people: [], pledgedAt: NOW },
+  agency: { _id: "agency", itemCodes: ["ZJ001"], licences: [licence], people: [], pledgedAt: NOW },
   organisationIds: ["agency"],
   item: { qualification: { rule: { certificate: "survey" }, note: NOTE } },
   certificates: [{ id: "survey", kind: "licence", name: NOTE, levels: [], specialities: [] }],
@@ -33,7 +33,7 @@ describe("who may quote", () => {
     { name: "nobody for an item that was withdrawn", over: { item: null }, lack: "item-active" },
     {
       name: "without the item",
-      over: { agency: { ...agency, activeItemCodes: ["ZJ002"] } },
+      over: { agency: { ...agency, itemCodes: ["ZJ002"] } },
       lack: "item-offered",
     },
     { name: "without the licence", over: { agency: { ...agency, licences: [] } }, lack: "qualified" },
