@@ -4,7 +4,11 @@ import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.se
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import { onBidSubmitted } from "#app/modules/directory/life/on-bid-submitted.server.ts"
-import { onItemChanged, onItemsImported, refreshOffersOf } from "#app/modules/directory/life/on-item-changed.server.ts"
+import {
+  onItemChanged,
+  onItemsImported,
+  refreshOffersOf,
+} from "#app/modules/directory/life/on-item-changed.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
