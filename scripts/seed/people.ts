@@ -63,20 +63,21 @@ async function openFirstAccount(world: SeedWorld): Promise<void> {
   must(opened, "the first account")
 }
 
-/** The accounts of the administration: opened by the first one, passwords set through the links of their letters. */
+/** The accounts of the administration, one for each role: opened by the first one. */
 export async function makeStaff(world: SeedWorld): Promise<void> {
-  const { services } = world
   await openFirstAccount(world)
+  for (const staffRole of OTHER_STAFF) await makeOfficer(world, staffRole, demoEmail(staffRole))
+}
+
+/** An account of the administration with its password, set through the link of its letter. */
+export async function makeOfficer(world: SeedWorld, staffRole: StaffRole, email: string): Promise<void> {
+  const { services } = world
   const system = await actorBy(demoEmail("system"))
-  for (const staffRole of OTHER_STAFF) {
-    const staff = { name: personName(world), email: demoEmail(staffRole), staffRole, lang: "zh" as const }
-    must(await createStaff(services, system, staff, once()), `the account for ${staffRole}`)
-  }
+  const staff = { name: personName(world), email, staffRole, lang: "zh" as const }
+  must(await createStaff(services, system, staff, once()), `the account for ${staffRole}`)
   await settle(world)
-  for (const staffRole of OTHER_STAFF) {
-    const secret = linkSecret(world, demoEmail(staffRole))
-    must(await resetPassword(services, secret, DEMO_PASSWORD, once()), `the password for ${staffRole}`)
-  }
+  const secret = linkSecret(world, email)
+  must(await resetPassword(services, secret, DEMO_PASSWORD, once()), `the password for ${staffRole}`)
 }
 
 /** A department (行业主管部门) with these fields, entered by the administrator; its manager accepts the invitation. */

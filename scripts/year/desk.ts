@@ -36,7 +36,8 @@ async function decide(world: YearWorld, player: Player): Promise<void> {
   if (story === "still-in-check" || (story === "change-waits" && player.isLiving)) return
   if (player.returns === 0) {
     await list(world, agency)
-    return beginLife(world, player)
+    beginLife(world, player)
+    return
   }
   player.returns--
   await sendBack(world, agency, player.returns === 0 ? DEFECTS.slice(0, 2) : LATE_DEFECT)

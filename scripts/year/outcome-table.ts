@@ -1,9 +1,17 @@
 import type { Outcome } from "./outcome.ts"
 
 /** What a simulation came to, as lines of plain text. */
-export function outcomeLines({ participating, byState, events, commands, entries }: Outcome): string[] {
+export function outcomeLines({
+  participating,
+  experts,
+  byState,
+  events,
+  commands,
+  entries,
+}: Outcome): string[] {
   return [
     `Agencies that take part (listed, an active item, serving the district): ${participating}`,
+    `Public experts: ${experts.published} in ${experts.fields} fields`,
     ...block("agencies by state", byState),
     ...block("what happened (events)", events),
     ...block(`commands committed: ${entries}`, commands),

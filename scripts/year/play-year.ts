@@ -1,3 +1,4 @@
+import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
 import type { SetClock } from "#app/platform/clock.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { FieldId } from "#app/shared/fields.ts"
@@ -6,15 +7,17 @@ import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
 import { demoEnterprises } from "../demo-data/names.ts"
 import { apply } from "../seed/agencies.ts"
 import { moment } from "../seed/agenda.ts"
-import { demoEmail, makeDepartment, makeStaff, otherEmail } from "../seed/people.ts"
+import { demoEmail, makeDepartment, makeOfficer, makeStaff, otherEmail } from "../seed/people.ts"
 import { loadRules, readCalendar } from "../seed/rules.ts"
-import { makeWorld, settle } from "../seed/world.ts"
+import { actorBy, makeWorld, must, once, settle } from "../seed/world.ts"
 import type { Report } from "../services/report.ts"
 import { Agenda } from "./agenda.ts"
 import { castYear } from "./cast-year.ts"
 import { deskMorning } from "./desk.ts"
+import { planExpertsOf } from "./experts-year.ts"
+import { answerIdleQuestions } from "./idle.ts"
 import type { YearSize } from "./stories.ts"
-import type { YearWorld } from "./year-world.ts"
+import { OTHER_SUPERVISOR, type YearWorld } from "./year-world.ts"
 
 /** Which department looks after which fields. */
 const FIELDS_OF_DEPARTMENTS: FieldId[][] = [
@@ -26,7 +29,7 @@ const FIELDS_OF_DEPARTMENTS: FieldId[][] = [
 /** One department in five owners: this many owners bring all four. */
 const OWNERS = 20
 /** What time does and what is told outside is seen to at these times of a working day, and at the first on every day. */
-const SETTLED_AT = ["00:01", "09:01", "13:01", "17:01"]
+const SETTLED_AT = ["00:01", "09:01", "17:01"]
 
 interface Options {
   services: Services
@@ -50,7 +53,9 @@ export async function playYear({ services, clock, size, report }: Options): Prom
   }
   await report.step("rules, holidays and the catalogue loaded", () => loadRules(world))
   await report.step("accounts of the administration opened", () => openOffices(world))
+  await setDormancy(world, size)
   planArrivals(world)
+  if (size.hasExperts) planExpertsOf(world, size.firstDay)
   planDays(world, addDays(size.firstDay, 1))
   for (const month of monthsOf(size)) {
     await report.step(`${month.slice(0, 7)} played`, () => playMonth(world, endOfMonth(month, lastDay)))
@@ -65,11 +70,26 @@ async function playMonth(world: YearWorld, end: Date): Promise<void> {
 
 async function openOffices(world: YearWorld): Promise<void> {
   await makeStaff(world)
+  await makeOfficer(world, "supervision", OTHER_SUPERVISOR)
   const departments = demoEnterprises(OWNERS, "year").filter(({ kind }) => kind === "department")
   for (const [at, facts] of departments.entries()) {
     const email = at === 0 ? demoEmail("department") : otherEmail(`department-${at + 1}`)
     await makeDepartment(world, facts, FIELDS_OF_DEPARTMENTS[at] ?? [], email)
   }
+}
+
+/** Operation sets how long an agency may be silent, for agencies that are still to come. */
+async function setDormancy({ services }: YearWorld, { firstDay, dormancyMonths }: YearSize): Promise<void> {
+  const officer = await actorBy(demoEmail("operation-publish"))
+  const input = {
+    ...{ key: "agency.dormancy", value: String(dormancyMonths), effectiveFrom: firstDay },
+    ...{
+      document: undefined,
+      article: undefined,
+      reason: "首年运行，缩短周期以便及时清理长期不活动的机构（演示）。",
+    },
+  }
+  must(await setPolicy(services, officer, input, once()), "the rule of dormancy")
 }
 
 function planArrivals(world: YearWorld): void {
@@ -81,12 +101,15 @@ function planArrivals(world: YearWorld): void {
 
 /** The round of every day: what time does, and on working days what offices do. */
 function planDays(world: YearWorld, from: Day): void {
+  const asked = new Set<string>()
   for (let day = from; day <= world.lastDay; day = addDays(day, 1)) {
     const isOpen = isWorkingDay(day, world.calendar)
     for (const time of isOpen ? SETTLED_AT : SETTLED_AT.slice(0, 1)) {
       world.agenda.add(instantAt(day, time), () => settle(world))
     }
-    if (isOpen) world.agenda.add(instantAt(day, "09:30"), () => deskMorning(world))
+    if (!isOpen) continue
+    world.agenda.add(instantAt(day, "09:20"), () => answerIdleQuestions(world, asked))
+    world.agenda.add(instantAt(day, "09:30"), () => deskMorning(world))
   }
 }
 

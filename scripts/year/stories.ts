@@ -13,6 +13,8 @@ interface Story {
 }
 
 const LATE = [0.995, 1] as const
+/** Early enough to be asked, after months of silence, whether they still work. */
+const EARLY = [0.02, 0.06] as const
 
 /** How an agency fares; one has one story. */
 export const STORIES = {
@@ -29,7 +31,15 @@ export const STORIES = {
   "still-draft": { counts: false, arrives: LATE },
   "still-in-check": { counts: false, arrives: LATE },
   "still-returned": { counts: false, returns: 1, arrives: [0.98, 0.985] },
+  warned: { counts: true },
+  "paused-a-while": { counts: true },
+  "objection-upheld": { counts: true },
+  "measure-dropped": { counts: true },
+  "idle-pauses": { counts: false, arrives: EARLY },
+  "idle-comes-back": { counts: true, arrives: EARLY },
   suspended: { counts: false },
+  removed: { counts: false },
+  leaves: { counts: false },
 } as const satisfies Record<string, Story>
 
 export type StoryName = keyof typeof STORIES
@@ -45,6 +55,10 @@ export interface YearSize {
   lastDay: Day
   /** For how long a licence is renewed. */
   renewedDays: number
+  /** After how many months of silence an agency is asked whether it still works. */
+  dormancyMonths: number
+  /** The first batch of experts is named. */
+  hasExperts: boolean
   stories: Partial<Record<StoryName, number>>
 }
 
@@ -53,11 +67,14 @@ export const WHOLE_YEAR: YearSize = {
   firstDay: "2024-01-02",
   lastDay: "2024-12-31",
   renewedDays: 1095,
+  dormancyMonths: 9,
+  hasExperts: true,
   stories: {
-    ...{ calm: 50, "returned-once": 22, "returned-twice": 6, "renews-in-time": 12, "lapses-and-renews": 10 },
-    ...{ changes: 7, "change-returned": 4, "change-waits": 4 },
-    ...{ "serves-elsewhere": 5, "lapses-for-good": 3, "still-draft": 2, "still-in-check": 4 },
-    ...{ "still-returned": 3, suspended: 3 },
+    ...{ calm: 46, "returned-once": 20, "returned-twice": 5, "renews-in-time": 11, "lapses-and-renews": 9 },
+    ...{ changes: 6, "change-returned": 3, "change-waits": 3 },
+    ...{ warned: 3, "paused-a-while": 2, "objection-upheld": 3, "measure-dropped": 2, "idle-comes-back": 2 },
+    ...{ "serves-elsewhere": 5, "lapses-for-good": 3, "idle-pauses": 3, suspended: 4, removed: 3, leaves: 3 },
+    ...{ "still-draft": 2, "still-in-check": 4, "still-returned": 3 },
   },
 }
 
