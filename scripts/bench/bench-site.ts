@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { Meilisearch } from "meilisearch"
 import { MongoClient } from "mongodb"
 import { boot, shutDown } from "#app/platform/boot.server.ts"
+import type { Clock } from "#app/platform/clock.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -87,8 +88,9 @@ export async function openBench(report: Report): Promise<Bench> {
 export async function inProcess<T>(
   env: Record<string, string>,
   work: (services: Services) => Promise<T>,
+  clock?: Clock,
 ): Promise<T> {
-  const services = await boot({ env: readEnv(env as NodeJS.ProcessEnv), log: makeLog("error") })
+  const services = await boot({ env: readEnv(env as NodeJS.ProcessEnv), clock, log: makeLog("error") })
   try {
     return await work(services)
   } finally {

@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ["size", "start", "search", "commit", "memory"] as const
+export const PARTS = ["size", "start", "search", "commit", "memory", "years"] as const
 export type BenchPart = (typeof PARTS)[number]
 
 /** How much is done; every number that `--quick` makes smaller stands here. */
@@ -17,6 +17,8 @@ export interface BenchOptions {
   /** Commits in one round. */
   commits: number
   memorySeconds: number
+  /** The part of the agencies of the two simulated years. */
+  yearsShare: number
 }
 
 /** An argument that the bench does not know; the message names it. */
@@ -24,11 +26,11 @@ export class BadOption extends Error {}
 
 const FULL = {
   ...{ rounds: 5, loadSeconds: 5, manyAgencies: 20_000, manyEntries: 20_000, commits: 200 },
-  memorySeconds: 600,
+  ...{ memorySeconds: 600, yearsShare: 1 },
 }
 const QUICK = {
   ...{ rounds: 3, loadSeconds: 2, manyAgencies: 2000, manyEntries: 2000, commits: 60 },
-  memorySeconds: 20,
+  ...{ memorySeconds: 20, yearsShare: 0.05 },
 }
 
 /** What was typed after `npm run bench --`; throws `BadOption` for anything unknown. */

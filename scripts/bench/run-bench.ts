@@ -8,6 +8,7 @@ import { measureMemory } from "./measure-memory.ts"
 import { measureSearch } from "./measure-search.ts"
 import { measureSize } from "./measure-size.ts"
 import { measureStart } from "./measure-start.ts"
+import { measureYears } from "./measure-years.ts"
 import { type BenchOptions, type BenchPart, PARTS } from "./options.ts"
 import { type Figure, isMet, renderTable } from "./table.ts"
 
@@ -38,6 +39,7 @@ async function measure(part: BenchPart, bench: Bench, options: BenchOptions): Pr
   if (part === "size") return measureSize(report.line)
   if (part === "search") return measureSearch(bench, options)
   if (part === "commit") return measureCommit(bench, options)
+  if (part === "years") return measureYears(bench, options)
   if (part === "memory") return memory(bench, options)
   return [await measureStart(await bench.market(DISTRICT_AGENCIES), options.rounds)]
 }

@@ -41,9 +41,10 @@ interface Options {
 
 /**
  * Plays the period from its first to its last day through the commands that people use, on an empty database. Needs ids
- * from a seed (`drawIdsFrom`) to be the same twice. Leaves the clock at the evening of the last day.
+ * from a seed (`drawIdsFrom`) to be the same twice. Leaves the clock at the evening of the last day, and gives the
+ * milliseconds that each month took.
  */
-export async function playYear({ services, clock, size, report }: Options): Promise<YearWorld> {
+export async function playYear({ services, clock, size, report }: Options): Promise<Record<string, number>> {
   clock.set(instantAt(size.firstDay, "09:00"))
   const calendar = await readCalendar()
   const { lastDay, renewedDays } = size
@@ -57,10 +58,13 @@ export async function playYear({ services, clock, size, report }: Options): Prom
   planArrivals(world)
   if (size.hasExperts) planExpertsOf(world, size.firstDay)
   planDays(world, addDays(size.firstDay, 1))
+  const times: Record<string, number> = {}
   for (const month of monthsOf(size)) {
-    await report.step(`${month.slice(0, 7)} played`, () => playMonth(world, endOfMonth(month, lastDay)))
+    const begun = performance.now()
+    await report.step(`${month} played`, () => playMonth(world, endOfMonth(month, lastDay)))
+    times[month] = performance.now() - begun
   }
-  return world
+  return times
 }
 
 async function playMonth(world: YearWorld, end: Date): Promise<void> {
@@ -113,18 +117,20 @@ function planDays(world: YearWorld, from: Day): void {
   }
 }
 
-function monthsOf({ firstDay, lastDay }: YearSize): Day[] {
-  const months: Day[] = []
-  for (let day = firstDay; day <= lastDay; day = addDays(`${day.slice(0, 7)}-28`, 4)) {
-    day = `${day.slice(0, 7)}-01`
-    months.push(day)
-  }
+/** `2024-01` and so on. */
+function monthsOf({ firstDay, lastDay }: YearSize): string[] {
+  const months: string[] = []
+  for (let month = firstDay.slice(0, 7); month <= lastDay.slice(0, 7); month = monthAfter(month))
+    months.push(month)
   return months
 }
 
+function monthAfter(month: string): string {
+  return addDays(`${month}-28`, 4).slice(0, 7)
+}
+
 /** The last evening of a month, or of everything when that is earlier. */
-function endOfMonth(month: Day, lastDay: Day): Date {
-  const next = addDays(`${month.slice(0, 7)}-28`, 4)
-  const last = addDays(`${next.slice(0, 7)}-01`, -1)
+function endOfMonth(month: string, lastDay: Day): Date {
+  const last = addDays(`${monthAfter(month)}-01`, -1)
   return instantAt(last < lastDay ? last : lastDay, "18:00")
 }

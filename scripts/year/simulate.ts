@@ -23,6 +23,8 @@ interface Options {
 export interface Simulation {
   outcome: Outcome
   digest: string
+  /** Milliseconds that each month took. */
+  months: Record<string, number>
 }
 
 /**
@@ -33,11 +35,7 @@ export async function simulate(options: Options): Promise<Simulation> {
   const { services, clock, size, report } = options
   if ((await seedState(clock.now())) !== "empty") throw new Trouble("The database is not empty.")
   const giveBack = drawIdsFrom("year")
-  try {
-    await playYear(options)
-  } finally {
-    giveBack()
-  }
+  const months = await playYear(options).finally(giveBack)
   await report.step(
     n => `${n} agencies in the search index`,
     () => rebuildAgencyIndex(services),
@@ -52,7 +50,7 @@ export async function simulate(options: Options): Promise<Simulation> {
     throw new Error(
       `${outcome.participating} agencies take part after ${entries} entries instead of ${wanted}`,
     )
-  return { outcome, digest: await journalDigest(services) }
+  return { outcome, digest: await journalDigest(services), months }
 }
 
 async function proved({ connection }: Services): Promise<number> {

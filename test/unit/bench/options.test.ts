@@ -12,7 +12,14 @@ describe("parseOptions", () => {
   it("does less when it has to be quick", () => {
     const [full, quick] = [parseOptions([]), parseOptions(["--quick"])]
     expect(quick.quick).toBe(true)
-    for (const key of ["rounds", "loadSeconds", "manyAgencies", "manyEntries", "memorySeconds"] as const) {
+    for (const key of [
+      "rounds",
+      "loadSeconds",
+      "manyAgencies",
+      "manyEntries",
+      "memorySeconds",
+      "yearsShare",
+    ] as const) {
       expect(quick[key]).toBeLessThan(full[key])
     }
   })
