@@ -5,7 +5,7 @@ export function outcomeLines({
   participating,
   experts,
   byState,
-  events,
+  happened,
   commands,
   entries,
 }: Outcome): string[] {
@@ -13,7 +13,7 @@ export function outcomeLines({
     `Agencies that take part (listed, an active item, serving the district): ${participating}`,
     `Public experts: ${experts.published} in ${experts.fields} fields`,
     ...block("agencies by state", byState),
-    ...block("what happened (events)", events),
+    ...block("what happened", happened),
     ...block(`commands committed: ${entries}`, commands),
   ]
 }

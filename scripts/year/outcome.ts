@@ -2,6 +2,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { ExpertModel } from "#models/directory/expert.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { HAPPENINGS, type Happening, type Told } from "./happenings.ts"
 
 /** What a simulation has come to, counted from the records. */
 export interface Outcome {
@@ -10,27 +11,41 @@ export interface Outcome {
   byState: Record<string, number>
   /** Public experts, and the fields that they cover. */
   experts: { published: number; fields: number }
+  /** What happened to agencies, by the events of the journal. */
+  happened: Record<Happening, number>
   /** Commands in the journal by name. */
   commands: Record<string, number>
-  /** Events in the journal by type. */
-  events: Record<string, number>
   entries: number
 }
 
 /** Counts what the records say. `participating` is that of the home page. */
 export async function countOutcome(participating: number): Promise<Outcome> {
-  const [experts, byState, commands, events, entries] = await Promise.all([
-    publicExperts(),
-    tally(AgencyModel.collection, [{ $group: { _id: "$status", n: { $sum: 1 } } }]),
-    tally(JournalEntryModel.collection, [{ $group: { _id: "$command", n: { $sum: 1 } } }]),
-    tally(JournalEntryModel.collection, [
-      { $project: { "events.type": 1 } },
-      { $unwind: "$events" },
-      { $group: { _id: "$events.type", n: { $sum: 1 } } },
-    ]),
-    raw(JournalEntryModel).countDocuments({}),
-  ])
-  return { participating, experts, byState, commands, events, entries }
+  const commands: Record<string, number> = {}
+  const told: Told[] = []
+  let entries = 0
+  for await (const { command, events } of raw(JournalEntryModel).find({})) {
+    entries++
+    commands[command] = (commands[command] ?? 0) + 1
+    told.push(...((events ?? []) as Told[]))
+  }
+  return {
+    ...{ participating, entries, commands: byNumber(commands), happened: happeningsIn(told) },
+    byState: await agenciesByState(),
+    experts: await publicExperts(),
+  }
+}
+
+function happeningsIn(told: readonly Told[]): Outcome["happened"] {
+  const counts = Object.entries(HAPPENINGS).map(([name, isOne]) => [name, told.filter(isOne).length])
+  return Object.fromEntries(counts)
+}
+
+async function agenciesByState(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for await (const { status } of raw(AgencyModel).find({}, { projection: { status: 1 } })) {
+    counts[status] = (counts[status] ?? 0) + 1
+  }
+  return byNumber(counts)
 }
 
 async function publicExperts(): Promise<Outcome["experts"]> {
@@ -38,10 +53,8 @@ async function publicExperts(): Promise<Outcome["experts"]> {
   return { published: experts.length, fields: new Set(experts.flatMap(e => e.profile?.fields ?? [])).size }
 }
 
-type Grouped = Pick<typeof AgencyModel.collection, "aggregate">
-
-async function tally(collection: Grouped, stages: object[]): Promise<Record<string, number>> {
-  const rows = (await collection.aggregate(stages).toArray()) as unknown as { _id: string; n: number }[]
-  rows.sort((a, b) => b.n - a.n || a._id.localeCompare(b._id))
-  return Object.fromEntries(rows.map(({ _id, n }) => [_id, n]))
+/** The largest first; of equal ones by name. */
+function byNumber(counts: Record<string, number>): Record<string, number> {
+  const rows = Object.entries(counts).sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
+  return Object.fromEntries(rows)
 }
