@@ -62,12 +62,22 @@ export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> 
 /** Writes an agency with its offers as they are now, and tells which items went on and off. */
 export async function refreshOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   const now = await putAgency(tx, await withOffers(tx, agency))
-  const on = now.activeItemCodes.filter(code => !agency.activeItemCodes.includes(code))
-  const off = agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code))
-  const { _id: agencyId, name } = agency
-  if (on.length + off.length > 0) tx.emit({ type: "agency.items-switched", agencyId, name, on, off })
-  if (isListed(now)) tx.effect({ kind: "search.index-agency", payload: { agencyId } })
+  tellSwitched(tx, agency, now)
+  if (isListed(now)) tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
   return now
+}
+
+/** Tells which items went on and off, of those that were declared before and still are. */
+export function tellSwitched(tx: Tx, before: AgencyDoc, now: AgencyDoc): void {
+  const still = now.itemCodes.filter(code => before.itemCodes.includes(code))
+  const on = still.filter(
+    code => now.activeItemCodes.includes(code) && !before.activeItemCodes.includes(code),
+  )
+  const off = still.filter(
+    code => !now.activeItemCodes.includes(code) && before.activeItemCodes.includes(code),
+  )
+  const { _id: agencyId, name } = now
+  if (on.length + off.length > 0) tx.emit({ type: "agency.items-switched", agencyId, name, on, off })
 }
 
 /** The agency inside another module's command while everybody finds it, or null. */

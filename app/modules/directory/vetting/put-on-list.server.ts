@@ -1,5 +1,5 @@
 import { lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
-import { moveAgency, withOffers } from "#app/modules/directory/agency-store.server.ts"
+import { moveAgency, tellSwitched, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result } from "#app/shared/result.ts"
 import type { AgencyDoc } from "#models/directory/agency.server.ts"
@@ -18,7 +18,8 @@ export async function putOnList(tx: Tx, agency: AgencyDoc): Promise<Result<Agenc
   })
   if (!moved.ok) return moved
   const { _id: agencyId, name, activeItemCodes: itemCodes, fields } = moved.value
-  const type = agency.check.kind === "change" ? "agency.changed" : "agency.listed"
-  tx.emit({ type, agencyId, name, itemCodes, fields })
+  const isChange = agency.check.kind === "change"
+  tx.emit({ type: isChange ? "agency.changed" : "agency.listed", agencyId, name, itemCodes, fields })
+  if (isChange) tellSwitched(tx, agency, moved.value)
   return ok(moved.value)
 }
