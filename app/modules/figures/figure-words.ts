@@ -28,8 +28,7 @@ export function wordedRows({ id, rows, total }: Figure, lang: Lang): WordedRow[]
 }
 
 function labelOf(id: FigureId, key: string, lang: Lang): string {
-  const t = translator(figuresTexts, lang)
-  if (id === "agencies-by-month") return t("month", { n: Number(key.slice(5)) })
+  if (id === "agencies-by-month") return key
   const found = {
     "agencies-by-field": lookup(fieldTexts, lang, key),
     "agencies-by-region": lookup(directoryTexts, lang, `region.${key}`),

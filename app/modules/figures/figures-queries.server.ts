@@ -53,13 +53,13 @@ export async function figuresPage(
     expertFields: byExpertField.rows.filter(({ key, value }) => key !== "other" && value > 0).length,
     figures: [
       agenciesByField(agencies, now),
-      agenciesByRegion(agencies, now),
-      agenciesByKind(agencies, now),
       agenciesByMonth(agencies, year, now),
       agenciesByStatus(agencies, year, now),
-      itemsByKind(items, now),
       itemsByField(items, now),
+      agenciesByRegion(agencies, now),
+      itemsByKind(items, now),
       byExpertField,
+      agenciesByKind(agencies, now),
     ],
   }
 }

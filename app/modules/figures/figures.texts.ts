@@ -23,7 +23,7 @@ export const figuresTexts = defineTexts({
     "experts-note": "覆盖 {n} 个领域",
     "agencies-unit": "家",
     definition: "定义",
-    counted: "分子 / 分母",
+    counted: "分子 / 分母：",
     records: "查看记录",
     table: "数据表",
     download: "下载 CSV",
@@ -70,7 +70,6 @@ export const figuresTexts = defineTexts({
     "type.institution": "事业单位",
     "type.social": "社会组织",
     "type.unknown": "其他",
-    month: "{n} 月",
   },
   en: {
     title: "Figures",
@@ -93,7 +92,7 @@ export const figuresTexts = defineTexts({
     "experts-note": "in {n} fields",
     "agencies-unit": "agencies",
     definition: "Definition",
-    counted: "Numerator / denominator",
+    counted: "Numerator / denominator:",
     records: "See the records",
     table: "Table",
     download: "Download CSV",
@@ -146,6 +145,5 @@ export const figuresTexts = defineTexts({
     "type.institution": "Public institution",
     "type.social": "Social organisation",
     "type.unknown": "Other",
-    month: "{n}",
   },
 })

@@ -86,7 +86,11 @@ export function OrganisationHistory({ history }: { history: readonly HistoryStep
       head: t("history-what"),
       cell: step => lines(step).map(line => <div key={line}>{line}</div>),
     },
-    { key: "by", head: t("history-by"), cell: step => step.by ?? t("history-system") },
+    {
+      key: "by",
+      head: t("history-by"),
+      cell: step => step.by ?? t(step.status?.from ? "history-system" : "history-registration"),
+    },
   ]
   return (
     <Card title={t("history-title")}>

@@ -9,7 +9,6 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { BarChart } from "#app/shared/ui/chart/bar-chart.tsx"
 import { ColumnChart } from "#app/shared/ui/chart/column-chart.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
-import { Facts } from "#app/shared/ui/list/facts.tsx"
 
 interface FigureCardProps {
   figure: Figure
@@ -28,6 +27,7 @@ export function FigureCard({ figure, year, now }: FigureCardProps) {
   const label = t("chart", { title, all })
   return (
     <Card title={title} id={id}>
+      <p className="small muted">{t(`define.${id}`)}</p>
       {total === 0 && <p className="muted">{t("none-title")}</p>}
       {total > 0 && <Chart figure={figure} rows={rows} label={label} />}
       {id === "agencies-by-field" && <p className="small muted">{t("overlap-agencies", { total })}</p>}
@@ -35,13 +35,9 @@ export function FigureCard({ figure, year, now }: FigureCardProps) {
       <details>
         <summary className="small">{t("table")}</summary>
         <FigureTable rows={rows} title={title} />
-        <Facts
-          layout="table"
-          facts={[
-            { term: t("definition"), value: t(`define.${id}`) },
-            { term: t("counted"), value: t(`counted.${id}`, { total }) },
-          ]}
-        />
+        <p className="small muted">
+          {t("counted")} {t(`counted.${id}`, { total })}
+        </p>
       </details>
       <p className="small muted">
         {t("as-of", { when: describeInstant(asOf, now, lang).absolute })} ·{" "}
@@ -56,10 +52,15 @@ export function FigureCard({ figure, year, now }: FigureCardProps) {
 }
 
 function Chart({ figure, rows, label }: { figure: Figure; rows: readonly WordedRow[]; label: string }) {
-  if (figure.id === "agencies-by-month") return <ColumnChart columns={rows} label={label} />
+  if (figure.id === "agencies-by-month") {
+    // Twelve months stand side by side on a phone: the figure of the month is enough.
+    const columns = rows.map(row => ({ ...row, label: String(Number(row.key.slice(5))) }))
+    return <ColumnChart columns={columns} label={label} />
+  }
   const bars = rows.map(({ key, label: name, value, share }) => ({
     ...{ key, label: name, value },
-    text: `${value} · ${share}`,
+    // Below fifty cases the share says the value itself: 5/34.
+    text: share.startsWith(`${value}/`) ? share : `${value} · ${share}`,
     isMain: true,
   }))
   return <BarChart bars={bars} label={label} />

@@ -63,15 +63,15 @@ export function WholeProfile({ profile, title }: { profile: Shown; title: string
   return (
     <Card title={title}>
       <ExpertFacts profile={profile} />
-      <h3>{t("helps")}</h3>
+      <h3 className="mt-4">{t("helps")}</h3>
       <ul className="plain-list">
         {profile.helps.map(help => (
           <li key={help}>{help}</li>
         ))}
       </ul>
-      <h3>{t("bio")}</h3>
+      <h3 className="mt-4">{t("bio")}</h3>
       <p>{profile.bio}</p>
-      <h3>{t("hours")}</h3>
+      <h3 className="mt-4">{t("hours")}</h3>
       <ExpertHours hours={profile.hours} />
     </Card>
   )
