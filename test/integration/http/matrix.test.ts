@@ -48,8 +48,10 @@ function outcomeOf({ status, location }: Answer): Outcome | string {
 /** The addresses under which one object can be asked for: its page, the page's data, and that of the English page. */
 function ways(address: string, isFile = false): string[] {
   if (isFile) return [address, `/en${address}`]
-  const data = address === "/" ? "/_root.data" : `${address}.data`
-  return [address, data, address === "/" ? "/en.data" : `/en${data}`]
+  const [page = "", query] = address.split("?")
+  const asked = query ? `?${query}` : ""
+  const data = page === "/" ? "/_root.data" : `${page}.data`
+  return [address, `${data}${asked}`, page === "/" ? "/en.data" : `/en${data}${asked}`]
 }
 
 const cells = TABLE.flatMap(row => ROLES.map(role => ({ row, role, object: row.object })))
