@@ -58,25 +58,35 @@ export async function apply(world: SeedWorld, agency: SeedAgency, { submit = tru
   if (submit) await handIn(world, agency)
 }
 
-/** Writes the facts of the application, or of a change that is being written. */
-export async function saveFacts({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
+async function saveFacts(world: SeedWorld, agency: SeedAgency): Promise<void> {
+  const { services } = world
   const manager = await actorBy(agency.email)
   const { id, name, uscc, itemCodes, servesRegions } = agency
   const begun = await startApplication(services, manager, { _id: id, name, uscc }, { once: once() })
   must(begun, name)
-  must(await saveOrganisation(services, manager, factsOf(agency)), name)
+  await saveWho(world, agency)
   must(await saveItems(services, manager, { itemCodes, once: once() }), name)
   must(await saveDistricts(services, manager, { servesRegions, once: once() }), name)
 }
 
-/** Adds a licence with its scan; gives its id. */
-export async function addPaper(world: SeedWorld, agency: SeedAgency, licence: DemoLicence): Promise<string> {
+/** Writes who the agency is, in its application or in a change. */
+export async function saveWho({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
   const manager = await actorBy(agency.email)
+  must(await saveOrganisation(services, manager, factsOf(agency)), agency.name)
+}
+
+async function addPaper(world: SeedWorld, agency: SeedAgency, licence: DemoLicence): Promise<void> {
+  const manager = await actorBy(agency.email)
+  const paper = await paperOf(world, agency, licence)
+  const input = { intent: "add-licence" as const, ...paper }
+  must(await addLicence(world.services, manager, input), `${agency.name}, ${licence.certificate}`)
+}
+
+/** A licence as its form is sent, with its scan. */
+export async function paperOf(world: SeedWorld, { email }: SeedAgency, licence: DemoLicence) {
   const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
-  const file = await uploadPaper(world, manager, "资质证书", lines)
-  const input = { intent: "add-licence" as const, once: once(), ...licence, level: licence.level, file }
-  const added = await addLicence(world.services, manager, input)
-  return must(added, `${agency.name}, ${licence.certificate}`).licenceId
+  const file = await uploadPaper(world, await actorBy(email), "资质证书", lines)
+  return { once: once(), ...licence, level: licence.level, file }
 }
 
 /** Hands the application or the change in. */

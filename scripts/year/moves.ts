@@ -1,10 +1,13 @@
 import { workingFacts } from "#app/modules/directory/agency.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
-import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
+import { changeLicence } from "#app/modules/directory/application/papers/change-licence.server.ts"
+import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
+import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { addPaper, handIn, type SeedAgency, saveFacts } from "../seed/agencies.ts"
+import { words } from "../demo-data/words.ts"
+import { handIn, paperOf, type SeedAgency, saveWho } from "../seed/agencies.ts"
 import { actorBy, must, once } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 
@@ -17,19 +20,30 @@ export async function agencyNow({ id, name }: SeedAgency): Promise<AgencyDoc> {
 
 /** What was returned is corrected and handed in again. */
 export async function correct(world: YearWorld, agency: SeedAgency): Promise<void> {
-  await saveFacts(world, agency)
+  await saveWho(world, agency)
   await handIn(world, agency)
 }
 
-/** A change of the listed facts: another contact, handed in with the pledge. */
+/** A change of the listed facts: another contact and one more practitioner, handed in with the pledge. */
 export async function change(world: YearWorld, agency: SeedAgency): Promise<void> {
   await beginChange(world, agency)
-  agency.contactName = `${agency.contactName.slice(0, 2)}新`
-  await saveFacts(world, agency)
+  agency.contactName = practitionerName(world)
+  await saveWho(world, agency)
+  const person = { name: practitionerName(world), idNumber: idNumberOf(agency), once: once() }
+  must(await savePerson(world.services, await actorBy(agency.email), person), `a person of ${agency.name}`)
   await handIn(world, agency)
 }
 
-/** Every licence that ends up to a day is replaced by its renewal, which is valid from today. */
+function practitionerName({ random }: YearWorld): string {
+  return `${random.pick(words.surnames)}某${random.pick(words.givenNames)}`
+}
+
+/** A number that nobody has: its place code does not exist, its last digits are those of the agency. */
+function idNumberOf({ contactPhone }: SeedAgency): string {
+  return completeIdNumber(`99999919900101${contactPhone.slice(-3)}`)
+}
+
+/** Every licence that ends up to a day is renewed from today on. */
 export async function renew(
   world: YearWorld,
   agency: SeedAgency,
@@ -37,20 +51,13 @@ export async function renew(
 ): Promise<void> {
   await beginChange(world, agency)
   const manager = await actorBy(agency.email)
-  const ending = agency.licences.filter(licence => licence.validTo <= endingBy)
-  for (const licence of ending) {
-    const held = workingFacts(await agencyNow(agency)).licences.find(one => one.number === licence.number)
-    if (!held) throw new Error(`${agency.name} has no licence ${licence.number}`)
-    const removal = { licenceId: held.id, once: once() }
-    must(await removeLicence(world.services, manager, removal), `the removal of ${licence.number}`)
-    const renewed = {
-      ...licence,
-      number: `${licence.number}续`,
-      validFrom: localDay(world.clock.now()),
-      validTo,
-    }
-    await addPaper(world, agency, renewed)
-    Object.assign(licence, renewed)
+  const held = workingFacts(await agencyNow(agency)).licences
+  const validFrom = localDay(world.clock.now())
+  for (const licence of agency.licences.filter(one => one.validTo <= endingBy)) {
+    const licenceId = held.find(one => one.number === licence.number)?.id ?? ""
+    Object.assign(licence, { number: `${licence.number}续`, validFrom, validTo })
+    const renewal = { licenceId, ...(await paperOf(world, agency, licence)) }
+    must(await changeLicence(world.services, manager, renewal), `the renewal of ${licence.number}`)
   }
   await handIn(world, agency)
 }
