@@ -37,7 +37,7 @@ export default function LicencesStep() {
   const lastResult = useActionData<typeof action>()
   return (
     <StepFrame step="licences" page={page}>
-      <Card>
+      <Card title={t("licences-there")}>
         <OwnLicences
           licences={page.licences}
           action={paper => (
@@ -48,7 +48,6 @@ export default function LicencesStep() {
           )}
         />
       </Card>
-      {page.licences.length > 0 && <NextStep step="people" />}
       <RestoredNotice draft={page.draft} next={path.listingStep("licences")} />
       <Card title={t("add-licence-title")}>
         <PaperForm
@@ -58,6 +57,7 @@ export default function LicencesStep() {
           lastResult={lastResult}
         />
       </Card>
+      <NextStep step="people" />
     </StepFrame>
   )
 }

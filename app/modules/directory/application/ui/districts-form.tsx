@@ -24,11 +24,11 @@ export function DistrictsForm({ page, lastResult }: { page: StepPageData; lastRe
   const choices = REGION_IDS.map(id => ({ value: id, label: words(`region.${id}`) }))
   return (
     <PostForm kit={kit}>
-      <Autosave draft={draft} />
       <HiddenOnce token={once} />
       <HiddenValue name="intent" value="save-districts" />
       <CheckboxGroup field={kit.fields.servesRegions} choices={choices} />
       <SubmitButton>{t("save-districts")}</SubmitButton>
+      <Autosave draft={draft} />
     </PostForm>
   )
 }

@@ -26,7 +26,6 @@ export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult
   const first = fields[0]?.items[0]?.code
   return (
     <PostForm kit={kit}>
-      <Autosave draft={draft} />
       <HiddenOnce token={once} />
       <HiddenValue name="intent" value="save-items" />
       <FieldGroup field={field} hint={t("items-find")}>
@@ -37,6 +36,7 @@ export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult
         </div>
       </FieldGroup>
       <SubmitButton>{t("save-items")}</SubmitButton>
+      <Autosave draft={draft} />
     </PostForm>
   )
 }
@@ -106,8 +106,6 @@ function ItemChoice(props: { item: ItemStatus; field: Field; id: string; checked
 
 /** What the rule of an item asks for, and what meets it or is missing. */
 export function ItemFindings({ item }: { item: ItemStatus }) {
-  const t = useTexts(stepsTexts)
   if (item.byPledge) return item.rule
-  const { findings } = item
-  return t(item.isSatisfied ? "item-met-by" : "item-lacks", { findings })
+  return item.findings
 }

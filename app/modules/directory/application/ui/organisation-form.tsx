@@ -40,7 +40,6 @@ export function OrganisationForm({ page, lastResult }: { page: StepPageData; las
   const regions = REGION_IDS.map(id => ({ value: id, label: words(`region.${id}`) }))
   return (
     <PostForm kit={kit} requiredNote>
-      <Autosave draft={draft} />
       <HiddenOnce token={once} />
       <HiddenValue name="intent" value="save-organisation" />
       <Facts layout="line" facts={[{ term: t("uscc"), value: <span className="num">{agency.uscc}</span> }]} />
@@ -60,6 +59,7 @@ export function OrganisationForm({ page, lastResult }: { page: StepPageData; las
         autoComplete="tel"
       />
       <SubmitButton>{t("save-next")}</SubmitButton>
+      <Autosave draft={draft} />
     </PostForm>
   )
 }

@@ -58,7 +58,6 @@ export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFo
   const current = paper && { id: paper.file.id, name: paper.file.name, href: path.file(paper.file.id) }
   return (
     <PostForm kit={kit} files>
-      <Autosave draft={draft} />
       <HiddenOnce token={page.once} />
       <HiddenValue name="intent" value={paper ? "change-licence" : "add-licence"} />
       {paper && <HiddenValue name="licenceId" value={paper.id} />}
@@ -72,6 +71,7 @@ export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFo
       </div>
       <FileField field={fields.file} current={current} />
       <SubmitButton>{t(paper ? "save-licence" : isPersons ? "add-certificate" : "add-licence")}</SubmitButton>
+      <Autosave draft={draft} />
     </PostForm>
   )
 }

@@ -49,7 +49,7 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
           lastResult={answerTo(lastResult, "add-licence")}
         />
       </Card>
-      <Card title={t("person-name")}>
+      <Card title={t("person-facts")}>
         <PersonForm person={person} once={own("p")} lastResult={answerTo(lastResult, "save-person")} />
       </Card>
       <Card title={t("remove-person")}>

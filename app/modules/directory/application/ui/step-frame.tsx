@@ -78,7 +78,7 @@ export function NextStep({ step }: { step: Step }) {
   const t = useTexts(stepsTexts)
   return (
     <p>
-      <Link className="btn btn-main" to={path.listingStep(step)}>
+      <Link className="btn" to={path.listingStep(step)}>
         {t("next-step", { step: t(`step.${step}`) })}
       </Link>
     </p>

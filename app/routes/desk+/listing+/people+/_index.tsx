@@ -34,7 +34,7 @@ export default function PeopleStep() {
   const lastResult = useActionData<typeof action>()
   return (
     <StepFrame step="people" page={page}>
-      <Card>
+      <Card title={t("people-there")}>
         <PeopleList
           people={page.people}
           action={person => (
@@ -45,10 +45,10 @@ export default function PeopleStep() {
           )}
         />
       </Card>
-      <NextStep step="items" />
       <Card title={t("add-person-title")}>
         <PersonForm key={page.people.length} once={page.once} lastResult={lastResult} />
       </Card>
+      <NextStep step="items" />
     </StepFrame>
   )
 }
