@@ -9,6 +9,7 @@ const INPUTS = [
   "public",
   "server.ts",
   "vite.config.ts",
+  "scripts/site/needed-texts.ts",
   "scripts/site/one-language.ts",
   "tsconfig.json",
   "package-lock.json",

@@ -12,7 +12,7 @@ export function oneLanguage(language: "zh" | "en"): Plugin {
     apply: "build",
     enforce: "pre",
     transform(code, id, options) {
-      if (options?.ssr || !id.endsWith(".texts.ts")) return
+      if (options?.ssr || !/\.texts\.ts($|\?)/.test(id)) return
       return { code: withoutLanguage(code, other), map: null }
     },
   }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { eligibilityOf } from "#app/modules/bidding/eligibility-queries.server.ts"
-import { Conditions } from "#app/modules/bidding/ui/bid-parts.tsx"
+import { Conditions } from "#app/modules/bidding/ui/conditions.tsx"
 import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"

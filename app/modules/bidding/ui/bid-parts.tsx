@@ -1,12 +1,10 @@
 import type { Outcome } from "#app/modules/bidding/bid-outcome.rules.ts"
 import type { BidView } from "#app/modules/bidding/bid-queries.server.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
-import type { EligibilityLine } from "#app/modules/bidding/eligibility-queries.server.ts"
 import { invalidText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { CopyButton } from "#app/shared/ui/copy-button.tsx"
-import { Icon } from "#app/shared/ui/icon.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
@@ -25,30 +23,6 @@ const TONES: Partial<Record<Outcome, Tone>> = {
 export function OutcomeTag({ outcome }: { outcome: Outcome }) {
   const t = useTexts(biddingTexts)
   return <Tag tone={TONES[outcome]}>{t(`outcome.${outcome}`)}</Tag>
-}
-
-/** 报价资格, condition by condition, with what shows it or is lacking. */
-export function Conditions({ checks }: { checks: readonly EligibilityLine[] }) {
-  const t = useTexts(biddingTexts)
-  return (
-    <Card title={t("checks-title")}>
-      <ul className="rows">
-        {checks.map(check => (
-          <li key={check.code}>
-            <b>
-              <Icon name={check.isMet ? "check" : "close"} /> {t(`check.${check.code}`)}
-            </b>{" "}
-            <span className="small">{t(check.isMet ? "met" : "lacking")}</span>
-            {check.details.map(detail => (
-              <div key={detail} className="muted">
-                {detail}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
 }
 
 /** 提交回执: when it was taken, under which entry, and what it was committed to. */

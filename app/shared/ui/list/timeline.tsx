@@ -16,6 +16,7 @@ export interface TimelineStep {
 /** What happened, what is happening, what comes next. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   const t = useTexts(listTexts)
+  const said = { done: t("done"), now: t("now"), ahead: t("ahead") }
   return (
     <ol className="timeline">
       {steps.map(step => (
@@ -25,7 +26,7 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
           aria-current={step.state === "now" ? "step" : undefined}
         >
           <div className="step-title">
-            <span className="sr-only">{t(step.state)}: </span>
+            <span className="sr-only">{said[step.state]}: </span>
             {step.title}
           </div>
           {(step.when || step.who) && (

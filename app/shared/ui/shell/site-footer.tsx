@@ -3,18 +3,17 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { shellTexts } from "./shell.texts.ts"
 
-const LINKS = [
-  ["figures", path.figures()],
-  ["notices", path.notices()],
-  ["policies", path.policies()],
-  ["complaint", path.complaint()],
-  ["privacy", path.privacy()],
-  ["accessibility", path.accessibility()],
-] as const
-
 /** Who runs the marketplace, its first rule, and the pages that must always be at hand. */
 export function SiteFooter({ demoMode }: { demoMode: boolean }) {
   const t = useTexts(shellTexts)
+  const links = [
+    [t("figures"), path.figures()],
+    [t("notices"), path.notices()],
+    [t("policies"), path.policies()],
+    [t("complaint"), path.complaint()],
+    [t("privacy"), path.privacy()],
+    [t("accessibility"), path.accessibility()],
+  ] as const
   return (
     <footer className="foot">
       <div className="wrap foot-line">
@@ -26,9 +25,9 @@ export function SiteFooter({ demoMode }: { demoMode: boolean }) {
         </div>
         <nav aria-label={t("footer-navigation")}>
           <ul>
-            {LINKS.map(([key, to]) => (
-              <li key={key}>
-                <Link to={to}>{t(key)}</Link>
+            {links.map(([label, to]) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
               </li>
             ))}
             {demoMode && (

@@ -6,18 +6,17 @@ import { SearchBox } from "./search-box.tsx"
 import { shellTexts } from "./shell.texts.ts"
 import type { ShellData } from "./shell-data.ts"
 
-const NAVIGATION = [
-  ["agencies", path.agencies()],
-  ["items", path.items()],
-  ["requests", path.requests()],
-  ["experts", path.experts()],
-  ["deals", path.deals()],
-  ["help", path.help()],
-] as const
-
 /** Brand, navigation, search, language and account. */
 export function SiteHeader({ data }: { data: ShellData | undefined }) {
   const t = useTexts(shellTexts)
+  const rooms = [
+    [t("agencies"), path.agencies()],
+    [t("items"), path.items()],
+    [t("requests"), path.requests()],
+    [t("experts"), path.experts()],
+    [t("deals"), path.deals()],
+    [t("help"), path.help()],
+  ] as const
   const otherLang = useLang() === "zh" ? "en" : "zh-Hans"
   return (
     <header className="top">
@@ -30,9 +29,9 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
           </span>
         </Link>
         <nav className="nav" aria-label={t("main-navigation")}>
-          {NAVIGATION.map(([key, to]) => (
-            <NavLink key={key} to={to}>
-              {t(key)}
+          {rooms.map(([label, to]) => (
+            <NavLink key={to} to={to}>
+              {label}
             </NavLink>
           ))}
         </nav>
