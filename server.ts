@@ -72,10 +72,17 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
  * carries only its own texts.
  */
 function handler(basename?: string): express.RequestHandler {
-  const assets = built && (basename ? clientManifest("build/en/client") : built.assets)
-  const fixed = built && assets && { ...built, assets, basename: basename ?? "/" }
+  if (!built) return handlerOf(async () => ({ ...(await load()), basename: basename ?? "/" }), basename)
+  const assets = basename ? clientManifest("build/en/client") : built.assets
+  return bySection({ ...built, assets, basename: basename ?? "/" }, basename)
+}
+
+function handlerOf(
+  build: ServerBuild | (() => Promise<ServerBuild>),
+  basename?: string,
+): express.RequestHandler {
   return createRequestHandler({
-    build: fixed ?? (async () => ({ ...(await load()), basename: basename ?? "/" })),
+    build,
     getLoadContext: async (req, res) => ({
       services: (await runtime()).services as never,
       lang: basename ? "en" : "zh",
@@ -84,6 +91,40 @@ function handler(basename?: string): express.RequestHandler {
       clientAddress: req.ip ?? "unknown",
     }),
   })
+}
+
+/**
+ * One handler for each first segment of an address, which knows the routes below it alone. Remix goes through all its
+ * routes several times for every page; among all of ours that takes longer than what the page asks the search engine.
+ * Whatever is no section (another case, the manifest, nonsense) goes to a handler of all routes.
+ */
+function bySection(build: ServerBuild, basename = ""): express.RequestHandler {
+  const all = handlerOf(build, basename)
+  const sections = new Map<string, express.RequestHandler>()
+  for (const { id } of Object.values(build.routes)) {
+    const section = sectionOf(build, id)
+    if (section && section !== "*" && !sections.has(section))
+      sections.set(section, handlerOf(sectionBuild(build, section), basename))
+  }
+  return (req, res, next) => {
+    const page = req.path.slice(basename.length + 1).replace(/\.data$/, "")
+    return (sections.get(page.split("/", 1)[0] ?? "") ?? all)(req, res, next)
+  }
+}
+
+/** The first segment of a route's address: "" for the root and the home page, "*" for what is not found. */
+function sectionOf(build: ServerBuild, id: string): string {
+  const route = build.routes[id]
+  const above = route?.parentId ? sectionOf(build, route.parentId) : ""
+  return above || (route?.path?.split("/", 1)[0] ?? "")
+}
+
+/** The build with the routes of one section, and those that belong to every page. */
+function sectionBuild(build: ServerBuild, section: string): ServerBuild {
+  const belongs = ([id]: [string, unknown]) => [section, "", "*"].includes(sectionOf(build, id))
+  const within = <T>(routes: Record<string, T>) => Object.fromEntries(Object.entries(routes).filter(belongs))
+  const routes = within(build.routes as Record<string, ServerBuild["routes"][string]>)
+  return { ...build, routes, assets: { ...build.assets, routes: within(build.assets.routes) } } as ServerBuild
 }
 
 /** The files of a client build by route, as the browser gets them: `window.__remixManifest={…};`. */

@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream"
-import { buffer } from "node:stream/consumers"
+import { Writable } from "node:stream"
 import type { AppLoadContext, EntryContext } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToPipeableStream } from "react-dom/server"
@@ -42,7 +41,7 @@ function render(
         nonce,
         onAllReady() {
           clearTimeout(timer)
-          buffer(stream.pipe(new PassThrough())).then(page => resolve(withoutNulls(page)), reject)
+          stream.pipe(intoOnePage(resolve))
         },
         onShellError(error) {
           clearTimeout(timer)
@@ -53,12 +52,35 @@ function render(
   })
 }
 
+/** Gathers what React writes and gives the whole page at its end. */
+function intoOnePage(done: (page: Buffer) => void): Writable {
+  const chunks: Buffer[] = []
+  return new Writable({
+    write(chunk, _encoding, next) {
+      chunks.push(chunk)
+      next()
+    },
+    final(next) {
+      done(withoutNulls(Buffer.concat(chunks)))
+      next()
+    },
+  })
+}
+
 /**
  * React 18 writes zero bytes where a character of several bytes does not fit the end of its buffer. No page of ours has
- * a zero byte, so they are taken out.
+ * a zero byte, so they are taken out: what lies between them moves together.
  */
 function withoutNulls(page: Buffer): Buffer {
-  return page.includes(0) ? (page.filter(byte => byte !== 0) as Buffer) : page
+  let zero = page.indexOf(0)
+  if (zero < 0) return page
+  let end = zero
+  while (zero >= 0) {
+    const from = zero + 1
+    zero = page.indexOf(0, from)
+    end += page.copy(page, end, from, zero < 0 ? page.length : zero)
+  }
+  return page.subarray(0, end)
 }
 
 /** Logs what went wrong, with the request's number that the page shows. */
