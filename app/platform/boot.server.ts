@@ -18,7 +18,7 @@ import { meilisearchEngine } from "./search/search-engine.server.ts"
 import type { Services } from "./services.server.ts"
 import { Settings } from "./settings.server.ts"
 import { openStore, prepareStore } from "./store.server.ts"
-import { effects, prepareSearch, reactions, readSettings, steps } from "./wiring.server.ts"
+import { effects, prepareSearch, reactions, readSettings, registry, steps } from "./wiring.server.ts"
 
 /** What outlives a reload of the code in development: the connection alone. */
 const CONNECTION = Symbol.for("jindong-marketplace.connection")
@@ -50,6 +50,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     files: folderStore(join(env.DATA_DIR, "files")),
     search: meilisearchEngine(env, error => log.warn({ err: String(error) }, "search is away")),
     payments: env.STRIPE_ENABLED ? { stripe: stripeProvider(env) } : {},
+    registry,
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM) : mailboxMailer,
     sealer: await openSealer(env.SEAL_KEY_FILE),
     fieldKey: fieldKeyFrom(env.FIELD_KEY),

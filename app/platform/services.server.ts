@@ -9,6 +9,7 @@ import type { Logger } from "./log.server.ts"
 import type { Mailer } from "./mail/mailer.server.ts"
 import type { PaymentProviders } from "./payments/port.ts"
 import type { CommandQueue } from "./queue.server.ts"
+import type { RegistryPort } from "./registry/port.ts"
 import type { Sealer } from "./seal/sealer.server.ts"
 import type { SearchEngine } from "./search/search-engine.server.ts"
 import type { Settings } from "./settings.server.ts"
@@ -23,6 +24,8 @@ export interface Services {
   files: FileStore
   search: SearchEngine
   payments: PaymentProviders
+  /** The business register. */
+  registry: RegistryPort
   mailer: Mailer
   sealer: Sealer
   fieldKey: Buffer

@@ -13,6 +13,12 @@ import {
   onOrganisationReinstated,
   onOrganisationSuspended,
 } from "#app/modules/directory/on-organisation-suspended.server.ts"
+import {
+  fileRegister,
+  manualRegister,
+  registerOver,
+} from "#app/modules/directory/register/business-register.server.ts"
+import { askDepartments } from "#app/modules/directory/vetting/confirmation/ask-departments.server.ts"
 import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
 import { readSettings as policySettings } from "#app/modules/policies/setting-queries.server.ts"
@@ -32,6 +38,7 @@ const moduleReactions: Reactions = {
   "item.published": [onCatalogueChanged, onItemChanged],
   "item.retired": [onCatalogueChanged, onItemChanged],
   "bid.submitted": [onBidSubmitted],
+  "agency.submitted": [askDepartments],
   "organisation.suspended": [onOrganisationSuspended],
   "organisation.reinstated": [onOrganisationReinstated],
   "request.concluded": [onRequestConcluded],
@@ -64,6 +71,9 @@ export const steps: Step[] = [step("agency", AgencyModel, agencyTimeStep), reque
 export async function prepareSearch(services: Services): Promise<void> {
   await ensureAgencyIndex(services)
 }
+
+/** The nightly file and what officers looked up; another way to the register is one more adapter here. */
+export const registry = registerOver(fileRegister, manualRegister)
 
 /** Where the platform reads the rules that it follows itself. */
 export const readSettings = policySettings

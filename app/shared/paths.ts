@@ -25,6 +25,9 @@ export const path = {
   home: () => "/",
   agencies: (query?: Query) => withQuery("/agencies", query),
   agency: (id: string) => `/agencies/${at(id)}`,
+  /** 入驻公示 */
+  listingNotices: () => "/agencies/notices",
+  listingNotice: (id: string) => `/agencies/notices/${at(id)}`,
   items: (query?: Query) => withQuery("/items", query),
   item: (code: string) => `/items/${at(code)}`,
   /** Every published version, two of them side by side. */
@@ -95,6 +98,9 @@ export const path = {
   payment: (id: string) => `/desk/payments/${at(id)}`,
   vetting: (query?: Query) => withQuery("/desk/vetting", query),
   vettingFile: (id: string) => `/desk/vetting/${at(id)}`,
+  /** 资质确认, of the departments. */
+  confirmations: () => "/desk/confirmations",
+  confirmation: (agencyId: string) => `/desk/confirmations/${at(agencyId)}`,
   ownerChecks: (query?: Query) => withQuery("/desk/owner-checks", query),
   ownerCheck: (id: string) => `/desk/owner-checks/${at(id)}`,
   reviews: (query?: Query) => withQuery("/desk/reviews", query),

@@ -8,11 +8,14 @@ import {
   type AgencyOffer,
   type AgencyPerson,
   type AgencyState,
+  CHECK_POINTS,
   DEFECT_SECTIONS,
   type Defect,
   type FieldConfirmation,
   HOLD_KINDS,
   type OpenMeasure,
+  queueKeyOf,
+  REFUSAL_REASONS,
   REGION_IDS,
   REMINDER_STAGES,
   type ReminderMark,
@@ -42,6 +45,8 @@ export interface AgencyDoc extends AgencyFacts {
   life?: AgencyLife
   endReason?: string
   nextCheckAt?: Date
+  /** Its place in the queue of vetting (`queueKeyOf`), derived with every writing. */
+  queueKey?: string
   createdAt: Date
 }
 
@@ -111,8 +116,11 @@ export const AgencyModel = defineModel<AgencyDoc>(
       number: String,
       submittedAt: Date,
       dueAt: Date,
+      fields: [String],
       claimedBy: String,
+      claimedByName: String,
       claimedAt: Date,
+      points: [{ type: String, enum: CHECK_POINTS }],
       round: { type: Number, required: true },
       defects: [
         part<Defect>({
@@ -128,14 +136,26 @@ export const AgencyModel = defineModel<AgencyDoc>(
         part<FieldConfirmation>({
           field: text,
           state: { type: String, enum: ["asked", "confirmed", "refused"], required: true },
+          papers: [String],
+          askedAt: { type: Date, required: true },
+          dueAt: { type: Date, required: true },
           organisationId: String,
           by: String,
+          byName: String,
           at: Date,
           note: String,
         }),
       ],
       correctBy: Date,
       noticeUntil: Date,
+      noticeId: String,
+      upheld: String,
+      registerNote: String,
+      confirmationNote: String,
+      refusal: part<NonNullable<AgencyCheck["refusal"]>>({
+        reasonCode: { type: String, enum: REFUSAL_REASONS, required: true },
+        reason: text,
+      }),
       decidedAt: Date,
       decidedBy: String,
     }),
@@ -164,6 +184,7 @@ export const AgencyModel = defineModel<AgencyDoc>(
     }),
     endReason: String,
     nextCheckAt: Date,
+    queueKey: String,
     createdAt: { type: Date, required: true },
   },
   schema => {
@@ -172,5 +193,11 @@ export const AgencyModel = defineModel<AgencyDoc>(
     schema.index({ status: 1, fields: 1 })
     schema.index({ status: 1, listedAt: -1 })
     schema.index({ nextCheckAt: 1 })
+    schema.index({ queueKey: 1 })
+    schema.index({ "check.claimedBy": 1 })
+    // Whichever command writes the file: the queue follows.
+    schema.pre("validate", function deriveQueueKey() {
+      this.queueKey = queueKeyOf(this)
+    })
   },
 )

@@ -7,10 +7,11 @@ import { saveOrganisation } from "#app/modules/directory/application/steps/save-
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
 import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
-import { claimFile } from "#app/modules/directory/vetting/claim-file.server.ts"
-import { returnAgency } from "#app/modules/directory/vetting/return-agency.server.ts"
+import { returnAgency } from "#app/modules/directory/vetting/correction/return-agency.server.ts"
+import { claimFile } from "#app/modules/directory/vetting/queue/claim-file.server.ts"
 import { addDays, type Day, daysBetween, localDay } from "#app/shared/time/zone.ts"
 import { type DemoAgency, type DemoLicence, demoAgencies } from "../demo-data/names.ts"
+import { confirmAsked } from "./confirmations.ts"
 import { uploadPaper } from "./papers.ts"
 import { demoEmail, otherEmail, register } from "./people.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
@@ -101,8 +102,11 @@ function factsOf(agency: SeedAgency) {
   return { intent: "save-organisation" as const, once: once(), ...who }
 }
 
-/** Vetting takes the file and lists the agency. */
-export async function list({ services }: SeedWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
+/** The departments confirm what they are asked about; vetting takes the file and lists the agency. */
+export async function list(world: SeedWorld, agency: SeedAgency): Promise<void> {
+  await confirmAsked(world, agency)
+  const { services } = world
+  const { id: agencyId, name } = agency
   const officer = await actorBy(demoEmail("vetting"))
   must(await approveAgency(services, officer, { agencyId, once: once() }), `the listing of ${name}`)
 }
@@ -120,7 +124,9 @@ export async function sendBack(
   defects: string[],
 ): Promise<void> {
   const officer = await actorBy(demoEmail("vetting"))
-  const input = { agencyId: agency.id, defects, once: once() }
+  const named = defects.map(text => ({ section: "organisation" as const, text }))
+  const lateReason = "上一次核对时遗漏，现予补充。"
+  const input = { agencyId: agency.id, defects: named, lateReason, once: once() }
   must(await returnAgency(services, officer, input), `the return of ${agency.name}`)
 }
 

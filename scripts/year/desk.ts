@@ -1,4 +1,4 @@
-import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
+import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
 import { claim, list, sendBack } from "../seed/agencies.ts"
 import { moment } from "../seed/agenda.ts"
@@ -22,7 +22,8 @@ export async function deskMorning(world: YearWorld): Promise<void> {
   const officer = await actorBy(demoEmail("vetting"))
   const now = world.clock.now()
   const midnight = instantAt(localDay(now), "00:00")
-  for (const row of await vettingQueue(officer, now)) {
+  const { rows } = await vettingQueue(officer, now)
+  for (const row of rows) {
     const player = world.players.find(({ agency }) => agency.id === row.id)
     if (!player || row.submittedAt >= midnight) continue
     await decide(world, player)

@@ -81,6 +81,7 @@ const PUBLIC_PAGES = [
   row("list of agencies", EVERYBODY, () => "/agencies"),
   row("page of a listed agency", EVERYBODY, t => `/agencies/${t.listed}`),
   row("page of an applying agency", [], t => `/agencies/${t.applicant}`),
+  row("admissions on notice", EVERYBODY, () => "/agencies/notices"),
   row("list of requests", EVERYBODY, () => "/requests"),
   row("public page of a draft", [], t => `/requests/${t.draft}`),
   row("public page of a request in review", [], t => `/requests/${t.inReview}`),
@@ -146,6 +147,8 @@ const CONTRACTS = [
 const OF_OFFICERS = [
   row("vetting queue", ["vetting"], () => "/desk/vetting"),
   row("vetting file", ["vetting", "supervision", "operation-publish"], t => `/desk/vetting/${t.applicant}`),
+  row("licences to confirm", ["department"], () => "/desk/confirmations"),
+  row("licences of a file that asks nobody", [], t => `/desk/confirmations/${t.applicant}`),
   row("owner checks", ["vetting", "system"], () => "/desk/owner-checks"),
   row(
     "owner check",

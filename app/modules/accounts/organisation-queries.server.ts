@@ -206,3 +206,9 @@ export async function listOrganisations(
     canSuspend: can(accountsAccess, actor, "suspend-organisation", doc, now),
   }))
 }
+
+/** The active departments that are bound to one of these fields, inside a command. A district has a handful. */
+export async function departmentsFor(tx: Tx, fields: readonly string[]): Promise<OrganisationFacts[]> {
+  const departments = await tx.find(OrganisationModel, { status: "active", kind: "department" })
+  return departments.filter(d => d.fields.some(field => fields.includes(field))).map(factsOf)
+}

@@ -25,6 +25,7 @@ const ROOMS = {
   standing: path.standing(),
   measures: path.measures(),
   vetting: path.vetting(),
+  confirmations: path.confirmations(),
   "owner-checks": path.ownerChecks(),
   reviews: path.reviews(),
   publishing: path.reviews(),
@@ -49,7 +50,8 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
   listing: ["listing-apply", "listing-correct"],
   standing: ["declare-active", "measure-state"],
   measures: ["measure-decide", "measure-decide-objection"],
-  vetting: ["vetting-file"],
+  vetting: ["vetting-file", "objection"],
+  confirmations: ["confirmation"],
   "owner-checks": ["owner-check"],
   reviews: ["review"],
   publishing: ["publish"],
@@ -62,7 +64,7 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
 
 const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
   enterprise: ["my-requests", "contracts", "organisation"],
-  department: ["my-requests", "contracts", "catalogue", "organisation"],
+  department: ["confirmations", "my-requests", "contracts", "catalogue", "organisation"],
   agency: ["opportunities", "bids", "contracts", "listing", "standing", "organisation"],
 }
 

@@ -1,4 +1,5 @@
 import { type ContractView, myContracts } from "#app/modules/contracts/contract-queries.server.ts"
+import { confirmationQueue } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
 import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
@@ -16,11 +17,18 @@ export async function waitingForOwner(
   organisation: ActorOrganisation,
   now: Date,
 ): Promise<Waiting[]> {
-  const [requests, contracts] = await Promise.all([
+  const [requests, contracts, confirmations] = await Promise.all([
     requestTasks(actor, organisation.id, now),
     contractTasks(actor, now),
+    organisation.kind === "department" ? confirmationTasks(actor, now) : [],
   ])
-  return [...organisationTasks(organisation), ...requests, ...contracts]
+  return [...organisationTasks(organisation), ...confirmations, ...requests, ...contracts]
+}
+
+async function confirmationTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  return (await confirmationQueue(actor, now)).map(({ id, number, name, dueAt }) => ({
+    ...{ kind: "confirmation", about: `${number} ${name}`, to: path.confirmation(id), dueAt },
+  }))
 }
 
 function organisationTasks({ kind, role, status }: ActorOrganisation): Waiting[] {

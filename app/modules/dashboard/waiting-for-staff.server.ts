@@ -1,7 +1,8 @@
 import { ownerCheckQueue } from "#app/modules/accounts/organisation-queries.server.ts"
 import { complaintsWaiting } from "#app/modules/complaints/complaint-queries.server.ts"
 import { expertsToReview } from "#app/modules/directory/experts/expert-queries.server.ts"
-import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
+import { objectionTasks } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
+import { urgentFiles } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
 import { reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
 import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"
@@ -29,16 +30,23 @@ export const STAFF_WAITING: Record<StaffRole, (actor: PersonActor, now: Date) =>
 }
 
 async function waitingForVetting(actor: PersonActor, now: Date): Promise<Waiting[]> {
-  const [files, checks] = await Promise.all([vettingQueue(actor, now), ownerCheckTasks(actor, now)])
+  const [files, objections, checks] = await Promise.all([
+    urgentFiles(actor, now),
+    objectionTasks(actor, now),
+    ownerCheckTasks(actor, now),
+  ])
   return [
-    ...files
-      .filter(file => file.claim !== "other")
-      .map(file => ({
-        kind: "vetting-file" as const,
-        about: `${file.number} ${file.name}`,
-        to: path.vettingFile(file.id),
-        dueAt: file.dueAt,
-      })),
+    ...files.map(file => ({
+      kind: "vetting-file" as const,
+      about: `${file.number} ${file.name}`,
+      to: path.vettingFile(file.id),
+      dueAt: file.dueAt,
+    })),
+    ...objections.map(({ agencyId, number, name }) => ({
+      kind: "objection" as const,
+      about: `${number} ${name}`,
+      to: path.vettingFile(agencyId),
+    })),
     ...checks,
   ]
 }

@@ -14,6 +14,8 @@ export const TASK_KINDS = [
   "listing-correct",
   "award-confirm",
   "vetting-file",
+  "objection",
+  "confirmation",
   "owner-check",
   "review",
   "publish",

@@ -1,5 +1,5 @@
 import { defineAccess } from "#app/shared/access.ts"
-import { actsFor, hasStaffRole, hasStakeIn, represents } from "#app/shared/actor.ts"
+import { actsAs, actsFor, hasStaffRole, hasStakeIn, isPerson, represents } from "#app/shared/actor.ts"
 
 /** What the table needs of an agency. */
 interface Whose {
@@ -9,12 +9,16 @@ interface Whose {
 /** Staff who read an agency's file with its licences. */
 export const FILE_READERS = ["vetting", "supervision", "operation-publish"] as const
 
-/** Who may do what with an agency. No officer checks, approves or suspends an organisation of their own. */
+/**
+ * Who may do what with an agency. No officer checks, approves or suspends an organisation of their own, and no department
+ * confirms one to which its person belongs.
+ */
 export const agencyAccess = defineAccess<{
   read: Whose
   edit: Whose
   submit: Whose
   vet: Whose
+  confirm: Whose & { field: string }
   suspend: Whose
 }>({
   read: (actor, agency) =>
@@ -22,6 +26,11 @@ export const agencyAccess = defineAccess<{
   edit: (actor, agency) => actsFor(actor, agency._id),
   submit: (actor, agency) => actsFor(actor, agency._id, "manager"),
   vet: (actor, agency) => hasStaffRole(actor, "vetting") && !hasStakeIn(actor, agency._id),
+  confirm: (actor, { _id, field }) =>
+    actsAs(actor, "department") &&
+    isPerson(actor) &&
+    actor.fields.some(own => own === field) &&
+    !hasStakeIn(actor, _id),
   suspend: (actor, agency) =>
     hasStaffRole(actor, "operation-publish", "supervision") && !hasStakeIn(actor, agency._id),
 })

@@ -12,7 +12,7 @@ export const agencyMachine = defineMachine({
   initial: "draft",
   transitions: {
     draft: { submit: "in-check" },
-    "in-check": { approve: "listed", return: "returned" },
+    "in-check": { approve: "listed", return: "returned", refuse: "draft" },
     returned: { submit: "in-check", lapse: "draft", leave: "left" },
     listed: {
       change: "change-in-check",

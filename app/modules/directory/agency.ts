@@ -86,8 +86,14 @@ export interface Defect {
 export interface FieldConfirmation {
   field: string
   state: "asked" | "confirmed" | "refused"
+  /** The certificates that it is asked about, as `paperKey` names them: an answer holds for these alone. */
+  papers: string[]
+  askedAt: Date
+  /** After it the officer may go on without an answer, with a note. */
+  dueAt: Date
   organisationId?: string
   by?: string
+  byName?: string
   at?: Date
   note?: string
 }
@@ -136,21 +142,58 @@ export interface AgencyLife {
   measures: OpenMeasure[]
 }
 
+/** Why an application or a change is refused for good. */
+export const REFUSAL_REASONS = [
+  "not-corrected",
+  "not-qualified",
+  "false-material",
+  "dishonesty",
+  "register-ended",
+  "other",
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** What an officer may tick as compared; kept with the check. */
+export const CHECK_POINTS = [
+  "name-code",
+  "representative",
+  "address",
+  "licence-number",
+  "licence-level",
+  "licence-validity",
+  "licence-legible",
+  "people",
+  "items",
+] as const
+export type CheckPoint = (typeof CHECK_POINTS)[number]
+
 /** 形式核验 of one application or of one change. */
 export interface AgencyCheck {
   kind: "admission" | "change"
   number?: string
   submittedAt?: Date
   dueAt?: Date
+  /** Fields of the items that are checked, for the queue and the departments. */
+  fields?: string[]
   claimedBy?: string
+  claimedByName?: string
   claimedAt?: Date
+  points?: CheckPoint[]
   round: number
   defects: Defect[]
   confirmations: FieldConfirmation[]
-  /** The end of the time to correct what was returned. */
+  /** Until when the agency may correct what a return told. */
   correctBy?: Date
-  /** The end of the public notice before the listing. */
+  /** The public notice that runs after the approval, and when time may end it: not with an objection unanswered. */
+  noticeId?: string
   noticeUntil?: Date
+  /** An upheld objection, in words; the file cannot be approved as it is. */
+  upheld?: string
+  /** Why the officer went on against the register, or without a department's answer. */
+  registerNote?: string
+  confirmationNote?: string
+  /** Why the last application or change was refused for good. */
+  refusal?: { reasonCode: RefusalReason; reason: string }
   decidedAt?: Date
   decidedBy?: string
 }
@@ -217,4 +260,15 @@ export function isEditable(agency: Checked): boolean {
 export function isInCheck(agency: Checked): boolean {
   if (agency.status === "in-check") return true
   return agency.status === "change-in-check" && Boolean(agency.check.submittedAt)
+}
+
+/** A certificate with the file that shows it: what an answer about it holds for. */
+export function paperKey({ id, file }: Pick<AgencyLicence, "id" | "file">): string {
+  return `${id}:${file.id}`
+}
+
+/** Its place in the officers' queue, by due time; nothing while no officer has to do anything. */
+export function queueKeyOf(agency: Checked & { _id: string; check: AgencyCheck }): string | undefined {
+  const { dueAt, noticeId } = agency.check
+  return isInCheck(agency) && dueAt && !noticeId ? `${dueAt.toISOString()} ${agency._id}` : undefined
 }

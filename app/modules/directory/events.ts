@@ -29,7 +29,17 @@ declare module "#app/platform/journal/events.ts" {
     "agency.items-switched": About & { on: string[]; off: string[] }
     /** The agency itself told that a certificate holds no longer. */
     "agency.licence-withdrawn": About & { certificate: string; number: string; reason: string }
-    "agency.returned": About & { defects: string[] }
+    "agency.returned": About & { defects: string[]; correctBy: Date }
+    /** An application or a change was refused for good. */
+    "agency.refused": About & { reason: string }
+    /** Departments are asked about the licences of their fields. */
+    "agency.confirmation-asked": About & { departmentIds: string[]; dueAt: Date }
+    /** A department answered; `officerId` holds the file. */
+    "agency.confirmation-given": About & { field: string; isConfirmed: boolean; officerId?: string }
+    /** Passed, and on public notice before it is listed. */
+    "agency.noticed": About & { noticeId: string; endsAt: Date }
+    "agency.objected": About & { noticeId: string }
+    "agency.objection-answered": About & { noticeId: string; personId: string; isUpheld: boolean }
     /** What was returned was not corrected in time and has to be handed in anew. */
     "agency.correction-lapsed": About
     /** A certificate of the agency or of one of its people ends soon; `off` are the items that go off with it. */

@@ -13,7 +13,13 @@ export const messageTexts = defineTexts({
     "organisation-reinstated": "{name} 已恢复正常。",
     "agency-submitted": "{name} 提交了入驻材料（{number}），请在 {dueAt} 前核验。",
     "agency-listed": "{name} 已通过形式核验，公开名录里能找到了。",
-    "agency-returned": "{name} 的入驻材料被退回，需要补正。",
+    "agency-returned": "{name} 的入驻材料被退回，请在 {correctBy} 前按清单补正。",
+    "agency-refused": "{name} 的申请未予通过：{reason}",
+    "agency-noticed": "{name} 已通过形式核验，公示到 {endsAt}，没有异议即列入名录。",
+    "agency-objected": "{name} 的入驻公示收到异议，请答复。",
+    "objection-answered": "您对 {name} 入驻公示的异议已有答复。",
+    "confirmation-asked": "{name} 申报了本领域的资质，请在 {dueAt} 前确认。",
+    "confirmation-given": "主管部门已答复 {name} 的资质确认。",
     "agency-correction-lapsed": "{name} 没有在期限内补正，材料已转回草稿，需要重新提交；填过的内容都在。",
     "agency-licence-ending":
       "{licence}（{validTo} 到期）还剩 {days} 天，到期后将停用 {n} 个事项：{items}。请及时更新。",
@@ -87,7 +93,15 @@ export const messageTexts = defineTexts({
     "organisation-reinstated": "{name} is active again.",
     "agency-submitted": "{name} applied for the list ({number}). Please check it by {dueAt}.",
     "agency-listed": "{name} passed the form check and is found in the public list now.",
-    "agency-returned": "The application of {name} was returned and needs correction.",
+    "agency-returned":
+      "The papers of {name} were returned. Please correct everything on the list by {correctBy}.",
+    "agency-refused": "The application of {name} was refused: {reason}",
+    "agency-noticed":
+      "{name} passed the form check and is on public notice until {endsAt}; it is listed when nobody objects.",
+    "agency-objected": "Somebody objects to the admission of {name}. Please answer.",
+    "objection-answered": "Your objection to the admission of {name} was answered.",
+    "confirmation-asked": "{name} declared licences of your field. Please confirm them by {dueAt}.",
+    "confirmation-given": "A department answered about the licences of {name}.",
     "agency-correction-lapsed":
       "{name} was not corrected in time. It is a draft again and has to be handed in anew; nothing entered is lost.",
     "agency-licence-ending":

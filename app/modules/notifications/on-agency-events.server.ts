@@ -1,7 +1,7 @@
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { listingReactions } from "./on-listing-events.server.ts"
-import { tellOrganisation, tellStaff } from "./tell.server.ts"
+import { tellOrganisation, tellOrganisations, tellPerson, tellStaff } from "./tell.server.ts"
 
 /** What the people of an agency learn of its entry, and vetting of the applications that wait. */
 export const agencyReactions = {
@@ -22,8 +22,62 @@ export const agencyReactions = {
       }),
   ],
   "agency.returned": [
+    (tx, { name, agencyId, correctBy }) =>
+      tellOrganisation(tx, agencyId, {
+        code: "agency-returned",
+        params: { name, correctBy },
+        link: path.listing(),
+      }),
+  ],
+  "agency.refused": [
+    (tx, { name, reason, agencyId }) =>
+      tellOrganisation(tx, agencyId, {
+        code: "agency-refused",
+        params: { name, reason },
+        link: path.listing(),
+      }),
+  ],
+  "agency.noticed": [
+    (tx, { name, endsAt, noticeId, agencyId }) =>
+      tellOrganisation(tx, agencyId, {
+        code: "agency-noticed",
+        params: { name, endsAt },
+        link: path.listingNotice(noticeId),
+      }),
+  ],
+  "agency.objected": [
     (tx, { name, agencyId }) =>
-      tellOrganisation(tx, agencyId, { code: "agency-returned", params: { name }, link: path.listing() }),
+      tellStaff(tx, "vetting", {
+        code: "agency-objected",
+        params: { name },
+        link: path.vettingFile(agencyId),
+      }),
+  ],
+  "agency.objection-answered": [
+    (tx, { name, noticeId, personId }) =>
+      tellPerson(tx, personId, {
+        code: "objection-answered",
+        params: { name },
+        link: path.listingNotice(noticeId),
+      }),
+  ],
+  "agency.confirmation-asked": [
+    (tx, { name, agencyId, departmentIds, dueAt }) =>
+      tellOrganisations(tx, departmentIds, {
+        code: "confirmation-asked",
+        params: { name, dueAt },
+        link: path.confirmation(agencyId),
+      }),
+  ],
+  "agency.confirmation-given": [
+    async (tx, { name, agencyId, officerId }) => {
+      const message = {
+        code: "confirmation-given" as const,
+        params: { name },
+        link: path.vettingFile(agencyId),
+      }
+      if (officerId) await tellPerson(tx, officerId, message)
+    },
   ],
   ...listingReactions,
 } satisfies Reactions

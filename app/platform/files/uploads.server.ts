@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS, FILE_KINDS, type FileKind } from "#app/shared/file-kind
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { kindOf } from "./kind-of.server.ts"
 
 const MEGABYTE = 1_048_576
@@ -73,10 +73,25 @@ export async function takeIntoUse(
     file &&
     (file.organisationId ? file.organisationId === owner.organisationId : file.uploadedBy === owner.personId)
   if (!file || !(mine || file.uploadedBy === owner.personId)) return refuse("file-missing", { field })
-  await tx.putPrivate(StoredFileModel, {
-    ...file,
-    staffRoles: [...new Set([...file.staffRoles, ...(audience.staffRoles ?? [])])],
-    organisationIds: [...new Set([...file.organisationIds, ...(audience.organisationIds ?? [])])],
-  })
+  await tx.putPrivate(StoredFileModel, widened(file, audience))
   return ok({ id: file._id, name: file.name, bytes: file.bytes, mime: file.mime, sha256: file.sha256 })
+}
+
+/** Lets more people fetch files that are in use already, inside a command. */
+export async function openFiles(tx: Tx, ids: readonly string[], audience: FileAudience): Promise<void> {
+  for (const id of new Set(ids)) {
+    const file = await tx.get(StoredFileModel, id)
+    if (file) await tx.putPrivate(StoredFileModel, widened(file, audience))
+  }
+}
+
+function widened(
+  file: StoredFileDoc,
+  { staffRoles = [], organisationIds = [] }: FileAudience,
+): StoredFileDoc {
+  return {
+    ...file,
+    staffRoles: [...new Set([...file.staffRoles, ...staffRoles])],
+    organisationIds: [...new Set([...file.organisationIds, ...organisationIds])],
+  }
 }

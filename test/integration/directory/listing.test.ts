@@ -10,9 +10,10 @@ import { saveOrganisation } from "#app/modules/directory/application/steps/save-
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
 import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
-import { claimFile } from "#app/modules/directory/vetting/claim-file.server.ts"
-import { returnAgency } from "#app/modules/directory/vetting/return-agency.server.ts"
-import { agencyFile, vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
+import { returnAgency } from "#app/modules/directory/vetting/correction/return-agency.server.ts"
+import { claimFile } from "#app/modules/directory/vetting/queue/claim-file.server.ts"
+import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -47,6 +48,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const entries = () => raw(JournalEntryModel).countDocuments()
+const told = (texts: string[]) => texts.map(text => ({ section: "licences" as const, text }))
 const stateOf = async (id: string) => (await raw(AgencyModel).findOne({ _id: id }))?.status
 /** Fills in all facts of an application, with some of them changed. */
 const save = (member: Member, changes: Partial<ReturnType<typeof agencyFacts>> = {}) =>
@@ -166,7 +168,7 @@ describe("check", () => {
     const own = { ...officer.actor, organisationIds: [agencyId] }
     const done = await approveAgency(world.services, own, { agencyId, once: world.once() })
     expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
-    const seen = await vettingQueue(own, world.clock.now())
+    const seen = (await vettingQueue(own, world.clock.now())).rows
     expect(seen.map(row => row.id)).not.toContain(agencyId)
     expect(await agencyFile(world.services, own, agencyId)).toBeNull()
     expect(await stateOf(agencyId)).toBe("in-check")
@@ -197,7 +199,13 @@ describe("check", () => {
     const agencyId = member.organisation._id
     const before = await raw(AgencyModel).findOne({ _id: agencyId })
     const defects = ["营业执照页模糊", "地址与执照不符"]
-    must(await returnAgency(world.services, officer.actor, { agencyId, defects, once: world.once() }))
+    must(
+      await returnAgency(world.services, officer.actor, {
+        agencyId,
+        defects: told(defects),
+        once: world.once(),
+      }),
+    )
     const file = await agencyFile(world.services, member.actor, agencyId)
     expect(file).toMatchObject({
       status: "returned",
@@ -234,7 +242,7 @@ describe("check", () => {
     const other = await makeStaff(world, "vetting")
     const done = await Promise.all([
       approveAgency(world.services, officer.actor, { agencyId, once: world.once() }),
-      returnAgency(world.services, other.actor, { agencyId, defects: ["缺页"], once: world.once() }),
+      returnAgency(world.services, other.actor, { agencyId, defects: told(["缺页"]), once: world.once() }),
     ])
     expect(done.filter(d => d.ok)).toHaveLength(1)
   })
@@ -254,7 +262,7 @@ describe("after listing", () => {
     must(await submitAgency(world.services, actor, { once: world.once() }))
     expect(await seen()).toEqual(before)
     const decision = { agencyId, once: world.once() }
-    must(await returnAgency(world.services, officer.actor, { ...decision, defects: ["缺页"] }))
+    must(await returnAgency(world.services, officer.actor, { ...decision, defects: told(["缺页"]) }))
     expect(await stateOf(agencyId)).toBe("change-in-check")
     must(await submitAgency(world.services, actor, { once: world.once() }))
     must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
+import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import * as agency from "#app/routes/agencies+/$id.tsx"
@@ -52,11 +52,12 @@ describe("vetting", () => {
     const at = { cookie: officer.cookie, params: { id } }
     const page = await vettingFile.loader(args(`/desk/vetting/${id}`, at))
     expect(page).toMatchObject({ lacks: [], file: { isInCheck: true, mayVet: true, maySuspend: false } })
-    const form = formOf({ intent: "return", once: once(), defects: "缺营业执照\n\n地址不符" })
+    const form = formOf({ intent: "return", once: once(), organisation: "缺营业执照\n\n地址不符" })
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
     const stored = await raw(AgencyModel).findOne({ _id: id })
     expect(stored?.check.defects.map(defect => defect.text)).toEqual(["缺营业执照", "地址不符"])
-    expect((await vettingQueue(officer.actor, world.clock.now())).map(r => r.id)).not.toContain(id)
+    const { rows } = await vettingQueue(officer.actor, world.clock.now())
+    expect(rows.map(r => r.id)).not.toContain(id)
   })
 
   it("is hidden from agencies and enterprises", async () => {

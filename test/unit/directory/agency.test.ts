@@ -10,7 +10,6 @@ import {
   lacksForCheck,
   smallestProof,
 } from "#app/modules/directory/agency.rules.ts"
-import { returnSchema } from "#app/modules/directory/agency.schema.ts"
 import { AGENCY_STATES, isEditable, isInCheck, isListed } from "#app/modules/directory/agency.ts"
 import {
   saveItemsSchema,
@@ -191,15 +190,6 @@ describe("completeness", () => {
 })
 
 describe("forms", () => {
-  it("split defects into lines", () => {
-    const parsed = returnSchema.parse({
-      intent: "return",
-      once: "o".repeat(20),
-      defects: " 缺页 \n\n 章不清 ",
-    })
-    expect(parsed.defects).toEqual(["缺页", "章不清"])
-  })
-
   it("refuse what nobody offered", () => {
     const codes = (schema: typeof saveOrganisationSchema | typeof saveItemsSchema, input: object) =>
       schema.safeParse(input).error?.issues.map(i => `${i.path.join(".")}:${i.message}`) ?? []

@@ -27,6 +27,8 @@ const params = storedParams({
   dueAt: new Date("2024-03-05T09:00:00Z"),
   closingAt: new Date("2024-03-05T09:00:00Z"),
   confirmBy: new Date("2024-03-05T09:00:00Z"),
+  correctBy: new Date("2024-03-05T09:00:00Z"),
+  endsAt: new Date("2024-03-05T09:00:00Z"),
   objectionBy: new Date("2024-03-05T09:00:00Z"),
 })
 

@@ -3,7 +3,7 @@ import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-
 import { offersOn, papersOf } from "#app/modules/directory/agency.rules.ts"
 import { blankCheck, lifeOf } from "#app/modules/directory/agency.ts"
 import { moveAgency, putAgency, refreshOffers } from "#app/modules/directory/agency-store.server.ts"
-import { putOnList } from "#app/modules/directory/vetting/put-on-list.server.ts"
+import { endListingNotice } from "#app/modules/directory/vetting/notice/end-listing-notice.server.ts"
 import type { FrozenPolicies } from "#app/modules/policies/policy.rules.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { addDays, daysBetween, instantAt, localDay } from "#app/shared/time/zone.ts"
@@ -36,7 +36,7 @@ export async function doDue(
     case "correction":
       return lapseCorrection(tx, agency)
     case "notice":
-      return endNotice(tx, agency)
+      return endListingNotice(tx, agency)
   }
 }
 
@@ -90,12 +90,4 @@ async function lapseCorrection(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   if (!moved.ok) return putAgency(tx, { ...agency, check: blankCheck(agency.check.kind) })
   tx.emit({ type: "agency.correction-lapsed", agencyId, name })
   return moved.value
-}
-
-/** 公示期满. */
-async function endNotice(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
-  const { noticeUntil: _until, ...check } = agency.check
-  const noticed = { ...agency, check }
-  const listed = await putOnList(tx, noticed)
-  return listed.ok ? listed.value : putAgency(tx, noticed)
 }

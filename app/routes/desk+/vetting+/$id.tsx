@@ -1,10 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { CheckTimeline } from "#app/modules/directory/application/ui/check-timeline.tsx"
-import { OwnLicences } from "#app/modules/directory/application/ui/own-licences.tsx"
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { DeclaredFacts, ItemConditions } from "#app/modules/directory/vetting/ui/vetting-facts.tsx"
-import { VettingForms } from "#app/modules/directory/vetting/ui/vetting-forms.tsx"
+import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
+import { RegisterForm } from "#app/modules/directory/register/ui/register-form.tsx"
+import { Changes, OtherFacts } from "#app/modules/directory/vetting/ui/changes.tsx"
+import { ClaimCard } from "#app/modules/directory/vetting/ui/claim-card.tsx"
+import { Decisions } from "#app/modules/directory/vetting/ui/decisions.tsx"
+import {
+  ItemSection,
+  LicenceSection,
+  OrganisationSection,
+  PeopleSection,
+} from "#app/modules/directory/vetting/ui/side-by-side.tsx"
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import { decideFile } from "#app/modules/directory/vetting/vetting-action.server.ts"
 import { vettingPage } from "#app/modules/directory/vetting/vetting-page.server.ts"
@@ -13,7 +21,7 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -37,26 +45,30 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function VettingFilePage() {
   const t = useTexts(vettingTexts)
   const words = useTexts(directoryTexts)
-  const { file, licences, items, lacks, now, once } = useLoaderData<typeof loader>()
-  const lastResult = useActionData<typeof action>()
+  const register = useTexts(registerTexts)
+  const page = useLoaderData<typeof loader>()
+  const { file, lacks, once } = page
+  const lastResult: LastResult = useActionData<typeof action>()
+  const answer = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
+  const { number = "", round, kind } = file.check
+  const isWaiting = file.isInCheck && !page.notice
   return (
     <>
-      <Crumbs trail={[{ to: path.vetting(), label: t("title") }]} here={file.name} />
+      <Crumbs trail={[{ to: path.vetting(), label: t("queue") }]} here={file.name} />
       <PageHead
         title={file.name}
         tag={<Tag tone={file.isInCheck ? "wait" : "plain"}>{words(`state.${file.status}`)}</Tag>}
-        lead={file.check.number}
+        lead={number && t("number-round", { number, round })}
       />
-      <TwoColumns
-        aside={
-          <>
-            <Card>
-              <CheckTimeline agency={file} now={now} />
-            </Card>
-            <VettingForms file={file} hasProblems={lacks.length > 0} once={once} lastResult={lastResult} />
-          </>
-        }
-      >
+      <div className="stack">
+        {isWaiting && file.mayVet && (
+          <ClaimCard
+            file={file}
+            now={page.now}
+            once={once}
+            lastResult={answer("claim") ?? answer("release")}
+          />
+        )}
         {lacks.length > 0 ? (
           <Notice tone="risk" title={t("problems-title", { n: lacks.length })} level={2}>
             <ul>
@@ -68,16 +80,27 @@ export default function VettingFilePage() {
         ) : (
           <Notice tone="success">{t("no-problems")}</Notice>
         )}
-        <Card title={t("declared")}>
-          <DeclaredFacts file={file} />
+        {kind === "change" && page.hasProposal && (
+          <Card title={t("changes-title")}>
+            <Changes changes={page.changes} />
+          </Card>
+        )}
+        <Card title={t("organisation")} aside={<span className="small">{register("title")}</span>}>
+          <OrganisationSection page={page} />
+          {file.mayVet && <RegisterForm once={once} lastResult={answer("register")} today={page.today} />}
+          <OtherFacts file={file} />
         </Card>
-        <Card title={t("evidence")}>
-          <OwnLicences licences={licences} />
+        <Card title={t("licences")}>
+          <LicenceSection licences={page.licences} />
+        </Card>
+        <Card title={t("people")}>
+          <PeopleSection people={page.people} />
         </Card>
         <Card title={t("items")}>
-          <ItemConditions items={items} />
+          <ItemSection items={page.items} />
         </Card>
-      </TwoColumns>
+        <Decisions page={page} once={once} answer={answer} />
+      </div>
     </>
   )
 }

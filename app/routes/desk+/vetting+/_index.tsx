@@ -1,71 +1,108 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { lastRegisterLoad } from "#app/modules/directory/register/business-register.server.ts"
+import { objectionTasks } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
+import { claimNextFile } from "#app/modules/directory/vetting/queue/claim-next-file.server.ts"
+import { lateDefects } from "#app/modules/directory/vetting/queue/desk-figures.server.ts"
+import { queueTexts } from "#app/modules/directory/vetting/queue/queue.texts.ts"
+import { queueQuestion } from "#app/modules/directory/vetting/queue/queue-question.ts"
+import { queueWords } from "#app/modules/directory/vetting/queue/queue-words.ts"
+import {
+  LateCard,
+  ObjectionList,
+  RegisterLine,
+} from "#app/modules/directory/vetting/queue/ui/queue-aside.tsx"
+import { useQueueFilters } from "#app/modules/directory/vetting/queue/ui/queue-filters.ts"
+import { QueuePages } from "#app/modules/directory/vetting/queue/ui/queue-pages.tsx"
+import { QueueRows } from "#app/modules/directory/vetting/queue/ui/queue-rows.tsx"
+import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { nextSchema } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
-import { vettingQueue } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { describeInstant } from "#app/shared/time/describe.ts"
-import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
-import { Rows, TaskRow } from "#app/shared/ui/list/rows.tsx"
+import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
-import { Tag } from "#app/shared/ui/tag.tsx"
-
-const DAY = 86_400_000
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now, lang } = await guard(args, "vetting")
   const officer = found(isPerson(actor) && actor)
-  const [queue, calendar] = await Promise.all([vettingQueue(officer, now), currentCalendar()])
-  const rows = queue.map(row => {
-    const { absolute, relative } = describeInstant(row.dueAt, now, lang, calendar)
-    const left = row.dueAt.getTime() - now.getTime()
-    const tone = left < 0 ? ("risk" as const) : left < 2 * DAY ? ("wait" as const) : undefined
-    return { ...row, due: { absolute, relative, tone } }
-  })
-  return { rows }
+  const question = queueQuestion(new URL(args.request.url).searchParams)
+  const [queue, calendar, late, objections, load] = await Promise.all([
+    vettingQueue(officer, now, question),
+    currentCalendar(),
+    lateDefects(),
+    objectionTasks(officer, now),
+    lastRegisterLoad(),
+  ])
+  const rows = queueWords(queue.rows, now, lang, calendar)
+  return { ...queue, rows, late, objections, load, isFirst: !question.after, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "vetting")
+  const form = parseForm(await readForm(args, entered), nextSchema, vettingTexts)
+  if (!form.ok) return form.reply
+  const { services, actor } = entered
+  const done = await claimNextFile(services, found(isPerson(actor) && actor), form.value)
+  if (!done.ok) return form.refused(done.error)
+  return redirectWithFlash(services, path.vettingFile(done.value.agencyId), "done")
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(vettingTexts, lang)("title"))
+  pageMeta(matches, lang => translator(queueTexts, lang)("title"))
 
-export default function VettingQueue() {
-  const t = useTexts(vettingTexts)
-  const { rows } = useLoaderData<typeof loader>()
+export default function VettingQueuePage() {
+  const t = useTexts(queueTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const groups = useQueueFilters(page.counts)
+  const hasFiles = page.counts.waiting > 0
   return (
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
-      {rows.length === 0 ? (
-        <EmptyState title={t("empty-title")}>{t("empty-text")}</EmptyState>
-      ) : (
-        <Card title={t("waiting", { n: rows.length })}>
-          <Rows label={t("title")}>
-            {rows.map((row, n) => (
-              <TaskRow
-                key={row.id}
-                due={row.due}
-                title={row.name}
-                action={
-                  <LinkButton tone={n === 0 ? "main" : "plain"} to={path.vettingFile(row.id)}>
-                    {t(row.claim === "mine" ? "continue" : "open")}
-                  </LinkButton>
-                }
-              >
-                {t("row-facts", { number: row.number, round: row.round, n: row.itemCodes.length })}{" "}
-                {row.status === "change-in-check" && <Tag tone="note">{t("change-row")}</Tag>}{" "}
-                <Tag tone={row.claim === "mine" ? "open" : "plain"}>{t(`claim-${row.claim}`)}</Tag>
-              </TaskRow>
-            ))}
-          </Rows>
-        </Card>
-      )}
+      <PageHead
+        title={t("title")}
+        lead={t("lead")}
+        action={
+          page.counts.free > 0 && (
+            <StepForm id="next" intent="next" once={page.once} lastResult={lastResult} tone="main">
+              {t("next-file")}
+            </StepForm>
+          )
+        }
+      />
+      <div className="side">
+        <div className="stack">
+          {hasFiles && <Filters groups={groups} keep={[]} />}
+          <LateCard figure={page.late} />
+          <RegisterLine load={page.load} />
+        </div>
+        <div className="stack">
+          <ObjectionList tasks={page.objections} />
+          <ChosenFilters groups={groups} />
+          {page.rows.length > 0 ? (
+            <Card title={t("shown", { n: page.total })}>
+              <QueueRows rows={page.rows} />
+              <QueuePages next={page.next} isFirst={page.isFirst} />
+            </Card>
+          ) : (
+            <EmptyState title={t(hasFiles ? "none-title" : "empty-title")}>
+              {t(hasFiles ? "none-text" : "empty-text")}
+            </EmptyState>
+          )}
+        </div>
+      </div>
     </>
   )
 }

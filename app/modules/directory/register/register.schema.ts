@@ -1,0 +1,24 @@
+import { z } from "zod"
+import { REGISTER_STATES } from "#app/platform/registry/port.ts"
+import {
+  choiceField,
+  dayField,
+  formOf,
+  lineField,
+  onceField,
+  optionalLine,
+  optionalText,
+} from "#app/shared/schema.ts"
+
+/** What an officer saw in the business register. */
+export const recordRegisterSchema = formOf({
+  intent: z.literal("register"),
+  once: onceField(),
+  registerName: lineField({ min: 2, max: 120 }),
+  registerRepresentative: optionalLine({ max: 40 }),
+  registerAddress: optionalLine({ max: 200 }),
+  state: choiceField(REGISTER_STATES),
+  asOf: dayField(),
+  note: optionalText({ max: 500 }),
+})
+export type RecordRegister = z.output<typeof recordRegisterSchema>

@@ -1,0 +1,65 @@
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
+import { REGISTER_STATES } from "#app/platform/registry/port.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+
+interface Fields extends Record<string, unknown> {
+  registerName: string
+  registerRepresentative: string
+  registerAddress: string
+  state: string
+  asOf: string
+  note: string
+}
+
+/** What the officer saw in the register; folded away until it is needed. */
+export function RegisterForm({
+  once,
+  lastResult,
+  today,
+}: {
+  once: string
+  lastResult: LastResult
+  today: string
+}) {
+  const t = useTexts(registerTexts)
+  const kit = useFormKit<Fields>({
+    id: "register",
+    lastResult,
+    labels: {
+      state: t("register-state"),
+      registerName: t("field.name"),
+      registerRepresentative: t("field.legalRepresentative"),
+      registerAddress: t("field.address"),
+      asOf: t("asOf"),
+      note: t("note"),
+    },
+    defaultValue: { asOf: today },
+  })
+  return (
+    <details className="fold" open={kit.errors.length > 0}>
+      <summary>{t("record-title")}</summary>
+      <p className="muted">{t("record-hint")}</p>
+      <PostForm kit={kit}>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="register" />
+        <SelectField
+          field={kit.fields.state}
+          choices={REGISTER_STATES.map(value => ({ value, label: t(`state.${value}`) }))}
+        />
+        <TextField field={kit.fields.registerName} width="full" />
+        <TextField field={kit.fields.registerRepresentative} width="medium" optional />
+        <TextField field={kit.fields.registerAddress} width="full" optional />
+        <DateField field={kit.fields.asOf} max={today} />
+        <TextArea field={kit.fields.note} rows={2} optional />
+        <SubmitButton tone="plain">{t("record")}</SubmitButton>
+      </PostForm>
+    </details>
+  )
+}

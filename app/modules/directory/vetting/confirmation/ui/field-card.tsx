@@ -1,0 +1,118 @@
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { confirmationTexts } from "#app/modules/directory/vetting/confirmation/confirmation.texts.ts"
+import type { ConfirmationPageData } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
+import { fieldTexts } from "#app/shared/fields.texts.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { describeDay } from "#app/shared/time/describe.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Tag } from "#app/shared/ui/tag.tsx"
+import { FileLink } from "#app/shared/ui/value/file-link.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+type Field = Omit<ConfirmationPageData["fields"][number], "dueAt" | "askedAt" | "at"> & {
+  dueAt: Date | string
+  at?: Date | string
+}
+
+interface FieldCardProps {
+  field: Field
+  now: Date | string
+  once: string
+  /** The file is still in check. */
+  isOpen: boolean
+  lastResult: LastResult
+}
+
+const TONES = { asked: "wait", confirmed: "open", refused: "risk" } as const
+
+/** The licences of one field with their files, and the department's answer or the form for it. */
+export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardProps) {
+  const t = useTexts(confirmationTexts)
+  const fieldName = useTexts(fieldTexts)
+  const { state } = field
+  return (
+    <Card
+      title={t("licences", { field: fieldName(field.field) })}
+      aside={<Tag tone={TONES[state]}>{t(`state.${state}`)}</Tag>}
+    >
+      <Licences field={field} />
+      <Facts
+        layout="table"
+        facts={[
+          { term: t("rests-on"), value: field.items.join("、") },
+          { term: t("due"), value: state === "asked" && <When at={field.dueAt} now={now} deadline /> },
+          {
+            term: t("answered-by", { name: field.byName ?? "" }),
+            value: field.at && <When at={field.at} now={now} />,
+          },
+          { term: t("note"), value: field.note },
+        ].filter(fact => fact.value)}
+      />
+      {state === "asked" && isOpen && (
+        <>
+          {new Date(field.dueAt) < new Date(now) && (
+            <Notice tone="warning" title={t("late-title")}>
+              <p>{t("late-text")}</p>
+            </Notice>
+          )}
+          <AnswerForm field={field.field} once={once} lastResult={lastResult} />
+        </>
+      )}
+    </Card>
+  )
+}
+
+function Licences({ field }: { field: Field }) {
+  const t = useTexts(confirmationTexts)
+  const lang = useLang()
+  return (
+    <Rows label={t("title")}>
+      {field.licences.map(licence => (
+        <Row key={licence.id} title={licence.words}>
+          <div className="muted">
+            {t("number-of", { number: licence.number })} ·{" "}
+            {licence.validTo
+              ? t("valid-until", { day: describeDay(licence.validTo, lang) })
+              : t("valid-forever")}
+          </div>
+          <FileLink href={path.file(licence.file.id)} name={licence.file.name} bytes={licence.file.bytes} />
+        </Row>
+      ))}
+    </Rows>
+  )
+}
+
+function AnswerForm({ field, once, lastResult }: { field: string; once: string; lastResult: LastResult }) {
+  const t = useTexts(confirmationTexts)
+  const kit = useFormKit<{ outcome: string; note: string }>({
+    id: `confirm-${field}`,
+    lastResult,
+    labels: { outcome: t("outcome"), note: t("note") },
+  })
+  return (
+    <PostForm kit={kit}>
+      <HiddenOnce token={`${once.slice(0, 40)}-${field.slice(0, 12)}`} />
+      <HiddenValue name="intent" value="confirm-field" />
+      <HiddenValue name="field" value={field} />
+      <RadioGroup
+        field={kit.fields.outcome}
+        hint={t("answer-hint")}
+        choices={[
+          { value: "confirmed", label: t("outcome.confirmed") },
+          { value: "refused", label: t("outcome.refused") },
+        ]}
+      />
+      <TextArea field={kit.fields.note} hint={t("note-hint")} rows={3} optional />
+      <SubmitButton>{t("send")}</SubmitButton>
+    </PostForm>
+  )
+}

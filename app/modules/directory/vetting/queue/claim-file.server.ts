@@ -1,0 +1,36 @@
+import { putAgency } from "#app/modules/directory/agency-store.server.ts"
+import {
+  claimedByOther,
+  fileInCheck,
+  isAnothers,
+  takeOverFrom,
+} from "#app/modules/directory/vetting/vetting-file.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok } from "#app/shared/result.ts"
+
+/**
+ * 领取核验件. One officer works on a file; a colleague may take it over once the time of policy `listing.claim` is over.
+ * Refuses `not-found` (also for an officer of the agency itself), `wrong-state`, `claimed-by-other` {name, at}.
+ */
+export function claimFile(
+  services: Services,
+  actor: PersonActor,
+  input: { agencyId: string; once: string },
+): Promise<Committed<null>> {
+  const key = onceKey("claim-file", actor, input.once)
+  return commit(services, { command: "claim-file", actor, idempotencyKey: key }, async tx => {
+    const file = await fileInCheck(tx, actor, input.agencyId)
+    if (!file.ok) return file
+    const agency = file.value
+    if (isAnothers(agency.check, actor)) {
+      const from = await takeOverFrom(tx, agency.check)
+      if (!from || tx.now < from) return claimedByOther(agency.check)
+    }
+    const claim = { claimedBy: actor.personId, claimedByName: actor.name, claimedAt: tx.now }
+    await putAgency(tx, { ...agency, check: { ...agency.check, ...claim } })
+    return ok(null)
+  })
+}

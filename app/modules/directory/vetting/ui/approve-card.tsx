@@ -1,0 +1,95 @@
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
+import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import { describeDay } from "#app/shared/time/describe.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { Card } from "#app/shared/ui/card.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+
+interface ApproveCardProps {
+  page: Pick<VettingPageData, "file" | "hurdle" | "register" | "confirmations" | "publicityDays">
+  once: string
+  lastResult: LastResult
+}
+
+/** Approval, or what stands in its way. */
+export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
+  const t = useTexts(vettingTexts)
+  const lang = useLang()
+  const { file, hurdle, register } = page
+  if (file.check.upheld) {
+    return (
+      <Notice tone="risk" title={t("upheld-title")} level={2}>
+        <p>{file.check.upheld}</p>
+      </Notice>
+    )
+  }
+  if (hurdle === "refused") {
+    return (
+      <Notice tone="risk" title={t("confirmation-refused")} level={2}>
+        <p>{t("confirmation-refused-text")}</p>
+      </Notice>
+    )
+  }
+  if (hurdle === "open") {
+    const last = page.confirmations
+      .filter(c => c.state === "asked")
+      .map(c => localDay(new Date(c.dueAt)))
+      .sort()
+      .at(-1)
+    const day = last ? describeDay(last, lang) : ""
+    return (
+      <Notice tone="warning" title={t("confirmation-open", { day })} level={2}>
+        <p>{t("confirmation-open-text")}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Card title={t("decide")}>
+      <ApproveForm
+        {...{ once, lastResult, hint: approvalHint(page) }}
+        asksRegister={register?.hasEnded ?? false}
+        asksConfirmation={hurdle === "overdue"}
+      />
+    </Card>
+  )
+}
+
+function approvalHint({ file, publicityDays }: ApproveCardProps["page"]) {
+  if (file.check.kind === "change") return { key: "approve-change-hint" } as const
+  return publicityDays > 0
+    ? ({ key: "approve-notice-hint", n: publicityDays } as const)
+    : ({ key: "approve-hint" } as const)
+}
+
+interface ApproveFormProps {
+  once: string
+  lastResult: LastResult
+  hint: ReturnType<typeof approvalHint>
+  asksRegister: boolean
+  asksConfirmation: boolean
+}
+
+function ApproveForm({ once, lastResult, hint, asksRegister, asksConfirmation }: ApproveFormProps) {
+  const t = useTexts(vettingTexts)
+  const kit = useFormKit<{ registerNote: string; confirmationNote: string }>({
+    id: "approve",
+    lastResult,
+    labels: { registerNote: t("register-note"), confirmationNote: t("confirmation-note") },
+  })
+  return (
+    <PostForm kit={kit}>
+      <p className="muted">{hint.key === "approve-notice-hint" ? t(hint.key, { n: hint.n }) : t(hint.key)}</p>
+      <HiddenOnce token={once} />
+      <HiddenValue name="intent" value="approve" />
+      {asksRegister && <TextArea field={kit.fields.registerNote} rows={2} />}
+      {asksConfirmation && <TextArea field={kit.fields.confirmationNote} rows={2} />}
+      <SubmitButton>{t("approve")}</SubmitButton>
+    </PostForm>
+  )
+}

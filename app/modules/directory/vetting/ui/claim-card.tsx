@@ -1,0 +1,69 @@
+import { type LastResult, StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
+import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+interface ClaimCardProps {
+  file: VettingPageData["file"]
+  now: Date | string
+  once: string
+  lastResult: LastResult
+}
+
+/** Who works on the file, until when it has to be decided, and how one gets it. */
+export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
+  const t = useTexts(vettingTexts)
+  const { dueAt, claimedAt, claimedByName = "" } = file.check
+  return (
+    <Card>
+      <Facts
+        facts={[
+          { term: t("due"), value: dueAt && <When at={dueAt} now={now} deadline /> },
+          {
+            term: t("claimed-at"),
+            value: claimedAt && (
+              <>
+                {claimedByName} · <When at={claimedAt} now={now} />
+              </>
+            ),
+          },
+        ]}
+      />
+      {file.claim === "other" && (
+        <Notice tone="warning" title={t("claimed-by-other", { name: claimedByName })} level={2}>
+          {file.takeOverAt && !file.mayTakeOver && (
+            <p>
+              <When at={file.takeOverAt} now={now} /> {t("take-over-from", { at: "" })}
+            </p>
+          )}
+          {file.mayTakeOver && <p>{t("take-over-hint")}</p>}
+        </Notice>
+      )}
+      <ClaimForm file={file} once={once} lastResult={lastResult} />
+    </Card>
+  )
+}
+
+function ClaimForm({ file, once, lastResult }: Omit<ClaimCardProps, "now">) {
+  const t = useTexts(vettingTexts)
+  if (file.claim === "mine") {
+    return (
+      <StepForm id="release" intent="release" once={once} lastResult={lastResult}>
+        {t("release")}
+      </StepForm>
+    )
+  }
+  if (file.claim === "other" && !file.mayTakeOver) return null
+  return (
+    <>
+      {file.claim === "free" && <p className="muted">{t("claim-hint")}</p>}
+      <StepForm id="claim" intent="claim" once={once} lastResult={lastResult} tone="main">
+        {t(file.claim === "free" ? "claim" : "take-over")}
+      </StepForm>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { RefuseCard } from "#app/modules/directory/vetting/correction/ui/refuse-card.tsx"
+import { ReturnCard } from "#app/modules/directory/vetting/correction/ui/return-form.tsx"
+import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
+import { ObjectionAnswers } from "#app/modules/directory/vetting/notice/ui/objection-answers.tsx"
+import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
+import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { ApproveCard } from "./approve-card.tsx"
+import { PointsCard } from "./points-card.tsx"
+import { SuspendCard } from "./suspend-card.tsx"
+
+interface DecisionsProps {
+  page: VettingPageData
+  once: string
+  answer: (intent: string) => LastResult
+}
+
+/** What the officer who holds the file may decide; what others see instead. */
+export function Decisions({ page, once, answer }: DecisionsProps) {
+  const t = useTexts(vettingTexts)
+  const { file, lacks } = page
+  if (!file.mayVet) {
+    return file.maySuspend ? (
+      <SuspendCard file={file} once={once} lastResult={answer(suspendIntent(file))} />
+    ) : null
+  }
+  if (page.notice) return <NoticeCard page={page} once={once} lastResult={answer("answer-objection")} />
+  if (!file.isInCheck) {
+    const isOut = file.status === "returned" || file.status === "change-in-check"
+    return <Notice level={2} title={t(isOut ? "returned-title" : "decided-title")} />
+  }
+  if (file.claim !== "mine") return null
+  return (
+    <TwoColumns
+      aside={
+        <>
+          <PointsCard points={file.check.points ?? []} once={once} lastResult={answer("points")} />
+          {lacks.length === 0 && <ApproveCard page={page} once={once} lastResult={answer("approve")} />}
+          <RefuseCard once={once} lastResult={answer("refuse")} />
+        </>
+      }
+    >
+      <ReturnCard page={page} once={once} lastResult={answer("return")} />
+    </TwoColumns>
+  )
+}
+
+function suspendIntent({ status }: VettingPageData["file"]): string {
+  return status === "suspended" ? "restore" : "suspend"
+}
+
+interface NoticeCardProps {
+  page: VettingPageData
+  once: string
+  lastResult: LastResult
+}
+
+function NoticeCard({ page: { notice, file, now }, once, lastResult }: NoticeCardProps) {
+  const t = useTexts(noticeTexts)
+  if (!notice) return null
+  return (
+    <Card
+      title={t("desk-title")}
+      aside={
+        <LinkButton slim to={path.listingNotice(notice.id)}>
+          {t("desk-notice")}
+        </LinkButton>
+      }
+    >
+      <p className="muted">{t("desk-running")}</p>
+      <ObjectionAnswers
+        {...{ now, once, lastResult }}
+        objections={notice.objections}
+        mayAnswer={file.mayVet}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+import { CHECK_POINTS, type CheckPoint } from "#app/modules/directory/agency.ts"
+import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Card } from "#app/shared/ui/card.tsx"
+import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+
+interface PointsCardProps {
+  points: readonly CheckPoint[]
+  once: string
+  lastResult: LastResult
+}
+
+/** What the officer has compared so far; kept with the check. */
+export function PointsCard({ points, once, lastResult }: PointsCardProps) {
+  const t = useTexts(vettingTexts)
+  const kit = useFormKit<{ points: string[] }>({
+    id: "points",
+    lastResult,
+    labels: { points: t("points-count", { n: points.length, all: CHECK_POINTS.length }) },
+    defaultValue: { points: [...points] },
+  })
+  return (
+    <Card title={t("points-title")}>
+      <PostForm kit={kit}>
+        <HiddenOnce token={once} />
+        <HiddenValue name="intent" value="points" />
+        <CheckboxGroup
+          field={kit.fields.points}
+          hint={t("points-hint")}
+          choices={CHECK_POINTS.map(value => ({ value, label: t(`point.${value}`) }))}
+        />
+        <SubmitButton tone="plain">{t("points-save")}</SubmitButton>
+      </PostForm>
+    </Card>
+  )
+}

@@ -1,0 +1,96 @@
+import { z } from "zod"
+import { CHECK_POINTS, REFUSAL_REASONS } from "#app/modules/directory/agency.ts"
+import {
+  choiceField,
+  choicesField,
+  formOf,
+  idField,
+  onceField,
+  optionalText,
+  textField,
+} from "#app/shared/schema.ts"
+
+const MOST_DEFECTS = 30
+
+/** A text of which each line is one defect. */
+const linesField = () =>
+  optionalText({ max: 2000 }).transform(text =>
+    (text ?? "")
+      .split("\n")
+      .map(line => line.trim())
+      .filter(Boolean)
+      .slice(0, MOST_DEFECTS),
+  )
+
+const listOf = (one: z.ZodType<string>) => z.array(one, { error: "invalid" }).max(200, { error: "invalid" })
+
+/** 一次性告知: every defect at once, by section; boxes for what stands often, one a line for the rest. */
+export const returnSchema = formOf({
+  intent: z.literal("return"),
+  once: onceField(),
+  /** Defects of an earlier round that still stand. */
+  kept: listOf(idField() as unknown as z.ZodType<string>),
+  common: listOf(z.string({ error: "invalid" }).max(120, { error: "invalid" })),
+  organisation: linesField(),
+  licences: linesField(),
+  people: linesField(),
+  items: linesField(),
+  lateReason: optionalText({ max: 500 }),
+})
+export type ReturnForm = z.output<typeof returnSchema>
+
+export const claimSchema = formOf({ intent: z.literal("claim"), once: onceField() })
+export const releaseSchema = formOf({ intent: z.literal("release"), once: onceField() })
+export const nextSchema = formOf({ intent: z.literal("next"), once: onceField() })
+
+/** What the officer compared. */
+export const pointsSchema = formOf({
+  intent: z.literal("points"),
+  once: onceField(),
+  points: choicesField(CHECK_POINTS),
+})
+
+/** 核验通过. The notes say why the officer goes on against the register, or without a department's answer. */
+export const approveSchema = formOf({
+  intent: z.literal("approve"),
+  once: onceField(),
+  registerNote: optionalText({ max: 500 }),
+  confirmationNote: optionalText({ max: 500 }),
+})
+
+/** 不予通过, for good. */
+export const refuseSchema = formOf({
+  intent: z.literal("refuse"),
+  once: onceField(),
+  reasonCode: choiceField(REFUSAL_REASONS),
+  reason: textField({ min: 4, max: 500 }),
+})
+
+/** 主管部门确认: of one field. */
+export const confirmSchema = formOf({
+  intent: z.literal("confirm-field"),
+  once: onceField(),
+  field: z.string({ error: "invalid" }).max(40, { error: "invalid" }),
+  outcome: choiceField(["confirmed", "refused"]),
+  note: optionalText({ max: 500 }),
+})
+export type ConfirmForm = z.output<typeof confirmSchema>
+
+/** 异议 against an admission on notice. */
+export const objectSchema = formOf({
+  intent: z.literal("object"),
+  once: onceField(),
+  reason: textField({ min: 10, max: 2000 }),
+  evidence: idField().optional(),
+})
+export type ObjectForm = z.output<typeof objectSchema>
+
+/** The officer's answer to one objection. */
+export const answerObjectionSchema = formOf({
+  intent: z.literal("answer-objection"),
+  once: onceField(),
+  objectionId: idField(),
+  outcome: choiceField(["rejected", "upheld"]),
+  text: textField({ min: 4, max: 1000 }),
+})
+export type AnswerObjection = z.output<typeof answerObjectionSchema>

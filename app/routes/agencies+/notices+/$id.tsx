@@ -1,0 +1,77 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
+import { noticePage } from "#app/modules/directory/vetting/notice/notice-page.server.ts"
+import { objectToListing } from "#app/modules/directory/vetting/notice/object-to-listing.server.ts"
+import { NoticeFacts } from "#app/modules/directory/vetting/notice/ui/notice-facts.tsx"
+import { NoticeState } from "#app/modules/directory/vetting/notice/ui/notice-rows.tsx"
+import { ObjectCard } from "#app/modules/directory/vetting/notice/ui/object-card.tsx"
+import { objectSchema } from "#app/modules/directory/vetting/vetting.schema.ts"
+import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
+import { readForm } from "#app/platform/http/read-form.server.ts"
+import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { isPerson } from "#app/shared/actor.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { path } from "#app/shared/paths.ts"
+import { TwoColumns } from "#app/shared/ui/card.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { When } from "#app/shared/ui/value/when.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services, actor, lang, now } = await guard(args, "everyone")
+  const page = found(await noticePage(services, actor, args.params.id ?? "", lang))
+  return { ...page, now, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "signed-in")
+  const { services, actor } = entered
+  const sent = await readForm(args, entered, { evidence: DOCUMENTS })
+  const form = parseForm(sent, objectSchema, noticeTexts)
+  if (!form.ok) return form.reply
+  const noticeId = args.params.id ?? ""
+  const done = await objectToListing(services, found(isPerson(actor) && actor), { ...form.value, noticeId })
+  if (!done.ok) return form.refused(done.error)
+  return redirectWithFlash(services, path.listingNotice(noticeId), "submitted")
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  pageMeta(matches, () => data?.notice.name ?? "")
+
+export default function ListingNoticePage() {
+  const t = useTexts(noticeTexts)
+  const page = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { notice, now } = page
+  const trail = [
+    { to: path.agencies(), label: t("agencies") },
+    { to: path.listingNotices(), label: t("title") },
+  ]
+  return (
+    <div className="wrap band">
+      <Crumbs trail={trail} here={notice.name} />
+      <PageHead
+        title={notice.name}
+        tag={<NoticeState state={notice.state} />}
+        lead={
+          <>
+            {t("until")} <When at={notice.endsAt} now={now} deadline={notice.isOpen} />
+          </>
+        }
+      />
+      <TwoColumns aside={<ObjectCard {...page} lastResult={lastResult} />}>
+        <Notice>{t("formal-only")}</Notice>
+        <NoticeFacts notice={notice} items={page.items} licences={page.licences} />
+      </TwoColumns>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

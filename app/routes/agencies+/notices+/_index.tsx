@@ -1,0 +1,51 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useLoaderData } from "@remix-run/react"
+import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
+import { listingNotices } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
+import { NoticeRows } from "#app/modules/directory/vetting/notice/ui/notice-rows.tsx"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { Section } from "#app/shared/ui/card.tsx"
+import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { now } = await guard(args, "everyone")
+  return { ...(await listingNotices()), now }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(noticeTexts, lang)("title"))
+
+export default function ListingNoticesPage() {
+  const t = useTexts(noticeTexts)
+  const { running, ended, now } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap band">
+      <Crumbs trail={[{ to: path.agencies(), label: t("agencies") }]} here={t("title")} />
+      <PageHead title={t("title")} lead={t("lead")} />
+      <div className="stack">
+        {running.length > 0 ? (
+          <Section title={t("running")}>
+            <NoticeRows notices={running} now={now} />
+          </Section>
+        ) : (
+          <EmptyState title={t("empty-title")}>{t("empty-text")}</EmptyState>
+        )}
+        {ended.length > 0 && (
+          <Section title={t("ended")}>
+            <NoticeRows notices={ended} now={now} />
+          </Section>
+        )}
+      </div>
+    </div>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}

@@ -1,0 +1,32 @@
+import { confirmField } from "#app/modules/directory/vetting/confirmation/confirm-field.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import type { SeedAgency } from "./agencies.ts"
+import { actorBy, must, once, type SeedWorld } from "./world.ts"
+
+/** The departments answer what they are asked about an agency: they confirm the licences of their fields. */
+export async function confirmAsked(
+  { services }: SeedWorld,
+  { id: agencyId, name }: SeedAgency,
+): Promise<void> {
+  const agency = await raw(AgencyModel).findOne({ _id: agencyId })
+  for (const { field, state } of agency?.check.confirmations ?? []) {
+    if (state !== "asked") continue
+    const answer = { intent: "confirm-field", outcome: "confirmed", field, note: undefined } as const
+    const actor = await actorBy(await addressIn(field))
+    must(
+      await confirmField(services, actor, { ...answer, agencyId, once: once() }),
+      `the answer about ${name}`,
+    )
+  }
+}
+
+/** The address of somebody in the department of a field. */
+async function addressIn(field: string): Promise<string> {
+  const department = await raw(OrganisationModel).findOne({ kind: "department", fields: field })
+  const person = await raw(PersonModel).findOne({ "memberships.organisationId": department?._id ?? "" })
+  if (!person) throw new Error(`no department is bound to ${field}`)
+  return person.email
+}
