@@ -267,8 +267,9 @@ describe("a change", () => {
     const refused = await giveUpChange(world.services, agent as typeof member.actor, once())
     expect(refused).toMatchObject({ ok: false, error: { code: "not-found" } })
     must(await giveUpChange(world.services, member.actor, once()))
-    const { check: _check, proposal, ...after } = (await docOf(member)) ?? {}
-    const { check: _before, proposal: _none, ...was } = before ?? {}
+    const { check: _check, standings, proposal, ...after } = (await docOf(member)) ?? {}
+    const { check: _before, standings: _then, proposal: _none, ...was } = before ?? {}
+    expect(standings?.at(-1)?.status).toBe("listed")
     expect(proposal ?? null).toBeNull()
     expect(after).toEqual(was)
     const late = await giveUpChange(world.services, member.actor, once())

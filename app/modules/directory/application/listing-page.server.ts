@@ -87,7 +87,7 @@ function factsOf(file: AgencyFile) {
 }
 
 /** Certificates in words, each with the file that shows it. */
-export function namedLicences(
+function namedLicences(
   { licences: papers }: { licences: readonly AgencyLicence[] },
   certificates: CatalogueWords["certificates"],
   lang: Lang,
