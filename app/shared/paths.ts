@@ -123,6 +123,9 @@ export const path = {
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),
   catalogue: (query?: Query) => withQuery("/desk/catalogue", query),
+  importItems: () => "/desk/catalogue/import",
+  /** All items as a table; `empty` for one to fill in. */
+  itemTable: (format: "csv" | "xlsx", query?: Query) => withQuery(`/desk/catalogue/table/${format}`, query),
   newItem: () => "/desk/catalogue/new",
   catalogueItem: (code: string) => `/desk/catalogue/${at(code)}`,
   /** One of the forms of a draft. */

@@ -29,10 +29,12 @@ const ROLES = [
 
 /**
  * 模拟支付结果 is there only while a card payment is open: the journey of `slice.test.ts` looks at it. The steps of an
- * application are there while it is written: `application.test.ts` looks at them.
+ * application are there while it is written: `application.test.ts` looks at them. Drafts of the catalogue: `catalogue.test.ts`.
  */
 const ELSEWHERE = [
   "/simulated-payments/:id",
+  "/items/:code/consultation",
+  ...["edit", "basis", "rule"].map(part => `/desk/catalogue/:code/${part}`),
   ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
     step => `/desk/listing/${step}`,
   ),

@@ -37,7 +37,7 @@ describe("path", () => {
         return to.startsWith(head) && to.endsWith(tail) && middle !== "" && !middle.includes("/")
       })
       // A word stands where an id would: ids have 26 characters, and codes of items are capitals with digits.
-      if (clash) expect(`${name} ${to}`).toMatch(/\/(new|notices|consultations)$/)
+      if (clash) expect(`${name} ${to}`).toMatch(/\/(new|notices|consultations|import)$/)
     }
   })
 

@@ -7,6 +7,9 @@ export const editingTexts = defineTexts({
     lead: "草稿、修订、征求意见和发布。公开页面只显示已发布的版本。",
     "lead.department": "您所属领域的事项。草稿和修订稿可以提意见，发布前都会答复。",
     new: "新建事项",
+    import: "导入事项表",
+    "import.lead": "表里的事项成为草稿或修订稿，现行版本不变；先试运行，看清新增、修改和错误再导入。",
+    export: "导出全部事项：",
     create: "建立草稿",
     "new.lead": "先定编码、名称、领域和类型，其余内容下一步填写。",
     empty: "没有符合条件的事项",
@@ -111,6 +114,10 @@ export const editingTexts = defineTexts({
     "lead.department":
       "Items of your fields. You may comment on drafts and revisions; each is answered before publication.",
     new: "New item",
+    import: "Import a table of items",
+    "import.lead":
+      "Rows become drafts or revisions; what is in force stays. A trial run shows what would be added and changed, and every error.",
+    export: "Export all items: ",
     create: "Create the draft",
     "new.lead": "Set code, name, field and kind first; the rest comes next.",
     empty: "No item matches",

@@ -14,7 +14,7 @@ interface FactComparisonProps {
   caption: string
 }
 
-/** Two versions of an item side by side: what changed has a word, a colour, and marks for readers. */
+/** Two versions of an item side by side, what differs first: it changed has a word, a colour, and marks for readers. */
 export function FactComparison({ changes, before, after, caption }: FactComparisonProps) {
   const t = useTexts(catalogueTexts)
   const differing = changes.filter(change => change.change !== "same").length
@@ -24,14 +24,19 @@ export function FactComparison({ changes, before, after, caption }: FactComparis
       <DataTable
         caption={caption}
         quietCaption
-        rows={changes}
+        rows={[...changes].sort((a, b) => Number(isSame(a)) - Number(isSame(b)))}
         rowKey={row => row.key}
         columns={[
           { key: "fact", head: t("compare.fact"), isRowHead: true, cell: row => row.label },
           {
             key: "change",
             head: t("compare.change"),
-            cell: row => <Tag tone={TONE[row.change]}>{t(`compare.${row.change}`)}</Tag>,
+            cell: row =>
+              isSame(row) ? (
+                <span className="muted">{t("compare.same")}</span>
+              ) : (
+                <Tag tone={TONE[row.change]}>{t(`compare.${row.change}`)}</Tag>
+              ),
           },
           {
             key: "before",
@@ -49,6 +54,8 @@ export function FactComparison({ changes, before, after, caption }: FactComparis
     </>
   )
 }
+
+const isSame = ({ change }: FactChange) => change === "same"
 
 /** A fact with its line ends. */
 function Words({ text, as: Mark }: { text: string; as: "span" | "del" | "ins" }) {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import { Link, useLoaderData } from "@remix-run/react"
 import { managedItems } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { managedFor, parseManagedQuestion } from "#app/modules/catalogue/editing/managed-list.ts"
@@ -48,6 +48,15 @@ export default function ManageCatalogue() {
             <p role="status">
               <b>{t("found", { n: rows.length })}</b>
             </p>
+            {mayManage && (
+              <p className="actions small">
+                <Link to={path.importItems()}>{t("import")}</Link>
+                <span>
+                  {t("export")}
+                  <a href={path.itemTable("csv")}>CSV</a> · <a href={path.itemTable("xlsx")}>XLSX</a>
+                </span>
+              </p>
+            )}
             {rows.length > 0 && <ManagedTable rows={rows} now={now} />}
             {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty.hint")}</EmptyState>}
           </div>

@@ -1,0 +1,57 @@
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
+import { acceptPlan } from "#app/platform/tables/import-file.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { catalogueAccess } from "../catalogue.access.ts"
+import { withWritten } from "../editing/item-moves.server.ts"
+import { certificatesFor, writtenFacts } from "../item-store.server.ts"
+import type { ServiceItem } from "../service-item.ts"
+import type { ItemColumn } from "./item-columns.ts"
+import { planItems } from "./plan-items.ts"
+
+/**
+ * 导入事项表: rows become drafts and revisions, never published facts; what is in force stays. Refuses `not-found`,
+ * `import-stale` when the catalogue changed since the trial run, `import-has-errors` and `import-nothing`.
+ */
+export function importItems(
+  services: Services,
+  actor: Actor,
+  { table, once, ...seen }: ImportInput<ItemColumn>,
+) {
+  const meta = { command: "import-items", actor, idempotencyKey: onceKey("import-items", actor, once) }
+  return commit<{ adds: number; changes: number }>(services, meta, async tx => {
+    if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
+    const stored = await tx.find(ServiceItemModel, {})
+    const plan = planItems(table, stored.map(storedItem), await certificatesFor(tx))
+    const accepted = acceptPlan(plan, seen)
+    if (!accepted.ok) return accepted
+    const { adds, changes } = accepted.value
+    const known = new Map(stored.map(doc => [doc._id, doc]))
+    for (const { value } of [...adds, ...changes]) await writeItem(tx, value, known.get(value.code))
+    return ok({ adds: adds.length, changes: changes.length })
+  })
+}
+
+/** An item as it is being written, for a plan. */
+export function storedItem(doc: ServiceItemDoc) {
+  return { item: { code: doc._id, ...writtenFacts(doc) }, state: doc.state }
+}
+
+async function writeItem(
+  tx: Tx,
+  { code, ...facts }: ServiceItem,
+  before: ServiceItemDoc | undefined,
+): Promise<void> {
+  if (!before) {
+    await tx.put(ServiceItemModel, { _id: code, ...facts, state: "draft", version: 0, changedAt: tx.now })
+    return
+  }
+  const state = before.state === "published" ? "revising" : before.state
+  await tx.put(ServiceItemModel, { ...withWritten(before, facts), state, changedAt: tx.now })
+}
