@@ -1,4 +1,4 @@
-import { REGISTER_STATES, type RegisterEntry } from "#app/platform/registry/port.ts"
+import { REGISTER_STATES, type RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import { defineModel } from "#models/define-model.server.ts"
 
 const text = { type: String, required: true } as const

@@ -5,12 +5,12 @@ import {
   isStale,
   newestOf,
 } from "#app/modules/directory/register/compare.rules.ts"
+import type { RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import {
   registerEntryOf,
   registerState,
   saysTheSame,
 } from "#app/modules/directory/register/register-file.rules.ts"
-import type { RegisterEntry } from "#app/platform/registry/port.ts"
 import { completeUscc } from "#app/shared/uscc.ts"
 
 const USCC = completeUscc("91330703A00000001")

@@ -1,5 +1,6 @@
+import type { RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import type { RegisterEntry, RegistryPort } from "#app/platform/registry/port.ts"
+import type { RegistryPort } from "#app/platform/registry/port.ts"
 import {
   RegisterEntryModel,
   RegisterLoadModel,

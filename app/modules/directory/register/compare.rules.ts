@@ -1,4 +1,4 @@
-import type { RegisterEntry } from "#app/platform/registry/port.ts"
+import type { RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import { halfWidth } from "#app/shared/text.ts"
 import { type Day, daysBetween } from "#app/shared/time/zone.ts"
 

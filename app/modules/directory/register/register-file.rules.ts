@@ -1,4 +1,4 @@
-import type { RegisterEntry, RegisterState } from "#app/platform/registry/port.ts"
+import type { RegisterEntry, RegisterState } from "#app/modules/directory/register/register-entry.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import type { TableColumns } from "#app/shared/tables/table.ts"
 import { cleanLine } from "#app/shared/text.ts"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { REGISTER_STATES } from "#app/platform/registry/port.ts"
+import { REGISTER_STATES } from "#app/modules/directory/register/register-entry.ts"
 import {
   choiceField,
   dayField,

@@ -1,6 +1,6 @@
 import type { Comparison, Verdict } from "#app/modules/directory/register/compare.rules.ts"
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
-import type { RegisterEntry } from "#app/platform/registry/port.ts"
+import type { RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
