@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node"
 import type { z } from "zod"
 import { type Entered, found } from "#app/platform/auth/guard.server.ts"
 import { prove } from "#app/platform/auth/proof.server.ts"
+import { dropDraft } from "#app/platform/drafts/drafts.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -79,14 +80,12 @@ export function reviewAction(args: ActionFunctionArgs, entered: Entered) {
 
 /** Saves the form of a new draft, or of the one that the address names. */
 export async function saveAction(args: ActionFunctionArgs, entered: Entered) {
-  const form = parseForm(
-    await readForm(args, entered, { attachment: DOCUMENTS }),
-    saveRequestSchema,
-    requestRefusals,
-  )
+  const sent = await readForm(args, entered, { attachment: DOCUMENTS })
+  const form = parseForm(sent, saveRequestSchema, requestRefusals)
   if (!form.ok) return form.reply
   const actor = found(isPerson(entered.actor) && entered.actor)
   const saved = await saveRequestDraft(entered.services, actor, form.value, args.params.id)
   if (!saved.ok) return form.refused(saved.error)
+  await dropDraft(entered, sent.autosaved)
   return redirectWithFlash(entered.services, path.myRequest(saved.value.requestId), "saved")
 }

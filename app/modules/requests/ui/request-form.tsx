@@ -7,6 +7,7 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { Autosave, type DraftOfForm, RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
@@ -44,6 +45,9 @@ interface RequestFormProps {
   lastResult: SubmissionResult<string[]> | undefined
   values?: Record<string, string>
   attachment?: { id: string; name: string }
+  draft: DraftOfForm
+  /** The page of the form. */
+  at: string
 }
 
 function useKit(lastResult: RequestFormProps["lastResult"], values: RequestFormProps["values"]) {
@@ -60,18 +64,24 @@ function useKit(lastResult: RequestFormProps["lastResult"], values: RequestFormP
 /** 需求: one column in four parts; saving keeps a draft. */
 export function RequestForm(props: RequestFormProps) {
   const t = useTexts(myRequestTexts)
-  const kit = useKit(props.lastResult, props.values)
+  const { draft } = props
+  const values = draft.kept ? (draft.kept.fields as Record<string, string>) : props.values
+  const kit = useKit(props.lastResult, values)
   return (
-    <PostForm kit={kit} files requiredNote>
-      <HiddenOnce token={props.once} />
-      <HiddenValue name="intent" value="save" />
-      {props.values?.seen && <HiddenValue name="seen" value={props.values.seen} />}
-      <What fields={kit.fields} data={props.data} />
-      <Money fields={kit.fields} />
-      <How fields={kit.fields} rules={props.data.rules} />
-      <Contact fields={kit.fields} attachment={props.attachment} />
-      <SubmitButton>{t("save")}</SubmitButton>
-    </PostForm>
+    <div className="stack">
+      <RestoredNotice draft={draft} next={props.at} />
+      <PostForm kit={kit} files requiredNote>
+        <HiddenOnce token={props.once} />
+        <HiddenValue name="intent" value="save" />
+        {values?.seen && <HiddenValue name="seen" value={values.seen} />}
+        <What fields={kit.fields} data={props.data} />
+        <Money fields={kit.fields} />
+        <How fields={kit.fields} rules={props.data.rules} />
+        <Contact fields={kit.fields} attachment={props.attachment} />
+        <SubmitButton>{t("save")}</SubmitButton>
+        <Autosave draft={draft} />
+      </PostForm>
+    </div>
   )
 }
 

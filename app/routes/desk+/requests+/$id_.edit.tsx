@@ -6,6 +6,7 @@ import { saveAction } from "#app/modules/requests/request-actions.server.ts"
 import { formValues, requestFormData } from "#app/modules/requests/request-form.server.ts"
 import { RequestForm } from "#app/modules/requests/ui/request-form.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
+import { draftOf } from "#app/platform/drafts/drafts.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -15,12 +16,13 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { services, actor, lang, now } = await guard(args, "enterprise", "department")
+  const entered = await guard(args, "enterprise", "department")
+  const { services, actor, lang, now } = entered
   const request = found(await myRequest(services, actor, args.params.id ?? "", now))
   found(request.may.edit)
   const { id, title, attachment } = request
-  const data = await requestFormData(lang, now)
-  return { id, title, attachment, data, values: formValues(request), once: newId() }
+  const [data, draft] = await Promise.all([requestFormData(lang, now), draftOf(entered, `request-${id}`)])
+  return { id, title, attachment, draft, data, values: formValues(request), once: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +45,7 @@ export default function EditRequest() {
     <>
       <Crumbs trail={trail} here={t("edit-title")} />
       <PageHead title={t("edit-title")} lead={t("form-lead")} />
-      <RequestForm {...form} lastResult={lastResult} />
+      <RequestForm {...form} at={path.editRequest(id)} lastResult={lastResult} />
     </>
   )
 }

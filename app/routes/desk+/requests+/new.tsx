@@ -5,6 +5,7 @@ import { saveAction } from "#app/modules/requests/request-actions.server.ts"
 import { requestFormData } from "#app/modules/requests/request-form.server.ts"
 import { RequestForm } from "#app/modules/requests/ui/request-form.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
+import { draftOf } from "#app/platform/drafts/drafts.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -14,11 +15,12 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { lang, now } = await guard(args, "enterprise", "department")
-  const data = await requestFormData(lang, now)
+  const entered = await guard(args, "enterprise", "department")
+  const { lang, now } = entered
+  const [data, draft] = await Promise.all([requestFormData(lang, now), draftOf(entered, "request-new")])
   const asked = new URL(args.request.url).searchParams.get("item")
   const known = data.items.some(group => group.items.some(item => item.code === asked))
-  return { data, itemCode: known ? asked : null, once: newId() }
+  return { data, itemCode: known ? asked : null, draft, once: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewRequest() {
   const t = useTexts(myRequestTexts)
-  const { data, itemCode, once } = useLoaderData<typeof loader>()
+  const { data, itemCode, draft, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -39,6 +41,8 @@ export default function NewRequest() {
       <PageHead title={t("new-title")} lead={t("form-lead")} />
       <RequestForm
         data={data}
+        draft={draft}
+        at={path.newRequest()}
         once={once}
         lastResult={lastResult}
         values={itemCode ? { itemCode } : undefined}
