@@ -7,6 +7,7 @@ import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { cleanImage, PICTURE_KINDS } from "./clean-image.server.ts"
 import { kindOf } from "./kind-of.server.ts"
 
 const MEGABYTE = 1_048_576
@@ -20,8 +21,9 @@ export interface UploadRule {
 export const DOCUMENTS: UploadRule = { kinds: DOCUMENT_KINDS }
 
 /**
- * Checks an uploaded file by size, name and content and keeps it; gives its id. Refuses with `file-too-large`,
- * `file-kind` (the content is none of the allowed kinds, or the name says another), `file-name`, `too-many-attempts`.
+ * Checks an uploaded file by size, name and content and keeps it, a picture encoded anew; gives its id. Refuses with
+ * `file-too-large`, `file-kind` (the content is none of the allowed kinds, or the name says another), `file-name`,
+ * `image-too-large`, `image-broken`, `too-many-attempts`.
  */
 export async function takeUpload(entered: Entered, file: File, rule: UploadRule): Promise<Result<string>> {
   const { services, actor, now } = entered
@@ -35,11 +37,13 @@ export async function takeUpload(entered: Entered, file: File, rule: UploadRule)
   const bytes = new Uint8Array(await file.arrayBuffer())
   const kind = await kindOf(bytes, name.value, rule.kinds)
   if (!kind) return refuse("file-kind", { params: { kinds: rule.kinds.join(", ") } })
+  const content = await cleaned(bytes, kind, services.settings.current.imagePixels)
+  if (!content.ok) return content
   const _id = newId()
   await raw(StoredFileModel).insertOne({
     _id,
-    sha256: await services.files.keep(bytes),
-    bytes: bytes.length,
+    sha256: await services.files.keep(content.value),
+    bytes: content.value.length,
     mime: FILE_KINDS[kind].mime,
     name: name.value,
     organisationId: actor.organisation?.id,
@@ -49,6 +53,12 @@ export async function takeUpload(entered: Entered, file: File, rule: UploadRule)
     organisationIds: [],
   })
   return ok(_id)
+}
+
+/** What is kept of an upload: of a picture its pixels alone, of anything else the file as it came. */
+async function cleaned(bytes: Uint8Array, kind: FileKind, maxPixels: number): Promise<Result<Uint8Array>> {
+  const picture = PICTURE_KINDS.find(known => known === kind)
+  return picture ? cleanImage(bytes, picture, maxPixels) : ok(bytes)
 }
 
 /** Who may fetch a file from now on, besides those who uploaded it. */

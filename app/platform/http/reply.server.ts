@@ -13,6 +13,7 @@ const STATUS: Record<string, number> = {
   "not-found": 404,
   "too-many-attempts": 429,
   "file-too-large": 413,
+  "image-too-large": 413,
   invalid: 400,
 }
 

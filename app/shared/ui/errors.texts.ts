@@ -38,6 +38,8 @@ export const errorTexts = defineTexts({
     "refusal.file-too-large": "文件超过 {mb} MB，请压缩或拆分后再传。",
     "refusal.file-empty": "文件是空的，请重新选择。",
     "refusal.file-kind": "文件内容不是允许的类型（{kinds}），请换一个文件。",
+    "refusal.image-too-large": "图片超过 {megapixels} 百万像素，请缩小后再传。",
+    "refusal.image-broken": "图片打不开，可能没有传完整；请重新扫描或拍照后再传。",
     "refusal.file-name": "文件名里有不能接受的字符，请改名后再传。",
     "refusal.file-name-too-long": "文件名最多 {max} 个字，请改短后再传。",
     "refusal.file-missing": "找不到这个文件，请重新上传。",
@@ -91,6 +93,10 @@ export const errorTexts = defineTexts({
     "refusal.file-empty": "The file is empty. Choose another one.",
     "refusal.file-kind":
       "The content of the file is none of the accepted kinds ({kinds}). Choose another file.",
+    "refusal.image-too-large":
+      "The picture has more than {megapixels} million pixels. Make it smaller and try again.",
+    "refusal.image-broken":
+      "The picture cannot be opened and may be incomplete. Scan or photograph it again.",
     "refusal.file-name":
       "The name of the file has characters that cannot be accepted. Rename it and try again.",
     "refusal.file-name-too-long":
