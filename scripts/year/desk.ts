@@ -1,11 +1,16 @@
-import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { refuseAgency } from "#app/modules/directory/vetting/correction/refuse-agency.server.ts"
+import { type VettingRow, vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
-import { claim, list, sendBack } from "../seed/agencies.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { claim, list, type SeedAgency, sendBack } from "../seed/agencies.ts"
 import { moment } from "../seed/agenda.ts"
+import { confirmAsked } from "../seed/confirmations.ts"
 import { demoEmail } from "../seed/people.ts"
-import { actorBy } from "../seed/world.ts"
+import { actorBy, must, once } from "../seed/world.ts"
 import type { Player } from "./cast-year.ts"
 import { beginLife } from "./life.ts"
+import { objectDuringNotice } from "./listing-notices.ts"
 import { correct } from "./moves.ts"
 import type { YearWorld } from "./year-world.ts"
 
@@ -17,32 +22,63 @@ const DEFECTS = [
 ]
 const LATE_DEFECT = ["法定代表人姓名与登记信息不一致，请更正。"]
 
+/** The departments answer what they were asked about files that came in before today. */
+export async function departmentsMorning(world: YearWorld): Promise<void> {
+  const asked = { "check.confirmations.state": "asked" as const }
+  const files = await raw(AgencyModel)
+    .find(asked, { projection: { _id: 1 } })
+    .sort({ _id: 1 })
+    .toArray()
+  for (const { _id } of files) {
+    const player = world.players.find(({ agency }) => agency.id === _id)
+    if (player) await confirmAsked(world, player.agency)
+  }
+}
+
 /** The officer's morning: every file that came in before today is taken and decided, the most urgent first. */
 export async function deskMorning(world: YearWorld): Promise<void> {
-  const officer = await actorBy(demoEmail("vetting"))
-  const now = world.clock.now()
-  const midnight = instantAt(localDay(now), "00:00")
-  const { rows } = await vettingQueue(officer, now)
-  for (const row of rows) {
+  const midnight = instantAt(localDay(world.clock.now()), "00:00")
+  for (const row of await filesOnDesk(world)) {
     const player = world.players.find(({ agency }) => agency.id === row.id)
     if (!player || row.submittedAt >= midnight) continue
-    await decide(world, player)
+    await decide(world, player, row)
     world.clock.advance(MINUTES_A_FILE * 60_000)
   }
 }
 
-async function decide(world: YearWorld, player: Player): Promise<void> {
+async function filesOnDesk({ clock }: YearWorld): Promise<VettingRow[]> {
+  const officer = await actorBy(demoEmail("vetting"))
+  const rows: VettingRow[] = []
+  let after: string | undefined
+  do {
+    const page = await vettingQueue(officer, clock.now(), { show: "all", after })
+    rows.push(...page.rows)
+    after = page.next
+  } while (after)
+  return rows
+}
+
+async function decide(world: YearWorld, player: Player, { isUpheld }: VettingRow): Promise<void> {
   const { agency, story } = player
   await claim(world, agency)
+  if (isUpheld) return refuse(world, agency)
   if (story === "still-in-check" || (story === "change-waits" && player.isLiving)) return
   if (player.returns === 0) {
     await list(world, agency)
-    beginLife(world, player)
-    return
+    if (story === "objected-and-listed") await objectDuringNotice(world, agency, "rejected")
+    if (story === "objected-and-refused") await objectDuringNotice(world, agency, "upheld")
+    return beginLife(world, player)
   }
   player.returns--
   await sendBack(world, agency, player.returns === 0 ? DEFECTS.slice(0, 2) : LATE_DEFECT)
   if (story === "still-returned") return
   const at = moment(world, localDay(world.clock.now()), world.random.whole(1, 4), "09:30", 400)
   world.agenda.add(at, () => correct(world, agency))
+}
+
+async function refuse({ services }: YearWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
+  const officer = await actorBy(demoEmail("vetting"))
+  const reason = "公示期间的异议成立，所提交的资质证书与发证机关的记录不符。"
+  const input = { agencyId, reasonCode: "false-material" as const, reason, once: once() }
+  must(await refuseAgency(services, officer, input), `the refusal of ${name}`)
 }

@@ -11,6 +11,11 @@ const isA =
 export const HAPPENINGS = {
   "files handed in": isA("agency.submitted"),
   "sent back with defects": isA("agency.returned"),
+  "licences confirmed by departments": isA("agency.confirmation-given"),
+  "applications on public notice": isA("agency.noticed"),
+  "objections to listings upheld": event => event.type === "agency.objection-answered" && event.isUpheld,
+  "objections to listings rejected": event => event.type === "agency.objection-answered" && !event.isUpheld,
+  "applications refused": isA("agency.refused"),
   "agencies listed": isA("agency.listed"),
   "changes in force": isA("agency.changed"),
   "reminders before a certificate ends": isA("agency.licence-ending"),

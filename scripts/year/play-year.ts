@@ -1,4 +1,3 @@
-import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
 import type { SetClock } from "#app/platform/clock.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { FieldId } from "#app/shared/fields.ts"
@@ -9,13 +8,14 @@ import { apply } from "../seed/agencies.ts"
 import { moment } from "../seed/agenda.ts"
 import { demoEmail, makeDepartment, makeOfficer, makeStaff, otherEmail } from "../seed/people.ts"
 import { loadRules, readCalendar } from "../seed/rules.ts"
-import { actorBy, makeWorld, must, once, settle } from "../seed/world.ts"
+import { makeWorld, settle } from "../seed/world.ts"
 import type { Report } from "../services/report.ts"
 import { Agenda } from "./agenda.ts"
 import { castYear } from "./cast-year.ts"
-import { deskMorning } from "./desk.ts"
+import { departmentsMorning, deskMorning } from "./desk.ts"
 import { planExpertsOf } from "./experts-year.ts"
 import { answerIdleQuestions } from "./idle.ts"
+import { changeRules } from "./rules-year.ts"
 import type { YearSize } from "./stories.ts"
 import { OTHER_SUPERVISOR, type YearWorld } from "./year-world.ts"
 
@@ -54,7 +54,7 @@ export async function playYear({ services, clock, size, report }: Options): Prom
   }
   await report.step("rules, holidays and the catalogue loaded", () => loadRules(world))
   await report.step("accounts of the administration opened", () => openOffices(world))
-  await setDormancy(world, size)
+  await changeRules(world, size)
   planArrivals(world)
   if (size.hasExperts) planExpertsOf(world, size.firstDay)
   planDays(world, addDays(size.firstDay, 1))
@@ -82,20 +82,6 @@ async function openOffices(world: YearWorld): Promise<void> {
   }
 }
 
-/** Operation sets how long an agency may be silent, for agencies that are still to come. */
-async function setDormancy({ services }: YearWorld, { firstDay, dormancyMonths }: YearSize): Promise<void> {
-  const officer = await actorBy(demoEmail("operation-publish"))
-  const input = {
-    ...{ key: "agency.dormancy", value: String(dormancyMonths), effectiveFrom: firstDay },
-    ...{
-      document: undefined,
-      article: undefined,
-      reason: "首年运行，缩短周期以便及时清理长期不活动的机构（演示）。",
-    },
-  }
-  must(await setPolicy(services, officer, input, once()), "the rule of dormancy")
-}
-
 function planArrivals(world: YearWorld): void {
   for (const { agency, arrives, story } of world.players) {
     const submit = story !== "still-draft"
@@ -112,6 +98,7 @@ function planDays(world: YearWorld, from: Day): void {
       world.agenda.add(instantAt(day, time), () => settle(world))
     }
     if (!isOpen) continue
+    world.agenda.add(instantAt(day, "09:10"), () => departmentsMorning(world))
     world.agenda.add(instantAt(day, "09:20"), () => answerIdleQuestions(world, asked))
     world.agenda.add(instantAt(day, "09:30"), () => deskMorning(world))
   }

@@ -16,6 +16,8 @@ interface Story {
 }
 
 const LATE = [0.995, 1] as const
+/** After the rule of the public notice came. */
+const ON_NOTICE = [0.55, 0.85] as const
 /** Early enough to be asked, after months of silence, whether they still work. */
 const EARLY = [0.02, 0.06] as const
 
@@ -33,7 +35,9 @@ export const STORIES = {
   "lapses-for-good": { counts: false, ends: [0.5, 0.95], allEnd: true },
   "still-draft": { counts: false, arrives: LATE },
   "still-in-check": { counts: false, arrives: LATE },
-  "still-returned": { counts: false, returns: 1, arrives: [0.98, 0.985] },
+  "still-returned": { counts: false, returns: 1, arrives: [0.988, 0.991] },
+  "objected-and-listed": { counts: true, arrives: ON_NOTICE },
+  "objected-and-refused": { counts: false, arrives: ON_NOTICE },
   warned: { counts: true },
   "paused-a-while": { counts: true },
   "objection-upheld": { counts: true },
@@ -60,6 +64,8 @@ export interface YearSize {
   renewedDays: number
   /** After how many months of silence an agency is asked whether it still works. */
   dormancyMonths: number
+  /** The day from which there is a public notice before each listing. */
+  publicityFrom?: Day
   /** The first batch of experts is named. */
   hasExperts: boolean
   stories: Partial<Record<StoryName, number>>
@@ -73,9 +79,11 @@ export const WHOLE_YEAR: YearSize = {
   lastDay: "2024-12-31",
   renewedDays: 1095,
   dormancyMonths: 9,
+  publicityFrom: "2024-07-01",
   hasExperts: true,
   stories: {
-    ...{ calm: 46, "returned-once": 20, "returned-twice": 5, "renews-in-time": 11, "lapses-and-renews": 9 },
+    ...{ calm: 43, "objected-and-listed": 3, "objected-and-refused": 2 },
+    ...{ "returned-once": 20, "returned-twice": 5, "renews-in-time": 11, "lapses-and-renews": 9 },
     ...{ changes: 6, "change-returned": 3, "change-waits": 3 },
     ...{ warned: 3, "paused-a-while": 2, "objection-upheld": 3, "measure-dropped": 2, "idle-comes-back": 2 },
     ...{ "serves-elsewhere": 5, "lapses-for-good": 3, "idle-pauses": 3, suspended: 4, removed: 3, leaves: 3 },
