@@ -21,6 +21,7 @@ export const accountsAccess = defineAccess<{
   "suspend-person": { _id: string }
   "suspend-organisation": GuardedOrganisation
   "create-staff": undefined
+  "open-first-account": undefined
   "create-department": undefined
 }>({
   "read-organisation": (actor, organisation) => represents(actor, organisation._id),
@@ -44,5 +45,7 @@ export const accountsAccess = defineAccess<{
   "suspend-organisation": (actor, organisation) =>
     hasStaffRole(actor, "supervision", "operation-publish") && !hasStakeIn(actor, organisation._id),
   "create-staff": actor => hasStaffRole(actor, "system"),
+  // Whoever runs the host; once there is an administrator, nobody.
+  "open-first-account": actor => actor.kind === "system",
   "create-department": actor => hasStaffRole(actor, "system"),
 })

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { TENDER_CATEGORIES } from "#app/modules/policies/threshold.rules.ts"
+import { TENDER_CATEGORIES } from "#app/modules/policies/tender-categories.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { isDay } from "#app/shared/time/zone.ts"
 import { CERTIFICATE_KINDS } from "./certificate.ts"

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type FrozenPolicies, policySource, readPolicy } from "./policy.rules.ts"
 import type { PolicySource } from "./policy.schema.ts"
+import type { TenderCategory } from "./tender-categories.ts"
 
 /** 资金来源: whole percent; the three sum to 100. */
 export interface FundShares {
@@ -8,10 +9,6 @@ export interface FundShares {
   stateOwned: number
   social: number
 }
-
-/** What the tender line of decree 16 asks about an item: 勘察, 设计, 监理 of works, or anything else. */
-export const TENDER_CATEGORIES = ["survey", "design", "supervision", "other"] as const
-export type TenderCategory = (typeof TENDER_CATEGORIES)[number]
 
 /** Where a request must go, why (a code for the texts `gate.<code>`), and the rule behind it. */
 export type GateAnswer =

@@ -3,6 +3,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson, represents } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
+import { savingPercent } from "#app/shared/ratio.ts"
 import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
 import { isPublic, type OpenedQuote, type RequestState, type Selection } from "./request.ts"
@@ -96,8 +97,9 @@ export interface PublicRequestView extends RequestFactsView {
   /** After the opening only. */
   opening?: {
     openedAt: Date
-    quotes: Omit<OpenedQuote, "bidId">[]
-    selection?: Selection
+    /** `below`: percent below the ceiling, cut after two decimals; of none that does not count. */
+    quotes: (Omit<OpenedQuote, "bidId"> & { below?: string })[]
+    selection?: Selection & { below?: string }
     /** Agencies that were selected and gave up. */
     declinedIds: string[]
     noticeAt?: Date
@@ -127,9 +129,12 @@ export async function publicRequest(
 
 function openingOf(doc: RequestDoc): PublicRequestView["opening"] {
   if (!doc.openedAt) return undefined
-  const quotes = doc.quotes.map(({ bidId: _bidId, ...quote }) => quote)
+  const below = ({ amountFen, invalid }: { amountFen: number; invalid?: string }) =>
+    invalid ? undefined : savingPercent(amountFen, doc.ceilingFen)
+  const quotes = doc.quotes.map(({ bidId: _bidId, ...quote }) => ({ ...quote, below: below(quote) }))
   quotes.sort((a, b) => Number(Boolean(a.invalid)) - Number(Boolean(b.invalid)) || a.rank - b.rank)
-  const { openedAt, selection, noticeAt, objectionBy } = doc
+  const { openedAt, noticeAt, objectionBy } = doc
+  const selection = doc.selection && { ...doc.selection, below: below(doc.selection) }
   const declinedIds = doc.declined.map(one => one.agencyId)
   return { openedAt, quotes, selection, declinedIds, noticeAt, objectionBy }
 }

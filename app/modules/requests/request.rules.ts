@@ -1,12 +1,12 @@
 import { type FrozenPolicies, policySource, readPolicy } from "#app/modules/policies/policy.rules.ts"
 import type { PolicySource } from "#app/modules/policies/policy.schema.ts"
 import type { PolicyKey } from "#app/modules/policies/policy-keys.ts"
+import { TENDER_CATEGORIES } from "#app/modules/policies/tender-categories.ts"
 import {
   directAllowed,
   type GateAnswer,
   isInCentralCatalogue,
   isPublicMoney,
-  TENDER_CATEGORIES,
   thresholdGate,
 } from "#app/modules/policies/threshold.rules.ts"
 import { formatYuan } from "#app/shared/money.ts"

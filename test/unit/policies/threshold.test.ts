@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import { freezePolicies } from "#app/modules/policies/policy.rules.ts"
+import { TENDER_CATEGORIES } from "#app/modules/policies/tender-categories.ts"
 import {
   directAllowed,
   type FundShares,
   fundSharesAreWhole,
   isInCentralCatalogue,
   minimumQuotes,
-  TENDER_CATEGORIES,
   thresholdGate,
 } from "#app/modules/policies/threshold.rules.ts"
 import { defaultPolicies } from "./data.ts"

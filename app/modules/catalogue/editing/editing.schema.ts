@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { TENDER_CATEGORIES } from "#app/modules/policies/threshold.rules.ts"
+import { TENDER_CATEGORIES } from "#app/modules/policies/tender-categories.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { refusalToMessage } from "#app/shared/result.ts"
 import {

@@ -1,18 +1,16 @@
 import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
-import type { OpenedQuote } from "#app/modules/requests/request.ts"
 import type { PublicRequestView } from "#app/modules/requests/request-queries.server.ts"
 import { invalidText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
-import { savingPercent } from "#app/shared/ratio.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { DotPlot } from "#app/shared/ui/chart/dot-plot.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 
-type Quote = Omit<OpenedQuote, "bidId">
 type Opening = NonNullable<PublicRequestView["opening"]>
+type Quote = Opening["quotes"][number]
 
 interface OpenedQuotesProps {
   request: Pick<PublicRequestView, "ceilingFen" | "method">
@@ -25,7 +23,7 @@ export function OpenedQuotes({ request, opening, now }: OpenedQuotesProps) {
   const t = useTexts(publicRequestTexts)
   const lang = useLang()
   const { quotes, selection } = opening
-  const columns = useColumns(request, opening)
+  const columns = useColumns(opening)
   const readable = quotes.some(quote => quote.amountFen > 0)
   const time = describeInstant(new Date(opening.openedAt), now, lang).absolute
   return (
@@ -75,10 +73,7 @@ function QuotePlot({ request, opening }: Pick<OpenedQuotesProps, "request" | "op
   )
 }
 
-function useColumns(
-  request: OpenedQuotesProps["request"],
-  { quotes, selection, declinedIds }: Opening,
-): Column<Quote>[] {
+function useColumns({ quotes, selection, declinedIds }: Opening): Column<Quote>[] {
   const t = useTexts(publicRequestTexts)
   const lang = useLang()
   const remark = (quote: Quote) => {
@@ -88,10 +83,7 @@ function useColumns(
     const ties = quotes.filter(other => !other.invalid && other.rank === quote.rank).length > 1
     return ties ? t("tied") : quote.rank === 1 ? t("lowest") : ""
   }
-  const below = (quote: Quote) => {
-    const percent = savingPercent(quote.amountFen, request.ceilingFen)
-    return quote.invalid || !percent ? "—" : t("below-value", { percent })
-  }
+  const below = ({ below: percent }: Quote) => (percent ? t("below-value", { percent }) : "—")
   return [
     { key: "rank", head: t("rank"), cell: quote => (quote.invalid ? "—" : quote.rank) },
     { key: "agency", head: t("agency"), cell: quote => quote.agencyName, isRowHead: true },

@@ -5,7 +5,6 @@ import { reasonText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
-import { savingPercent } from "#app/shared/ratio.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
@@ -23,7 +22,7 @@ export function RequestResult({ request, now }: ResultProps) {
   const { state, opening } = request
   if (state === "failed" || state === "annulled") {
     return (
-      <Notice tone="warning" level={2} title={t(`${state}-title`)}>
+      <Notice tone="warning" level={2} title={t(state === "failed" ? "failed-title" : "annulled-title")}>
         {request.endReason && <p>{reasonText(request.endReason, lang)}</p>}
       </Notice>
     )
@@ -46,7 +45,7 @@ function Winner({ request, now }: ResultProps) {
   const t = useTexts(publicRequestTexts)
   const { selection } = request.opening ?? {}
   if (!selection) return null
-  const percent = savingPercent(selection.amountFen, request.ceilingFen)
+  const { below: percent } = selection
   return (
     <section className="result">
       <div>
