@@ -19,6 +19,7 @@ const ROLES = [
   "项目业主",
   "中介机构",
   "行业主管部门",
+  "金金帮专家",
   "入驻核验",
   "需求审核",
   "发布与组织开启",
@@ -30,6 +31,7 @@ const ROLES = [
 /**
  * 模拟支付结果 is there only while a card payment is open: the journey of `slice.test.ts` looks at it. The steps of an
  * application are there while it is written: `application.test.ts` looks at them. Drafts of the catalogue: `catalogue.test.ts`.
+ * What the demonstration has none of is looked at without a browser, by the tests of `integration`.
  */
 const ELSEWHERE = [
   "/simulated-payments/:id",
@@ -38,6 +40,7 @@ const ELSEWHERE = [
   ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
     step => `/desk/listing/${step}`,
   ),
+  ...["/agencies/notices/:id", "/desk/confirmations/:id", "/desk/measures/:id"],
 ]
 
 /** How many pages of one kind are looked at; requests in every state. */
@@ -143,6 +146,17 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
     await page.waitForURL(/\/complaints\/(?!new)/)
     seen.add("/complaints/:id")
     await expectGoodPage(watched, page.url())
+    await watched.close()
+  })
+
+  it("the form of a measure", async () => {
+    const watched = await openPage(browser)
+    await enterAs(watched, "监督")
+    await watched.page.goto(origin + path.agencies())
+    const links = await linksOf(watched.page)
+    const agency = links.find(link => /^\/agencies\/[a-z0-9]{26}$/.test(link)) ?? ""
+    seen.add("/desk/measures/new")
+    await expectGoodPage(watched, origin + path.newMeasure(agency.split("/").at(-1) ?? ""))
     await watched.close()
   })
 

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import { Link, useLoaderData } from "@remix-run/react"
 import { REGION_IDS } from "#app/modules/directory/agency.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { isNarrowed, parseAgencyQuestion, SORTS } from "#app/modules/search/agency-question.ts"
 import { type AgencyResults, searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { searchTexts } from "#app/modules/search/search.texts.ts"
@@ -12,6 +13,7 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
 import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
@@ -64,6 +66,7 @@ function useHeadline({ window, isNear, q, isNarrowed }: ReturnType<typeof useLoa
 export default function AgenciesPage() {
   const t = useTexts(searchTexts)
   const page = useLoaderData<typeof loader>()
+  const notices = useTexts(noticeTexts)
   const groups = useGroups(page)
   const headline = useHeadline(page)
   return (
@@ -93,6 +96,9 @@ export default function AgenciesPage() {
               <NothingFound isNarrowed={page.isNarrowed} suggestions={page.suggestions} />
             )}
             <Pagination window={page.window} />
+            <p className="small">
+              <Link to={path.listingNotices()}>{notices("title")}</Link>
+            </p>
           </section>
         </div>
       </div>
