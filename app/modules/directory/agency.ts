@@ -267,8 +267,9 @@ export function paperKey({ id, file }: Pick<AgencyLicence, "id" | "file">): stri
   return `${id}:${file.id}`
 }
 
-/** Its place in the officers' queue, by due time; nothing while no officer has to do anything. */
+/** Its place in the officers' queue, by due time and what came first; nothing while no officer has to do anything. */
 export function queueKeyOf(agency: Checked & { _id: string; check: AgencyCheck }): string | undefined {
-  const { dueAt, noticeId } = agency.check
-  return isInCheck(agency) && dueAt && !noticeId ? `${dueAt.toISOString()} ${agency._id}` : undefined
+  const { submittedAt, dueAt, noticeId } = agency.check
+  if (!isInCheck(agency) || !submittedAt || !dueAt || noticeId) return undefined
+  return `${dueAt.toISOString()} ${submittedAt.getTime()}-${agency._id}`
 }

@@ -58,7 +58,9 @@ describe("the queue", () => {
   const check: AgencyCheck = { ...blankCheck("admission"), submittedAt: PAST, dueAt: SOON }
   it("holds what an officer has to decide, by due time", () => {
     const agency = { _id: "x", status: "in-check" as const, check }
-    expect(queueKeyOf(agency)).toBe(`${SOON.toISOString()} x`)
+    expect(queueKeyOf(agency)).toBe(`${SOON.toISOString()} ${PAST.getTime()}-x`)
+    const later = { ...agency, _id: "a", check: { ...check, submittedAt: new Date(PAST.getTime() + 1) } }
+    expect((queueKeyOf(later) ?? "") > (queueKeyOf(agency) ?? "")).toBe(true)
     expect(queueKeyOf({ ...agency, status: "returned" })).toBeUndefined()
     expect(queueKeyOf({ ...agency, check: { ...check, noticeId: "n" } })).toBeUndefined()
     const written = {
