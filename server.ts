@@ -21,10 +21,21 @@ interface Runtime {
 }
 type Build = ServerBuild & { entry: { module: { start(): Promise<Runtime> } } }
 
+/**
+ * The worker that reads PDFs has no rights but to compute: decoders of scans are WebAssembly, and it connects to nothing.
+ * Whatever else is a file runs nothing by itself.
+ */
+const POLICY = "default-src 'none'"
+const PDF_WORKER_POLICY = `${POLICY}; script-src 'wasm-unsafe-eval'`
+
 /** Files are sent as what they are, and no address is changed into another. */
 const STATIC = {
   redirect: false,
-  setHeaders: (res: express.Response) => res.setHeader("X-Content-Type-Options", "nosniff"),
+  setHeaders: (res: express.Response, file: string) => {
+    res.setHeader("X-Content-Type-Options", "nosniff")
+    const isPdfWorker = /[\\/]pdf\.worker\b[^\\/]*\.mjs$/.test(file)
+    res.setHeader("Content-Security-Policy", isPdfWorker ? PDF_WORKER_POLICY : POLICY)
+  },
 }
 
 const app = express()

@@ -3,6 +3,7 @@ import tailwindcss from "@tailwindcss/vite"
 import { defineConfig, type Plugin } from "vite"
 import { neededTexts } from "./scripts/site/needed-texts.ts"
 import { oneLanguage } from "./scripts/site/one-language.ts"
+import { pdfFiles } from "./scripts/site/pdf-files.ts"
 
 declare module "@remix-run/server-runtime" {
   interface Future {
@@ -52,7 +53,19 @@ function plainDynamicImports(): Plugin {
     enforce: "pre",
     load: id =>
       id === "\0vite/preload-helper.js" ? "export const __vitePreload = load => load()" : undefined,
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === "chunk") chunk.code = withoutPreloadList(chunk.code)
+      },
+    },
   }
+}
+
+/** The names of files that the helper would have fetched. */
+function withoutPreloadList(code: string): string {
+  return code.replace(/^const __vite__mapDeps=.*;\n/, "").replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, "")
 }
 
 /** The language of this client build: each has its own, so that no browser loads the texts of the other. */
@@ -83,6 +96,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     plainDynamicImports(),
     neededTexts(),
     oneLanguage(LANGUAGE),
+    pdfFiles(),
     tailwindcss(),
     remix({
       buildDirectory: LANGUAGE === "en" ? "build/en" : "build",

@@ -64,6 +64,7 @@ function securityHeaders(env: Env): RequestHandler {
         imgSrc: ["'self'", "data:", "blob:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'", "https://checkout.stripe.com"],
         frameAncestors: ["'none'"],

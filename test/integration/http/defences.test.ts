@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Answer, Headers } from "../../support/http-client.ts"
 import { type Member, makeEnterprise, PASSWORD, uploadPdf } from "../../support/people.ts"
@@ -117,6 +118,24 @@ describe("headers", () => {
     expect(scripts.length).toBeGreaterThan(0)
     expect(scripts.filter(tag => !tag.includes(`nonce="${nonceOf(first)}"`))).toEqual([])
     expect(first.text).not.toMatch(/\son(click|load|error)=|\sstyle="/)
+  })
+
+  it("let the page start workers of our own alone, and run no code from text", async () => {
+    const policy = String((await site.as().get("/")).headers["content-security-policy"])
+    expect(policy).toMatch(/(^|;)worker-src 'self'(;|$)/)
+    expect(policy).not.toMatch(/unsafe|https?:(?!\/\/checkout\.stripe\.com)/)
+  })
+
+  it("leave the worker that reads PDFs nothing but to compute", async () => {
+    const files = readdirSync("build/client/assets")
+    const worker = files.find(name => /^pdf\.worker.*\.mjs$/.test(name))
+    const { status, headers } = await site.as().get(`/assets/${worker}`)
+    expect(status).toBe(200)
+    expect(headers["content-type"]).toMatch(/javascript/)
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'")
+    const library = files.find(name => /^pdf\.min.*\.mjs$/.test(name))
+    const other = await site.as().get(`/assets/${library}`)
+    expect(other.headers["content-security-policy"]).toBe("default-src 'none'")
   })
 
   it("of a download keep its content from acting as a page", async () => {

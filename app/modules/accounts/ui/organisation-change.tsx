@@ -12,8 +12,8 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 type Compared = Partial<Pick<OrganisationView, CheckedFact>>
@@ -30,7 +30,7 @@ export function CompareChange({ organisation }: { organisation: OrganisationView
     if (fact === "fields") return (of.fields ?? []).map(id => lookup(fieldTexts, lang, id)).join(" · ")
     if (fact !== "licence") return of[fact]
     const { licence } = of
-    return licence && <FileLink href={path.file(licence.id)} name={licence.name} bytes={licence.bytes} />
+    return licence && <FilePreview href={path.file(licence.id)} name={licence.name} bytes={licence.bytes} />
   }
   const columns: Column<CheckedFact>[] = [
     { key: "fact", head: t("compare-fact"), isRowHead: true, cell: fact => t(fact) },

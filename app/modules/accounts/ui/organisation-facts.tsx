@@ -6,6 +6,7 @@ import { FIELD_IDS, isFieldId } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -13,7 +14,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 
 /** The facts of an organisation as they stand. */
 export function OrganisationFacts({ organisation: o }: { organisation: OrganisationView }) {
@@ -34,7 +34,7 @@ export function OrganisationFacts({ organisation: o }: { organisation: Organisat
         {
           term: t("licence"),
           value: licence && (
-            <FileLink href={path.file(licence.id)} name={licence.name} bytes={licence.bytes} />
+            <FilePreview href={path.file(licence.id)} name={licence.name} bytes={licence.bytes} />
           ),
         },
       ]}

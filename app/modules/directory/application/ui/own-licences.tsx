@@ -5,9 +5,9 @@ import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 
 interface OwnLicencesProps {
   licences: readonly NamedPaper[]
@@ -26,6 +26,8 @@ export function OwnLicences({ licences, action }: OwnLicencesProps) {
       {licences.map(licence => {
         const until = licence.validTo && describeDay(licence.validTo, lang)
         const validity = until ? words("valid-until", { day: until }) : words("valid-forever")
+        const { file } = licence
+        const declared = `${words("licence-number", { number: licence.number })} · ${validity}`
         return (
           <Row
             key={licence.id}
@@ -33,10 +35,18 @@ export function OwnLicences({ licences, action }: OwnLicencesProps) {
             tag={!licence.isValid && until && <Tag tone="risk">{words("ended-on", { day: until })}</Tag>}
             aside={action?.(licence)}
           >
-            <div className="muted">
-              {words("licence-number", { number: licence.number })} · {validity}
-            </div>
-            <FileLink href={path.file(licence.file.id)} name={licence.file.name} bytes={licence.file.bytes} />
+            <div className="muted">{declared}</div>
+            <FilePreview
+              href={path.file(file.id)}
+              name={file.name}
+              bytes={file.bytes}
+              about={
+                <>
+                  <b>{licence.words}</b>
+                  <p className="small">{declared}</p>
+                </>
+              }
+            />
           </Row>
         )
       })}

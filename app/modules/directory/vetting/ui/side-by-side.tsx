@@ -6,9 +6,9 @@ import type { FieldId } from "#app/shared/fields.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 
 type Licence = VettingPageData["licences"][number]
 type Paper = Pick<Licence, "number" | "validTo">
@@ -48,7 +48,7 @@ export function LicenceSection({ licences }: { licences: VettingPageData["licenc
           cell: l => <DeclaredPaper paper={l} title={l.words} />,
           isRowHead: true,
         },
-        { key: "file", head: t("document"), cell: l => <Paperwork file={l.file} /> },
+        { key: "file", head: t("document"), cell: l => <Paperwork paper={l} title={l.words} /> },
         { key: "register", head: t("registered"), cell: l => <Confirmations licence={l} /> },
         { key: "result", head: t("result"), cell: l => <LicenceResult licence={l} /> },
       ]}
@@ -72,8 +72,11 @@ function DeclaredPaper({ paper, title }: { paper: Paper; title: string }) {
   )
 }
 
-function Paperwork({ file }: { file: Licence["file"] }) {
-  return <FileLink href={path.file(file.id)} name={file.name} bytes={file.bytes} />
+/** The file, looked at beside what it has to show. */
+function Paperwork({ paper, title }: { paper: Paper & Pick<Licence, "file">; title: string }) {
+  const { id, name, bytes } = paper.file
+  const about = <DeclaredPaper paper={paper} title={title} />
+  return <FilePreview href={path.file(id)} name={name} bytes={bytes} about={about} />
 }
 
 const CONFIRMATION_TONES = { asked: "wait", confirmed: "open", refused: "risk" } as const
@@ -130,7 +133,7 @@ export function PeopleSection({ people }: { people: VettingPageData["people"] })
             person.certificates.map(paper => (
               <div key={paper.id}>
                 <DeclaredPaper paper={paper} title={paper.words} />
-                <Paperwork file={paper.file} />
+                <Paperwork paper={paper} title={`${person.name} · ${paper.words}`} />
               </div>
             )),
         },

@@ -7,10 +7,10 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { OnDay, When } from "#app/shared/ui/value/when.tsx"
 
 type Shown = { measure: MeasureView; now: Date | string }
@@ -42,7 +42,7 @@ export function MeasureFacts({ measure, now }: Shown) {
             {
               term: t("evidence"),
               value: evidence && (
-                <FileLink href={path.file(evidence.id)} name={evidence.name} bytes={evidence.bytes} />
+                <FilePreview href={path.file(evidence.id)} name={evidence.name} bytes={evidence.bytes} />
               ),
             },
           ]}

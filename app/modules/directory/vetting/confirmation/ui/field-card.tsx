@@ -6,6 +6,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -15,13 +16,14 @@ import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 type Field = Omit<ConfirmationPageData["fields"][number], "dueAt" | "askedAt" | "at"> & {
   dueAt: Date | string
   at?: Date | string
 }
+
+type Licence = Field["licences"][number]
 
 interface FieldCardProps {
   field: Field
@@ -74,20 +76,35 @@ export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardPro
 function Licences({ field }: { field: Field }) {
   const t = useTexts(confirmationTexts)
   const lang = useLang()
+  const validity = ({ validTo }: Licence) =>
+    validTo ? t("valid-until", { day: describeDay(validTo, lang) }) : t("valid-forever")
   return (
     <Rows label={t("title")}>
-      {field.licences.map(licence => (
-        <Row key={licence.id} title={licence.words}>
-          <div className="muted">
-            {t("number-of", { number: licence.number })} ·{" "}
-            {licence.validTo
-              ? t("valid-until", { day: describeDay(licence.validTo, lang) })
-              : t("valid-forever")}
-          </div>
-          <FileLink href={path.file(licence.file.id)} name={licence.file.name} bytes={licence.file.bytes} />
-        </Row>
-      ))}
+      {field.licences.map(licence => {
+        const { words, number, file } = licence
+        const declared = `${t("number-of", { number })} · ${validity(licence)}`
+        return (
+          <Row key={licence.id} title={words}>
+            <div className="muted">{declared}</div>
+            <FilePreview
+              href={path.file(file.id)}
+              name={file.name}
+              bytes={file.bytes}
+              about={<DeclaredLicence title={words} facts={declared} />}
+            />
+          </Row>
+        )
+      })}
     </Rows>
+  )
+}
+
+function DeclaredLicence({ title, facts }: { title: string; facts: string }) {
+  return (
+    <>
+      <b>{title}</b>
+      <p className="small">{facts}</p>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import type { Objection } from "#app/modules/directory/vetting/notice/listing-no
 import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -10,7 +11,6 @@ import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submi
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 type Shown = Omit<Objection, "at"> & { at: Date | string }
@@ -46,7 +46,7 @@ export function ObjectionAnswers({ objections, mayAnswer, now, once, lastResult 
           </div>
           <p>{objection.reason}</p>
           {objection.evidence && (
-            <FileLink
+            <FilePreview
               href={path.file(objection.evidence.id)}
               name={objection.evidence.name}
               bytes={objection.evidence.bytes}
