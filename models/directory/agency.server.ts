@@ -14,7 +14,6 @@ import {
   type FieldConfirmation,
   HOLD_KINDS,
   type OpenMeasure,
-  queueKeyOf,
   REFUSAL_REASONS,
   REGION_IDS,
   REMINDER_STAGES,
@@ -195,9 +194,5 @@ export const AgencyModel = defineModel<AgencyDoc>(
     schema.index({ nextCheckAt: 1 })
     schema.index({ queueKey: 1 })
     schema.index({ "check.claimedBy": 1 })
-    // Whichever command writes the file: the queue follows.
-    schema.pre("validate", function deriveQueueKey() {
-      this.queueKey = queueKeyOf(this)
-    })
   },
 )

@@ -6,24 +6,23 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
 import { offersOn, papersOf } from "./agency.rules.ts"
-import { isListed, lifeOf } from "./agency.ts"
+import { isListed, lifeOf, queueKeyOf } from "./agency.ts"
 import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./life/agency-clock.rules.ts"
 import { eventUnderWarning } from "./life/holds.rules.ts"
+import { reclaimPeople, releasePeople } from "./practitioner-claims.server.ts"
 import { withStanding } from "./standing.ts"
 
 /**
- * Writes an agency with the instant at which time has something to do with it next, and with its state from now on if
- * that changed. Every command writes through here.
+ * Writes an agency with the instant at which time has something to do with it next, its state from now on if that
+ * changed, and its place in the officers' queue. Every command writes through here.
  */
 export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   const next = nextAgencyCheck(agency, await policiesFor(tx, CLOCK_POLICY_KEYS))
   // What was due already is due now: an instant of the past could be that of a step that was made.
   const nextCheckAt = next && next < tx.now ? tx.now : next
   const standings = withStanding(agency.standings ?? [], agency.status, tx.now)
-  return tx.put(AgencyModel, { ...agency, nextCheckAt, standings })
+  return tx.put(AgencyModel, { ...agency, nextCheckAt, standings, queueKey: queueKeyOf(agency) })
 }
-
-import { reclaimPeople, releasePeople } from "./practitioner-claims.server.ts"
 
 /**
  * Moves an agency by an event of its machine and writes it with `changes`; what the search engine holds follows. An

@@ -4,6 +4,7 @@ import { newId } from "#app/platform/ids.server.ts"
 import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
 import type { JournalPut } from "#models/platform/journal-entry.server.ts"
 import type { Effect, JournalEvent } from "./events.ts"
+import { exactDocOf } from "./exact-doc.ts"
 
 export type Doc = { _id: string }
 
@@ -12,8 +13,14 @@ export function raw<T extends { _id: string | number }>(model: Model<T>): Collec
   return model.collection as unknown as Collection<T>
 }
 
+const exactDocs = new WeakMap<object, (doc: unknown) => unknown>()
+
 /** Casts and validates with the Mongoose model and gives the plain object that is both written and journalled. */
 async function validated<T extends { _id: string | number }>(model: Model<T>, doc: T): Promise<T> {
+  const exact = exactDocs.get(model) ?? exactDocOf(model.schema)
+  exactDocs.set(model, exact)
+  const copied = exact(doc)
+  if (copied) return copied as T
   const made = new model(doc)
   await made.validate()
   return made.toObject({ minimize: false, flattenMaps: true }) as T
