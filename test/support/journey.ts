@@ -3,6 +3,7 @@ import { expect } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { flashTexts } from "#app/shared/ui/flash.texts.ts"
 import { openPage, type Watched } from "./browser.ts"
+import { makePdf } from "./pdfs.ts"
 import { PASSWORD } from "./people.ts"
 
 type FlashCode = keyof (typeof flashTexts)["zh"]
@@ -10,10 +11,10 @@ type FlashCode = keyof (typeof flashTexts)["zh"]
 /** What is put into a field: text, the value of a choice, several values, a box to tick, or a file. */
 type Entry = string | readonly string[] | true | { name: string; mimeType: string; buffer: Buffer }
 
-/** A small PDF to send. */
+/** A PDF of one page to send, another for every name. */
 export function pdf(name: string): Extract<Entry, { name: string }> {
-  const text = `%PDF-1.4\n% ${name}\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n`
-  return { name, mimeType: "application/pdf", buffer: Buffer.from(text) }
+  const buffer = Buffer.concat([makePdf(), Buffer.from(`% ${name}\n`)])
+  return { name, mimeType: "application/pdf", buffer }
 }
 
 /** Somebody at a browser who reads pages, fills in forms and sends them, with scripts or without. */
