@@ -16,14 +16,15 @@ const ANSWERS = {
   upheld: "经核对，所提交的资质证书与发证机关的记录不符，异议成立。",
 } as const
 
-/** Another agency objects while the notice of an admission runs; the desk answers on the next working day. */
+/** An agency that is on the list objects while the notice of an admission runs; the desk answers on the next working day. */
 export async function objectDuringNotice(
   world: YearWorld,
   agency: SeedAgency,
   outcome: keyof typeof ANSWERS,
 ): Promise<void> {
   const { noticeId } = (await agencyNow(agency)).check
-  const objector = world.players[0]?.agency.email
+  const objector = world.players.find(({ isLiving, agency: other }) => isLiving && other !== agency)?.agency
+    .email
   if (!noticeId || !objector) throw new Error(`${agency.name} is not on notice`)
   const today = localDay(world.clock.now())
   world.agenda.add(moment(world, today, 1, "09:30", 380), async () => {
