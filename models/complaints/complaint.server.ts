@@ -57,7 +57,7 @@ export const ComplaintModel = defineModel<ComplaintDoc>(
   },
   schema => {
     schema.index({ number: 1 }, { unique: true })
-    schema.index({ filedAt: -1 })
+    schema.index({ state: 1, filedAt: -1 })
     schema.index({ state: 1, dueAt: 1 })
   },
 )

@@ -72,6 +72,7 @@ export const ContractModel = defineModel<ContractDoc>(
     schema.index({ ownerId: 1, dealAt: -1 })
     schema.index({ agencyId: 1, dealAt: -1 })
     schema.index({ dealAt: -1 })
+    schema.index({ state: 1, dealAt: -1 })
     schema.index({ itemCode: 1 })
   },
 )

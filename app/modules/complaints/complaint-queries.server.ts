@@ -8,7 +8,12 @@ import { isId } from "#app/shared/ids.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import { type ComplaintDoc, ComplaintModel } from "#models/complaints/complaint.server.ts"
 import { complaintAccess } from "./complaint.access.ts"
-import type { ComplaintKind, ComplaintState, ComplaintTarget } from "./complaint.ts"
+import {
+  COMPLAINT_STATES,
+  type ComplaintKind,
+  type ComplaintState,
+  type ComplaintTarget,
+} from "./complaint.ts"
 
 const PAGE_SIZE = 20
 
@@ -53,7 +58,7 @@ export async function listComplaints(
   if (!can(complaintAccess, actor, "list", undefined, now))
     return { rows: [], window: pageWindow(0, 1, PAGE_SIZE) }
   const own = actor.kind === "person" ? actor.organisationIds : []
-  const filter = { concerns: { $nin: own } }
+  const filter = { state: { $in: [...COMPLAINT_STATES] }, concerns: { $nin: own } }
   const window = pageWindow(await raw(ComplaintModel).countDocuments(filter), page, PAGE_SIZE)
   const docs = await raw(ComplaintModel)
     .find(filter)

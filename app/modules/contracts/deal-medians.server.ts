@@ -4,6 +4,7 @@ import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 import { dealAmountFen } from "./contract.rules.ts"
+import { DEAL_STATES } from "./contract.ts"
 
 const FRESH_MS = 30_000
 const DAY_MS = 86_400_000
@@ -25,7 +26,7 @@ async function readMedians(): Promise<Record<string, ItemMedians>> {
   const parts = { itemCode: 1, state: 1, priceFen: 1, winningFen: 1, dealAt: 1, completedAt: 1 }
   const byItem = new Map<string, { fen: number[]; days: number[] }>()
   for await (const deal of raw(ContractModel)
-    .find({ state: { $ne: "ended" } })
+    .find({ state: { $in: DEAL_STATES } })
     .project<ContractDoc>(parts)) {
     const seen = byItem.get(deal.itemCode) ?? { fen: [], days: [] }
     seen.fen.push(dealAmountFen(deal))

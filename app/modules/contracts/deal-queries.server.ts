@@ -3,7 +3,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { instantAt } from "#app/shared/time/zone.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 import { dealAmountFen } from "./contract.rules.ts"
-import type { ContractState } from "./contract.ts"
+import { type ContractState, DEAL_STATES } from "./contract.ts"
 
 /** 成交 as everybody sees it: winner confirmed and notice elapsed without an upheld objection. */
 export interface DealView {
@@ -56,7 +56,7 @@ export async function dealTotals(filter: DealFilter): Promise<DealTotals> {
 
 /** One deal, or null; ended contracts are no deals. */
 export async function dealById(id: string): Promise<DealView | null> {
-  const deal = await raw(ContractModel).findOne({ _id: id, state: { $ne: "ended" } })
+  const deal = await raw(ContractModel).findOne({ _id: id, state: { $in: DEAL_STATES } })
   return deal && viewOf(deal)
 }
 
@@ -91,7 +91,7 @@ export async function dealYears(): Promise<number[]> {
 }
 
 function mongoFilter({ year, fieldId, agencyId, itemCode }: DealFilter): Filter<ContractDoc> {
-  const filter: Filter<ContractDoc> = { state: { $ne: "ended" } }
+  const filter: Filter<ContractDoc> = { state: { $in: DEAL_STATES } }
   if (year)
     filter.dealAt = {
       $gte: instantAt(`${year}-01-01`, "00:00"),

@@ -1,7 +1,7 @@
 import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { PUBLIC_STATES } from "./agency.ts"
+import { AGENCY_STATES, PUBLIC_STATES } from "./agency.ts"
 import type { Standing } from "./standing.ts"
 
 /** A plain question to the database, for when the search engine is away. */
@@ -29,7 +29,10 @@ const COUNTED = {
 
 /** Every agency as far as figures count it. */
 export async function agenciesToCount(): Promise<AgencyToCount[]> {
-  const found = await raw(AgencyModel).find({}).project<Partial<AgencyToCount> & AgencyDoc>(COUNTED).toArray()
+  const found = await raw(AgencyModel)
+    .find({ status: { $in: [...AGENCY_STATES] } })
+    .project<Partial<AgencyToCount> & AgencyDoc>(COUNTED)
+    .toArray()
   return found.map(agency => ({ ...agency, standings: agency.standings ?? [] }))
 }
 

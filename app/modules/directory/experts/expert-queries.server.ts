@@ -3,7 +3,7 @@ import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { type ExpertDoc, ExpertModel } from "#models/directory/expert.server.ts"
 import { expertAccess } from "./expert.access.ts"
-import { type ExpertProfile, isWaiting } from "./expert.ts"
+import { EXPERT_STATES, type ExpertProfile, isWaiting } from "./expert.ts"
 
 /** A district has some dozens of experts; lists are read whole and narrowed by a pure function. */
 const MOST = 500
@@ -57,7 +57,10 @@ export async function ownExpert(actor: PersonActor): Promise<ExpertFile | null> 
 /** Every expert for those who manage them: what waits first, by its due time, then by name. */
 export async function managedExperts(actor: Actor, now: Date): Promise<ExpertFile[]> {
   if (!can(expertAccess, actor, "list", undefined, now)) return []
-  const docs = await raw(ExpertModel).find({}).limit(MOST).toArray()
+  const docs = await raw(ExpertModel)
+    .find({ status: { $in: [...EXPERT_STATES] } })
+    .limit(MOST)
+    .toArray()
   const due = (file: ExpertFile) => (file.isWaiting ? (file.proposal?.dueAt?.getTime() ?? 0) : Infinity)
   return docs
     .map(fileOf)

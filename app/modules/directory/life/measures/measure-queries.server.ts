@@ -10,7 +10,7 @@ import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import { type ListingMeasureDoc, ListingMeasureModel } from "#models/directory/listing-measure.server.ts"
 import { MEASURE_READERS, measureAccess } from "./measure.access.ts"
 import { type MeasureEvent, measureMachine } from "./measure.machine.ts"
-import type { Measure, MeasureState, Objection, Saying } from "./measure.ts"
+import { MEASURE_STATES, type Measure, type MeasureState, type Objection, type Saying } from "./measure.ts"
 
 const PAGE_SIZE = 20
 
@@ -26,8 +26,8 @@ export async function listMeasures(
   states: readonly MeasureState[],
   page: number,
 ): Promise<{ rows: MeasureRow[]; window: PageWindow }> {
-  const filter: Filter<ListingMeasureDoc> = readable(actor)
-  if (states.length > 0) filter.state = { $in: [...states] }
+  const state = { $in: [...(states.length > 0 ? states : MEASURE_STATES)] }
+  const filter: Filter<ListingMeasureDoc> = { ...readable(actor), state }
   const window = pageWindow(await raw(ListingMeasureModel).countDocuments(filter), page, PAGE_SIZE)
   const docs = await raw(ListingMeasureModel)
     .find(filter)
