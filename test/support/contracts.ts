@@ -25,10 +25,9 @@ export function actorOf(
 }
 
 /** A request that just became a deal, and the contract that its event made. */
-export async function makeDeal(world: World, { winningFen = 3_260_000 } = {}) {
+export async function makeDeal(world: World, { winningFen = 3_260_000, agencyId = newId() } = {}) {
   const now = world.services.clock.now()
   const ownerId = newId()
-  const agencyId = newId()
   const request: RequestDoc = {
     _id: newId(),
     number: `JD-2024-${newId().slice(0, 4)}`,

@@ -1,72 +1,16 @@
-import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
-import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
-import { type Day, localDay } from "#app/shared/time/zone.ts"
+import type { Day } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyAccess } from "./agency.access.ts"
 import { isValidOn } from "./agency.rules.ts"
 import { type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
-import { isWarned } from "./life/holds.rules.ts"
 
 const LISTED = { status: { $in: [...PUBLIC_STATES] } }
 
 /** A licence as everybody sees it; the file is for vetting alone. */
 export type LicenceView = Omit<AgencyLicence, "file"> & { isValid: boolean }
-
-/** 机构公开页. The phone number is there for signed-in people only. */
-export interface AgencyPage {
-  id: string
-  name: string
-  shortName?: string
-  uscc: string
-  legalRepresentative: string
-  region: RegionId
-  address: string
-  summary?: string
-  contactName: string
-  contactPhone?: string
-  fields: FieldId[]
-  itemCodes: string[]
-  activeItemCodes: string[]
-  servesRegions: RegionId[]
-  licences: LicenceView[]
-  isWarned: boolean
-  /** The viewer is staff and may open the file behind the page. */
-  hasFile: boolean
-  listedAt?: Date
-}
-
-/** The public page of a listed agency, or null; what waits, was suspended or removed is found by nobody. */
-export async function agencyPage(
-  services: Services,
-  actor: Actor,
-  agencyId: string,
-): Promise<AgencyPage | null> {
-  const agency = await raw(AgencyModel).findOne({ _id: agencyId, ...LISTED })
-  if (!agency) return null
-  const now = services.clock.now()
-  const phone = () => decryptField(services.fieldKey, agency.contactPhoneEncrypted)
-  return {
-    ...publicFacts(agency),
-    licences: licenceViews(agency.licences, localDay(now)),
-    isWarned: isWarned(agency),
-    hasFile:
-      isPerson(actor) && actor.staffRole !== undefined && can(agencyAccess, actor, "read", agency, now),
-    contactPhone: isPerson(actor) ? phone() : undefined,
-  }
-}
-
-function publicFacts(agency: AgencyDoc) {
-  const { _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName } = agency
-  const { itemCodes, activeItemCodes, servesRegions, listedAt } = agency
-  const fields = agency.fields as FieldId[]
-  const who = { id: _id, name, shortName, uscc, legalRepresentative, region, address, summary, contactName }
-  return { ...who, fields, itemCodes, activeItemCodes, servesRegions, listedAt }
-}
 
 /** Licences without their files, each with whether it holds on the day. */
 export function licenceViews(licences: readonly AgencyLicence[], today: Day): LicenceView[] {

@@ -1,5 +1,6 @@
 import type { AgencyState, HoldKind } from "./agency.ts"
 import type { ReleaseCause } from "./life/hold-agency.server.ts"
+import type { ChangedFact } from "./profile/changed-facts.ts"
 
 /** Facts about an agency that other modules react to. */
 interface About {
@@ -11,10 +12,12 @@ interface AboutMeasure extends About {
   measureId: string
   number: string
   kind: HoldKind
+  /** A code of `life/reasons.ts`. */
   reason: string
 }
 
 interface Hold {
+  /** A code of `life/reasons.ts`. */
   reason: string
   until?: Date
 }
@@ -23,8 +26,8 @@ declare module "#app/platform/journal/events.ts" {
   interface EventPayloads {
     "agency.submitted": About & { number: string; dueAt: Date }
     "agency.listed": About & { itemCodes: string[]; fields: string[] }
-    /** A checked change came into force. */
-    "agency.changed": About & { itemCodes: string[]; fields: string[] }
+    /** A checked change came into force; entries of old lack `changed`. */
+    "agency.changed": About & { itemCodes: string[]; fields: string[]; changed: ChangedFact[] }
     /** Declared items that licences and people carry again, or no longer. */
     "agency.items-switched": About & { on: string[]; off: string[] }
     /** The agency itself told that a certificate holds no longer. */
@@ -52,7 +55,6 @@ declare module "#app/platform/journal/events.ts" {
     }
     /** Long without a sign of life: it is asked whether it still works. */
     "agency.idle-prompted": About & { answerBy: Date }
-    /** The reasons are codes of `life/reasons.ts`. */
     /** 告知拟作处理 and what followed. */
     "measure.told": AboutMeasure & { statementBy: Date }
     "measure.to-decide": AboutMeasure & { hasStatement: boolean }

@@ -1,44 +1,53 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { Link, useLoaderData } from "@remix-run/react"
-import { certificateWords } from "#app/modules/catalogue/certificate.ts"
+import { useLoaderData } from "@remix-run/react"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
-import { PricePlot } from "#app/modules/catalogue/ui/price-plot.tsx"
 import { dealsOfAgency } from "#app/modules/contracts/deal-queries.server.ts"
-import { agencyPage } from "#app/modules/directory/agency-queries.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { agencyHistory } from "#app/modules/directory/profile/agency-history.server.ts"
+import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
+import { dealPeriods } from "#app/modules/directory/profile/deal-periods.ts"
+import { profileView } from "#app/modules/directory/profile/profile-view.ts"
 import { AgencyDeals } from "#app/modules/directory/ui/agency-deals.tsx"
-import { AgencyFacts } from "#app/modules/directory/ui/agency-facts.tsx"
+import { AgencyFacts, HoldsInForce } from "#app/modules/directory/ui/agency-facts.tsx"
+import { AgencyHistory } from "#app/modules/directory/ui/agency-history.tsx"
+import { ActiveItems, AgencyPeople, InactiveItems } from "#app/modules/directory/ui/agency-items.tsx"
 import { LicenceList } from "#app/modules/directory/ui/licence-list.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
+/** The newest deals that the page lists; all of them count in its chart. */
+const LISTED_DEALS = 100
+const ALL_DEALS = 1000
+
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
   const id = args.params.id ?? ""
-  const [page, deals, words] = await Promise.all([
+  const page = parsePage(new URL(args.request.url).searchParams.get("page"))
+  const [agency, history, deals, words] = await Promise.all([
     agencyPage(services, actor, id),
-    dealsOfAgency(id),
+    agencyHistory(id, page),
+    dealsOfAgency(id, ALL_DEALS),
     catalogueWords(services),
   ])
-  const { licences, ...agency } = found(page)
-  const offered = words.items.filter(item => agency.activeItemCodes.includes(item.code))
+  const itemName = (code: string) =>
+    words.items.find(i => i.code === code)?.[lang === "en" ? "nameEn" : "name"] ?? code
   return {
-    agency: { ...agency, licences },
-    licences: licences.map(l => ({ ...l, words: certificateWords(l, words.certificates, lang) })),
-    items: offered.map(i => ({ code: i.code, name: lang === "en" ? i.nameEn : i.name })),
-    deals: deals.map(({ id: key, title, itemCode, amountFen, dealAt }) => ({
-      ...{ id: key, title, amountFen, dealAt },
-      itemName: words.items.find(i => i.code === itemCode)?.[lang === "en" ? "nameEn" : "name"] ?? itemCode,
+    agency: found(agency),
+    view: profileView(found(agency), history.lines, words, lang),
+    history,
+    deals: deals.slice(0, LISTED_DEALS).map(({ id: key, title, itemCode, amountFen, dealAt }) => ({
+      ...{ id: key, title, amountFen, dealAt, itemName: itemName(itemCode) },
     })),
+    dealt: { total: deals.length, periods: dealPeriods(deals) },
     now,
   }
 }
@@ -49,66 +58,42 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function AgencyPage() {
   const t = useTexts(directoryTexts)
   const fieldName = useTexts(fieldTexts)
-  const { agency, licences, items, deals, now } = useLoaderData<typeof loader>()
-  const [first] = items
+  const { agency, view, history, deals, dealt, now } = useLoaderData<typeof loader>()
+  const isWarned = agency.holds.some(hold => hold.kind === "warn")
+  const [first] = view.items
   return (
     <div className="wrap band">
       <Crumbs trail={[{ to: path.agencies(), label: t("agencies") }]} here={agency.name} />
       <PageHead
         title={agency.name}
-        tag={
-          <Tag tone={agency.isWarned ? "wait" : "open"}>
-            {t(agency.isWarned ? "state.warned" : "state.listed")}
-          </Tag>
-        }
+        tag={<Tag tone={isWarned ? "wait" : "open"}>{t(isWarned ? "state.warned" : "state.listed")}</Tag>}
         lead={agency.fields.map(f => fieldName(f)).join(" · ")}
         action={
-          <LinkButton tone="main" to={path.newRequest({ item: first?.code })}>
-            {t("publish-request")}
-          </LinkButton>
+          first &&
+          agency.mayPublish && (
+            <LinkButton tone="main" to={path.newRequest({ item: first.code })}>
+              {t("publish-request")}
+            </LinkButton>
+          )
         }
       />
       <TwoColumns
         aside={
           <>
-            <Card title={t("facts")}>
-              <AgencyFacts agency={agency} />
-            </Card>
-            <p className="small muted">{t("publish-hint")}</p>
-            <p>
-              <Link to={path.complaint(path.agency(agency.id))}>{t("complain")}</Link>
-            </p>
-            {agency.hasFile && (
-              <p>
-                <Link to={path.vettingFile(agency.id)}>{t("open-file")}</Link>
-              </p>
-            )}
+            <AgencyFacts agency={agency} />
+            <AgencyHistory history={history} itemNames={view.itemNames} />
           </>
         }
       >
-        {agency.isWarned && (
-          <Notice level={2} tone="warning" title={t("warned-title")}>
-            <p>{t("warned-text")}</p>
-          </Notice>
-        )}
+        <HoldsInForce holds={agency.holds} />
         {agency.summary && <Card title={t("summary")}>{agency.summary}</Card>}
-        <Card title={t("can-do")}>
-          <ul className="plain-list">
-            {items.map(item => (
-              <li key={item.code}>
-                <Link to={path.item(item.code)}>{item.name}</Link>
-              </li>
-            ))}
-          </ul>
-          <p className="small muted">{t("page-lead")}</p>
-        </Card>
+        <ActiveItems items={view.items} mayPublish={agency.mayPublish} />
+        <InactiveItems items={view.inactive} />
         <Card title={t("licences")}>
-          <LicenceList licences={licences} now={now} />
+          <LicenceList licences={view.licences} now={now} />
         </Card>
-        <Card title={t("deals")}>
-          <PricePlot prices={deals.map(d => ({ key: d.id, amountFen: d.amountFen }))} />
-          {deals.length > 0 && <AgencyDeals deals={deals} />}
-        </Card>
+        <AgencyPeople people={view.people} />
+        <AgencyDeals deals={deals} {...dealt} />
       </TwoColumns>
     </div>
   )

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { agencyPage } from "#app/modules/directory/agency-queries.server.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { AddLicence } from "#app/modules/directory/application/application.schema.ts"
 import { giveUpChange } from "#app/modules/directory/application/change/give-up-change.server.ts"
@@ -12,6 +11,7 @@ import { withdrawLicence } from "#app/modules/directory/application/papers/withd
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { removePerson } from "#app/modules/directory/application/people/remove-person.server.ts"
 import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
+import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"

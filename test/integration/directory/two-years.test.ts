@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
-import { agencyPage } from "#app/modules/directory/agency-queries.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
 import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
@@ -13,6 +12,7 @@ import { decideMeasureObjection } from "#app/modules/directory/life/measures/dec
 import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
 import { objectToMeasure } from "#app/modules/directory/life/measures/object-to-measure.server.ts"
 import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
+import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
@@ -182,7 +182,8 @@ describe("measures", () => {
     expect(own).toMatchObject({ ok: false, error: { code: "not-found" } })
     must(await decideMeasure(world.services, supervisor.actor, measureId, decision("impose")))
     expect(await statusOf(agencyId)).toBe("warned")
-    expect((await agencyPage(world.services, ANONYMOUS, agencyId))?.isWarned).toBe(true)
+    const shown = await agencyPage(world.services, ANONYMOUS, agencyId)
+    expect(shown?.holds.map(hold => hold.kind)).toEqual(["warn"])
     must(await startAgencyChange(world.services, actor, { once: once() }))
     must(await submitAgency(world.services, actor, { once: once() }))
     must(await approveAgency(world.services, vetting.actor, { agencyId, once: once() }))

@@ -31,7 +31,7 @@ interface Held {
 const ON_LIST: readonly AgencyState[] = ["listed", "warned", "change-in-check", "suspended", "removed"]
 
 /** True while a warning stands, in whatever state the agency is. */
-export function isWarned(agency: { life?: AgencyLife }): boolean {
+function isWarned(agency: { life?: AgencyLife }): boolean {
   return lifeOf(agency).holds.some(hold => hold.kind === "warn")
 }
 

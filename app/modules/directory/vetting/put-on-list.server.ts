@@ -2,6 +2,7 @@ import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-
 import { lacksForCheck } from "#app/modules/directory/agency.rules.ts"
 import { lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency, tellSwitched, withOffers } from "#app/modules/directory/agency-store.server.ts"
+import { changedFacts } from "#app/modules/directory/profile/changed-facts.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -33,8 +34,10 @@ export async function putOnList(tx: Tx, agency: AgencyDoc): Promise<Result<Agenc
   })
   if (!moved.ok) return moved
   const { _id: agencyId, name, activeItemCodes: itemCodes, fields } = moved.value
-  const isChange = agency.check.kind === "change"
-  tx.emit({ type: isChange ? "agency.changed" : "agency.listed", agencyId, name, itemCodes, fields })
-  if (isChange) tellSwitched(tx, agency, moved.value)
+  const about = { agencyId, name, itemCodes, fields }
+  if (agency.check.kind === "change") {
+    tx.emit({ type: "agency.changed", ...about, changed: changedFacts(agency, moved.value) })
+    tellSwitched(tx, agency, moved.value)
+  } else tx.emit({ type: "agency.listed", ...about })
   return ok(moved.value)
 }

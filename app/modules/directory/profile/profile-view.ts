@@ -1,0 +1,45 @@
+import { type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
+import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
+import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import type { Lang } from "#app/shared/i18n/texts.ts"
+import type { AgencyPage } from "./agency-page.server.ts"
+import type { HistoryLine } from "./history.rules.ts"
+
+interface Words {
+  items: readonly ServiceItem[]
+  certificates: readonly Certificate[]
+}
+
+/** The public page with everything named in one language, and no code of the catalogue left without its name. */
+export function profileView(page: AgencyPage, history: readonly HistoryLine[], words: Words, lang: Lang) {
+  const { licences, people, inactive, activeItemCodes } = page
+  const nameOf = (code: string) => {
+    const item = words.items.find(i => i.code === code)
+    return (lang === "en" ? item?.nameEn : item?.name) ?? code
+  }
+  const certificateName = (id: string) => words.certificates.find(c => c.id === id)?.name[lang] ?? id
+  const told = history.flatMap(line => codesOf(line))
+  return {
+    licences: licences.map(l => ({ ...l, words: certificateWords(l, words.certificates, lang) })),
+    people: people.map(({ name, certificates }, n) => ({
+      // Two people may have one name, and nothing else of them is public.
+      ...{ key: String(n), name },
+      certificates: certificates.map(certificateName),
+    })),
+    items: activeItemCodes.map(code => ({ code, name: nameOf(code) })),
+    inactive: inactive.map(({ itemCode, since, findings }) => ({
+      ...{ code: itemCode, name: nameOf(itemCode), since },
+      lacks: findings.map(finding => findingWords(finding, words.certificates, lang)),
+    })),
+    itemNames: Object.fromEntries(told.map(code => [code, nameOf(code)])),
+  }
+}
+
+/** The public page as its parts show it. */
+export type ProfileView = ReturnType<typeof profileView>
+
+function codesOf(line: HistoryLine): readonly string[] {
+  if (line.what === "switched") return [...line.on, ...line.off]
+  if (line.what !== "changed") return []
+  return line.facts.flatMap(fact => (fact.fact === "items" ? [...fact.added, ...fact.removed] : []))
+}

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
+import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
+import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
+import { decideMeasure } from "#app/modules/directory/life/measures/decide-measure.server.ts"
+import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
+import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
+import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { loader as root } from "#app/root.tsx"
+import * as profile from "#app/routes/agencies+/$id.tsx"
+import { ok } from "#app/shared/result.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { agencyFacts, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
+import { makeDeal } from "../../support/contracts.ts"
+import { queriesOf } from "../../support/count-queries.ts"
+import { tellMeasure } from "../../support/life.ts"
+import { makeEnterprise, makeStaff, must, routeArgs, type Someone } from "../../support/people.ts"
+import { openWorld, type World } from "../../support/world.ts"
+
+let world: World
+let officer: Someone
+beforeAll(async () => {
+  world = await openWorld()
+  await loadCatalogue(world)
+  officer = await makeStaff(world, "vetting")
+})
+afterAll(() => world.close())
+
+type Args = Parameters<typeof profile.loader>[0]
+type Agency = Awaited<ReturnType<typeof makeListedAgency>>
+
+const argsFor = (id: string, cookie?: string, query = "") =>
+  routeArgs(world, `/agencies/${id}${query}`, { cookie, params: { id } }) as Args
+const pageOf = (id: string, cookie?: string, query = "") => profile.loader(argsFor(id, cookie, query))
+const happened = async (id: string) => (await pageOf(id)).history.lines.map(line => line.what)
+
+async function proposeChange({ actor, ...member }: Agency, changes: Partial<ReturnType<typeof agencyFacts>>) {
+  const { itemCodes: _items, servesRegions: _regions, ...facts } = agencyFacts({ actor, ...member })
+  must(await startAgencyChange(world.services, actor, { once: world.once() }))
+  const form = { intent: "save-organisation" as const, once: world.once(), ...facts, ...changes }
+  must(await saveOrganisation(world.services, actor, form))
+}
+
+async function approve({ actor, agencyId }: Agency) {
+  must(await submitAgency(world.services, actor, { once: world.once() }))
+  must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+}
+
+/** A measure that was told, answered and imposed by another person. */
+async function impose(agency: Agency, changes: Parameters<typeof tellMeasure>[3] = {}) {
+  const { services } = world
+  const measureId = await tellMeasure(
+    world,
+    await makeStaff(world, "operation-publish"),
+    agency.agencyId,
+    changes,
+  )
+  must(
+    await stateOnMeasure(services, agency.actor, { measureId, text: "已经整改完毕。", once: world.once() }),
+  )
+  const decider = await makeStaff(world, "supervision")
+  const decision = {
+    intent: "decide" as const,
+    outcome: "impose" as const,
+    text: "属实。",
+    months: undefined,
+  }
+  must(await decideMeasure(services, decider.actor, measureId, { ...decision, once: world.once() }))
+  return { measureId, decider }
+}
+
+describe("the profile of an agency", () => {
+  it("asks the database at most four times, the root of the page and its deals included", async () => {
+    const { agencyId } = await makeListedAgency(world)
+    await makeDeal(world, { agencyId })
+    const ask = async () => {
+      await root(argsFor(agencyId))
+      return pageOf(agencyId)
+    }
+    // The names of the catalogue are remembered for a while by the process.
+    const page = await ask()
+    expect(page.dealt).toMatchObject({
+      total: 1,
+      periods: [{ count: 1, amountFen: page.deals[0]?.amountFen }],
+    })
+    const asked = await queriesOf(ask)
+    expect(asked.some(query => query === "find journal")).toBe(true)
+    expect(asked.length, asked.join(", ")).toBeLessThanOrEqual(4)
+  })
+
+  it("shows nothing of a change before it was approved, and then what changed when", async () => {
+    const agency = await makeListedAgency(world)
+    await proposeChange(agency, { legalRepresentative: "周某某", address: "金华市金东区新址路 9 号" })
+    expect(JSON.stringify(await pageOf(agency.agencyId))).not.toMatch(/周某某|新址路/)
+    await approve(agency)
+    const { lines } = (await pageOf(agency.agencyId)).history
+    expect(lines.map(line => line.what)).toEqual(["changed", "listed"])
+    expect(lines[0]).toMatchObject({
+      facts: [
+        { fact: "legalRepresentative", from: "钱某", to: "周某某" },
+        { fact: "address", from: "金华市金东区示例路 2 号", to: "金华市金东区新址路 9 号" },
+      ],
+    })
+  })
+
+  it("keeps the phone number for those signed in, and tells nobody that it changed", async () => {
+    const agency = await makeListedAgency(world)
+    await proposeChange(agency, { contactPhone: "13987654321", summary: "示例简介" })
+    await approve(agency)
+    const page = await pageOf(agency.agencyId)
+    expect(JSON.stringify(page)).not.toMatch(/138\d{8}|139\d{8}|hone/)
+    expect(page.history.lines[0]).toMatchObject({ facts: [{ fact: "summary" }] })
+    const owner = await makeEnterprise(world)
+    expect((await pageOf(agency.agencyId, owner.cookie)).agency.contactPhone).toBe("13987654321")
+  })
+
+  it("offers owners and visitors to publish a request, and nobody else", async () => {
+    const { agencyId, cookie } = await makeListedAgency(world)
+    const owner = await makeEnterprise(world)
+    expect((await pageOf(agencyId)).agency.mayPublish).toBe(true)
+    expect((await pageOf(agencyId, owner.cookie)).agency.mayPublish).toBe(true)
+    expect((await pageOf(agencyId, cookie)).agency.mayPublish).toBe(false)
+    expect((await pageOf(agencyId, officer.cookie)).agency.mayPublish).toBe(false)
+  })
+
+  it("tells of a measure when it is in force, with its reason only while it is", async () => {
+    const agency = await makeListedAgency(world)
+    const { agencyId } = agency
+    await tellMeasure(world, await makeStaff(world, "supervision"), agencyId, { reason: "gave-up" })
+    expect(await happened(agencyId)).toEqual(["listed"])
+    const { measureId, decider } = await impose(agency)
+    const warned = await pageOf(agencyId)
+    expect(warned.agency.holds).toMatchObject([{ kind: "warn", reason: "very-late" }])
+    expect(warned.history.lines[0]).toMatchObject({ what: "held", hold: "warn", reason: "very-late" })
+    expect(JSON.stringify(warned)).not.toMatch(/gave-up|逾期二十日|整改/)
+    must(
+      await liftMeasure(world.services, decider.actor, { measureId, text: "已整改。", once: world.once() }),
+    )
+    const freed = await pageOf(agencyId)
+    expect(freed.agency.holds).toEqual([])
+    expect(freed.history.lines.map(line => line.what)).toEqual(["released", "held", "listed"])
+    expect(JSON.stringify(freed)).not.toMatch(/very-late/)
+  })
+
+  it("reads entries that do not say which facts changed, and pages that are beyond the end", async () => {
+    const agency = await makeListedAgency(world)
+    const { agencyId } = agency
+    const event = { agencyId, name: "示例机构", itemCodes: [], fields: [] }
+    for (let n = 0; n < 12; n++) {
+      const meta = { command: "approve-agency", actor: officer.actor, idempotencyKey: world.once() }
+      must(
+        await commit(world.services, meta, async tx => {
+          const doc = await tx.get(AgencyModel, agencyId)
+          if (!doc) throw new Error("no such agency")
+          await tx.put(AgencyModel, doc)
+          tx.emit({ type: "agency.changed", ...event } as never)
+          return ok(null)
+        }),
+      )
+    }
+    const { lines, window } = (await pageOf(agencyId)).history
+    expect(lines[0]).toMatchObject({ what: "changed", facts: [] })
+    expect(window).toMatchObject({ total: 13, pages: 2 })
+    const old = (await pageOf(agencyId, undefined, "?page=99")).history
+    expect(old.window.page).toBe(2)
+    expect(old.lines.at(-1)?.what).toBe("listed")
+  })
+})
