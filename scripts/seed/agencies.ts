@@ -20,6 +20,8 @@ import { actorBy, must, once, type SeedWorld } from "./world.ts"
 export interface SeedAgency extends DemoAgency {
   email: string
   id: string
+  /** Not before a public notice of its admission has ended. */
+  isListed: boolean
   region: RegionId
   servesRegions: RegionId[]
 }
@@ -37,6 +39,7 @@ export function planAgencies(n: number, old: number, today: Day, demoAt: number)
     email:
       at === demoAt ? demoEmail("agency-manager") : otherEmail(`agency-${String(at + 1).padStart(2, "0")}`),
     id: "",
+    isListed: false,
     ...regionsOf(at),
   }))
 }
@@ -108,7 +111,8 @@ export async function list(world: SeedWorld, agency: SeedAgency): Promise<void> 
   const { services } = world
   const { id: agencyId, name } = agency
   const officer = await actorBy(demoEmail("vetting"))
-  must(await approveAgency(services, officer, { agencyId, once: once() }), `the listing of ${name}`)
+  const approved = await approveAgency(services, officer, { agencyId, once: once() })
+  agency.isListed = !must(approved, `the listing of ${name}`).noticeId
 }
 
 /** Vetting takes the file for itself. */
@@ -137,9 +141,9 @@ export async function suspend({ services }: SeedWorld, agency: SeedAgency, reaso
   must(await suspendAgency(services, officer, input), `the suspension of ${agency.name}`)
 }
 
-/** Those that offer an item with licences good on the day of the clock, in their order. */
+/** Those on the list that offer an item with licences good on the day of the clock, in their order. */
 export function offering(world: SeedWorld, agencies: readonly SeedAgency[], itemCode: string): SeedAgency[] {
   const today = localDay(world.clock.now())
   const isGood = ({ licences }: SeedAgency) => licences.every(({ validTo }) => validTo >= today)
-  return agencies.filter(agency => agency.id && agency.itemCodes.includes(itemCode) && isGood(agency))
+  return agencies.filter(agency => agency.isListed && agency.itemCodes.includes(itemCode) && isGood(agency))
 }

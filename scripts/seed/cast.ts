@@ -8,7 +8,7 @@ import { planExperts, type SeedExpert } from "./experts.ts"
 import { demoEmail, otherEmail } from "./people.ts"
 
 const SEED = "jindong"
-const AGENCIES = 40
+const AGENCIES = 41
 const OWNERS = 10
 const REQUESTS = 64
 /** An agency for environmental work: its manager is an account of the demonstration. */
@@ -32,8 +32,8 @@ export interface Cast {
 }
 
 const FIELDS: FieldId[][] = [
-  ["environment", "energy"],
-  ["architecture", "planning", "survey", "testing"],
+  ["environment", "energy", "testing"],
+  ["architecture", "planning", "survey"],
 ]
 
 /** The cast of the demonstration. `today` is the day on which people look at it. */

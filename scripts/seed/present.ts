@@ -9,11 +9,13 @@ import type { Report } from "../services/report.ts"
 import { apply, claim, list, sendBack, suspend } from "./agencies.ts"
 import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
+import { consultationDeeds } from "./consultation.ts"
 import { courseDeeds } from "./course.ts"
 import { submitEnterprise } from "./enterprises.ts"
 import { draftNotice, publishedNotice } from "./notices.ts"
 import { otherEmail, register } from "./people.ts"
 import { presentCourses } from "./present-courses.ts"
+import { listingDeeds } from "./present-listing.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
 
 /** Days as the present counts them: working days before today, and after. */
@@ -39,10 +41,15 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
   const present = presentOf(world, now)
   const courses = presentCourses(cast, present)
   const newcomers = cast.agencies.length - OLD_AGENCIES
-  const arrivals = [...agencyDeeds(world, cast, present), newcomerDeed(world, cast, present)]
+  const arrivals = [
+    ...agencyDeeds(world, cast, present),
+    newcomerDeed(world, cast, present),
+    ...listingDeeds(world, cast, present.ago),
+  ]
   await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
     const requests = courses.flatMap(course => courseDeeds(world, course))
-    return play(world, beforeToday([...arrivals, ...requests, ...paperDeeds(world, present)], present))
+    const papers = [...paperDeeds(world, present), ...consultationDeeds(world, cast, present.ago)]
+    return play(world, beforeToday([...arrivals, ...requests, ...papers], present))
   })
 }
 

@@ -35,12 +35,11 @@ const ROLES = [
  */
 const ELSEWHERE = [
   "/simulated-payments/:id",
-  "/items/:code/consultation",
   ...["edit", "basis", "rule"].map(part => `/desk/catalogue/:code/${part}`),
   ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
     step => `/desk/listing/${step}`,
   ),
-  ...["/agencies/notices/:id", "/desk/confirmations/:id", "/desk/measures/:id"],
+  "/desk/measures/:id",
 ]
 
 /** How many pages of one kind are looked at; requests in every state. */

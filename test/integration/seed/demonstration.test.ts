@@ -9,7 +9,12 @@ import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { MEMBER_ROLES, STAFF_ROLES } from "#app/shared/roles.ts"
 import { isInWorkingHours } from "#app/shared/time/deadline.ts"
 import { addDays, instantAt, localDay } from "#app/shared/time/zone.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
+import { ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
+import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
+import { RegisterEntryModel } from "#models/directory/register-entry.server.ts"
 import { PaymentModel } from "#models/payments/payment.server.ts"
 import { EffectModel } from "#models/platform/effect.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
@@ -76,13 +81,35 @@ describe("the demonstration", () => {
   test("has agencies at every stage of entry, marked as examples", async () => {
     const agencies = await raw(AgencyModel).find({}).toArray()
     const count = (status: string) => agencies.filter(a => a.status === status).length
-    expect(agencies).toHaveLength(40)
+    expect(agencies).toHaveLength(41)
     expect(count("listed")).toBeGreaterThanOrEqual(30)
     for (const status of ["draft", "in-check", "returned", "suspended"])
       expect(count(status)).toBeGreaterThan(0)
     expect(agencies.every(a => a.name.startsWith("示例"))).toBe(true)
     const found = await world.services.search.search(AGENCIES, "", { hitsPerPage: 1 })
     expect(found?.total).toBe(count("listed"))
+  })
+
+  test("has an admission on notice with an objection, a department that is asked, and a draft that is consulted on", async () => {
+    const notices = await raw(ListingNoticeModel).find({ state: "running" }).toArray()
+    expect(notices.map(n => n.objections.map(o => o.answer))).toEqual([[undefined]])
+    expect(notices.every(n => n.endsAt > NOW)).toBe(true)
+    const files = await raw(AgencyModel).find({ status: "in-check" }).toArray()
+    const department = await raw(PersonModel).findOne({ email: "department@demo.invalid" })
+    const office = await raw(OrganisationModel).findOne({ _id: department?.memberships[0]?.organisationId })
+    const asked = files.flatMap(f => f.check.confirmations.filter(c => c.state === "asked"))
+    expect(asked.some(c => office?.fields.includes(c.field))).toBe(true)
+    const comments = await raw(ItemCommentModel).find({}).toArray()
+    expect(comments.map(c => Boolean(c.answer)).sort()).toEqual([false, true])
+  })
+
+  test("has the register of all its agencies; of one that waits it says otherwise", async () => {
+    const agencies = await raw(AgencyModel).find({}).toArray()
+    const entries = await raw(RegisterEntryModel).find({}).toArray()
+    const register = new Map(entries.map(e => [e._id, e.legalRepresentative]))
+    const differs = agencies.filter(a => register.get(a.uscc) !== a.legalRepresentative)
+    expect(entries).toHaveLength(41)
+    expect(differs.map(a => a.status)).toEqual(["in-check"])
   })
 
   test("has one account for each role, all with the password that it prints", async () => {
