@@ -69,6 +69,8 @@ export const path = {
   /** The page behind that link. */
   newPassword: (token: string) => `/reset-password/${at(token)}`,
   invitation: (token: string) => `/invitations/${at(token)}`,
+  /** 认领: the page behind an invitation to an agency that the city lists. */
+  claim: (token: string) => `/claim/${at(token)}`,
   /** Mail of the demonstration, which leaves the machine nowhere else. */
   mailbox: () => "/mailbox",
 
@@ -122,6 +124,11 @@ export const path = {
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),
+  /** 全市名录: agencies of the city's list, to be invited. */
+  claimable: (query?: Query) => withQuery("/desk/claimable", query),
+  importClaimable: () => "/desk/claimable/import",
+  /** The empty table to fill in. */
+  claimableTable: (format: "csv" | "xlsx") => `/desk/claimable/table/${format}`,
   catalogue: (query?: Query) => withQuery("/desk/catalogue", query),
   importItems: () => "/desk/catalogue/import",
   /** All items as a table; `empty` for one to fill in. */

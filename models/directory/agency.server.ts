@@ -9,6 +9,7 @@ import {
   type AgencyPerson,
   type AgencyState,
   CHECK_POINTS,
+  type CityListing,
   DEFECT_SECTIONS,
   type Defect,
   type FieldConfirmation,
@@ -39,6 +40,8 @@ export interface AgencyDoc extends AgencyFacts {
   /** Every state it was in, with when that began; the last is the present one. */
   standings?: Standing[]
   check: AgencyCheck
+  /** The list of the city out of which it was listed without an application. */
+  cityList?: CityListing
   listedAt?: Date
   /** Once it was listed. */
   life?: AgencyLife
@@ -62,6 +65,7 @@ const licencePart = part<AgencyLicence>({
   validFrom: String,
   validTo: String,
   file: fileRefPart,
+  source: String,
 })
 
 const FACTS = {
@@ -157,6 +161,10 @@ export const AgencyModel = defineModel<AgencyDoc>(
       }),
       decidedAt: Date,
       decidedBy: String,
+    }),
+    cityList: part<CityListing>({
+      source: text,
+      claimedAt: { type: Date, required: true },
     }),
     listedAt: Date,
     life: part<AgencyLife>({

@@ -3,7 +3,7 @@ import { defineModel } from "#models/define-model.server.ts"
 /** A link that works once. `_id` is the SHA-256 of the token in the link. */
 export interface OneTimeTokenDoc {
   _id: string
-  purpose: "password-reset" | "invitation"
+  purpose: "password-reset" | "invitation" | "agency-invitation"
   subjectId: string
   expiresAt: Date
   usedAt?: Date
@@ -12,7 +12,11 @@ export interface OneTimeTokenDoc {
 export const OneTimeTokenModel = defineModel<OneTimeTokenDoc>(
   "one_time_tokens",
   {
-    purpose: { type: String, enum: ["password-reset", "invitation"], required: true },
+    purpose: {
+      type: String,
+      enum: ["password-reset", "invitation", "agency-invitation"],
+      required: true,
+    },
     subjectId: { type: String, required: true },
     expiresAt: { type: Date, required: true },
     usedAt: Date,

@@ -106,6 +106,7 @@ const PUBLIC_PAGES = [
   row("list of consultations", EVERYBODY, () => "/items/consultations"),
   row("draft that was never consulted on", [], () => "/items/ZJ001/consultation"),
   row("policies", EVERYBODY, () => "/policies"),
+  row("claim behind a link that was never sent", EVERYBODY, () => "/claim/none"),
   row("form for complaints", EVERYBODY, () => "/complaints/new"),
 ]
 
@@ -147,6 +148,9 @@ const CONTRACTS = [
 const OF_OFFICERS = [
   row("vetting queue", ["vetting"], () => "/desk/vetting"),
   row("vetting file", ["vetting", "supervision", "operation-publish"], t => `/desk/vetting/${t.applicant}`),
+  row("list of the city", ["vetting"], () => "/desk/claimable"),
+  row("import of a list of the city", ["vetting"], () => "/desk/claimable/import"),
+  file("empty table of a list", ["vetting"], () => "/desk/claimable/table/xlsx"),
   row("licences to confirm", ["department"], () => "/desk/confirmations"),
   row("licences of a file that asks nobody", [], t => `/desk/confirmations/${t.applicant}`),
   row("owner checks", ["vetting", "system"], () => "/desk/owner-checks"),

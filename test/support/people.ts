@@ -182,7 +182,7 @@ export async function makeColleague(
   return (await someone(world, joined.personId)) as Member
 }
 
-const LINK = /\/(?:invitations|reset-password)\/([\w-]{43})/
+const LINK = /\/(?:invitations|reset-password|claim)\/([\w-]{43})/
 
 /** The secret in the link of the newest letter to an address. */
 export async function tokenFromMail(world: World, email: string): Promise<string> {

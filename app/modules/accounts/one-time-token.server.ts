@@ -10,8 +10,13 @@ export async function keepToken(
   tx: Tx,
   { token, purpose, subjectId, expiresAt }: { token: string } & Omit<OneTimeTokenDoc, "_id" | "usedAt">,
 ): Promise<void> {
-  await tx.removePrivate(OneTimeTokenModel, { subjectId, purpose })
+  await dropToken(tx, purpose, subjectId)
   await tx.putPrivate(OneTimeTokenModel, { _id: sha256(token), purpose, subjectId, expiresAt })
+}
+
+/** Takes a link back before it was used. */
+export async function dropToken(tx: Tx, purpose: Purpose, subjectId: string): Promise<void> {
+  await tx.removePrivate(OneTimeTokenModel, { subjectId, purpose })
 }
 
 /** The subject of a live link inside a command; the link is used up with it. Null when it never was, was used or lapsed. */

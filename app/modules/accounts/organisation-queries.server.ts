@@ -55,6 +55,12 @@ export async function organisationById(id: string): Promise<OrganisationFacts | 
   return doc && factsOf(doc)
 }
 
+/** The organisation with a credit code for pages, or null. */
+export async function organisationWithCode(uscc: string): Promise<OrganisationFacts | null> {
+  const doc = await raw(OrganisationModel).findOne({ uscc })
+  return doc && factsOf(doc)
+}
+
 export interface OrganisationView extends OrganisationFacts {
   legalRepresentative?: string
   address?: string

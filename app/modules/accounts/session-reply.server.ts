@@ -3,9 +3,15 @@ import { redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 
 /** Goes on with a new session in the cookie. */
-export async function replySignedIn(services: Services, token: string, to: string, flash = "signed-in") {
+export async function replySignedIn(
+  services: Services,
+  token: string,
+  to: string,
+  flash = "signed-in",
+  params: Record<string, string> = {},
+) {
   const cookie = await sessionCookie(services.env).serialize(token)
-  return redirectWithFlash(services, to, flash, {}, new Headers({ "Set-Cookie": cookie }))
+  return redirectWithFlash(services, to, flash, params, new Headers({ "Set-Cookie": cookie }))
 }
 
 /** Goes on without a session. */

@@ -25,6 +25,7 @@ const ROOMS = {
   standing: path.standing(),
   measures: path.measures(),
   vetting: path.vetting(),
+  claimable: path.claimable(),
   confirmations: path.confirmations(),
   "owner-checks": path.ownerChecks(),
   reviews: path.reviews(),
@@ -69,7 +70,7 @@ const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
 }
 
 const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
-  vetting: ["vetting", "owner-checks"],
+  vetting: ["vetting", "claimable", "owner-checks"],
   "operation-review": ["reviews"],
   "operation-publish": ["publishing", "openings", "catalogue", "experts", "notices", "policies", "measures"],
   supervision: ["complaints", "measures"],

@@ -29,7 +29,9 @@ export interface AgencyLicence {
   validFrom?: string
   /** Last day of validity; absent when it does not end. */
   validTo?: string
-  file: FileRef
+  /** Absent where a list of the city, named in `source`, told of the certificate. */
+  file?: FileRef
+  source?: string
 }
 
 /** 执业或职业人员. One person belongs to one agency; `idKey` tells the same person without the number. */
@@ -198,6 +200,12 @@ export interface AgencyCheck {
   decidedBy?: string
 }
 
+/** 全市名录: out of which list an agency was listed without an application, and since when. */
+export interface CityListing {
+  source: string
+  claimedAt: Date
+}
+
 /** What the rules of qualification look at. */
 export interface Holder {
   licences: readonly AgencyLicence[]
@@ -264,7 +272,7 @@ export function isInCheck(agency: Checked): boolean {
 
 /** A certificate with the file that shows it: what an answer about it holds for. */
 export function paperKey({ id, file }: Pick<AgencyLicence, "id" | "file">): string {
-  return `${id}:${file.id}`
+  return `${id}:${file?.id ?? "listed"}`
 }
 
 /** Its place in the officers' queue, by due time and what came first; nothing while no officer has to do anything. */

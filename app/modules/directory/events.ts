@@ -24,6 +24,12 @@ interface Hold {
 
 declare module "#app/platform/journal/events.ts" {
   interface EventPayloads {
+    /** 全市名录 was imported: how many entries came and changed, and what the lists are called. */
+    "claimable.imported": { sources: string[]; adds: number; changes: number }
+    "claimable.invited": { entryId: string; name: string; until: Date }
+    "claimable.withdrawn": { entryId: string; name: string }
+    /** 认领: listed with the facts of a list of the city in force, without an application. */
+    "agency.claimed": About & { itemCodes: string[]; fields: string[]; source: string }
     "agency.submitted": About & { number: string; dueAt: Date }
     "agency.listed": About & { itemCodes: string[]; fields: string[] }
     /** A checked change came into force; entries of old lack `changed`. */

@@ -220,8 +220,8 @@ describe("a licence", () => {
     must(await startAgencyChange(world.services, member.actor, once()))
     must(await changeLicence(world.services, member.actor, { ...input, ...once() }))
     const doc = await docOf(member)
-    expect(doc?.licences[0]?.file.id).toBe(licence?.file.id)
-    expect(doc?.proposal?.licences[0]?.file.id).toBe(input.file)
+    expect(doc?.licences[0]?.file?.id).toBe(licence?.file?.id)
+    expect(doc?.proposal?.licences[0]?.file?.id).toBe(input.file)
   })
 
   it("declared invalid is out at once, with the items it carried, also from a change in check", async () => {

@@ -72,7 +72,7 @@ describe("files", () => {
   it("gives a licence to its agency and to vetting, as an attachment that cannot act", async () => {
     const member = await makeAgencyInCheck(world)
     const doc = await raw(AgencyModel).findOne({ _id: member.organisation._id })
-    const id = doc?.licences[0]?.file.id ?? ""
+    const id = doc?.licences[0]?.file?.id ?? ""
     const get = (cookie?: string) => files.loader(args(`/files/${id}`, { cookie, params: { id } }))
     const officer = await makeStaff(world, "vetting")
     for (const { cookie } of [member, officer]) {

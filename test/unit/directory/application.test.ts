@@ -143,7 +143,7 @@ describe("changes", () => {
       { added: ["C"], removed: ["A"] },
       { added: ["jinhua"], removed: [] },
     ])
-    expect(diff.licences.changed.map(c => [c.before.file.name, c.after.file.name])).toEqual([
+    expect(diff.licences.changed.map(c => [c.before.file?.name, c.after.file?.name])).toEqual([
       ["a.pdf", "b.pdf"],
     ])
     expect([diff.licences.added[0]?.id, diff.licences.removed[0]?.id]).toEqual(["n", "m"])

@@ -100,7 +100,8 @@ describe("the departments", () => {
 
   it("are asked in a change only about what is new: another file is", () => {
     expect(papersToConfirm(facts, items, certificates, { licences: facts.licences })).toEqual([])
-    const other = licence("l", { file: { ...licence("l").file, id: "other" } })
+    const file = { id: "other", name: "b.pdf", bytes: 1, mime: "application/pdf", sha256: "other" }
+    const other = licence("l", { file })
     const asked = papersToConfirm({ ...facts, licences: [other] }, items, certificates, facts)
     expect(asked[0]?.licences).toEqual([other])
   })

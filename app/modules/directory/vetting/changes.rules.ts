@@ -45,7 +45,7 @@ export function licenceChange(licence: AgencyLicence, inForce: readonly AgencyLi
     inForce.find(known => known.id === licence.id) ??
     inForce.find(known => identity(known) === identity(licence))
   if (!before) return "new"
-  if (before.file.sha256 !== licence.file.sha256) return "file-replaced"
+  if (before.file?.sha256 !== licence.file?.sha256) return "file-replaced"
   return facts(before) === facts(licence) ? "same" : "facts-changed"
 }
 

@@ -93,10 +93,10 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
 export type VettingPageData = NonNullable<Awaited<ReturnType<typeof vettingPage>>>
 
 function paperView(licence: AgencyLicence, { certificates }: CatalogueWords, lang: Lang) {
-  const { id, number, validFrom, validTo, file } = licence
-  const { id: fileId, name, bytes, mime } = file
+  const { id, number, validFrom, validTo, file, source } = licence
+  const { id: fileId = "", name = "", bytes = 0, mime = "" } = file ?? {}
   return {
-    ...{ id, number, validFrom, validTo },
+    ...{ id, number, validFrom, validTo, source },
     words: certificateWords(licence, certificates, lang),
     file: { id: fileId, name, bytes, mime },
   }

@@ -64,7 +64,7 @@ function paperLine(paper: AgencyLicence, certificates: readonly Certificate[], l
     ? words("valid-until", { day: describeDay(paper.validTo, lang) })
     : words("valid-forever")
   const number = words("licence-number", { number: paper.number })
-  return [certificateWords(paper, certificates, lang), number, until, paper.file.name].join(
-    lang === "en" ? ", " : "，",
-  )
+  return [certificateWords(paper, certificates, lang), number, until, paper.file?.name ?? paper.source]
+    .filter(Boolean)
+    .join(lang === "en" ? ", " : "，")
 }

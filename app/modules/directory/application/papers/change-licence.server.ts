@@ -46,6 +46,11 @@ export function changeLicence(
   })
 }
 
-function fileFor(tx: Tx, actor: PersonActor, fileId: string, before: FileRef): Promise<Result<FileRef>> {
-  return fileId === before.id ? Promise.resolve(ok(before)) : takePaper(tx, actor, fileId)
+function fileFor(
+  tx: Tx,
+  actor: PersonActor,
+  fileId: string,
+  before: FileRef | undefined,
+): Promise<Result<FileRef>> {
+  return before && fileId === before.id ? Promise.resolve(ok(before)) : takePaper(tx, actor, fileId)
 }

@@ -36,17 +36,21 @@ export function OwnLicences({ licences, action }: OwnLicencesProps) {
             aside={action?.(licence)}
           >
             <div className="muted">{declared}</div>
-            <FilePreview
-              href={path.file(file.id)}
-              name={file.name}
-              bytes={file.bytes}
-              about={
-                <>
-                  <b>{licence.words}</b>
-                  <p className="small">{declared}</p>
-                </>
-              }
-            />
+            {file.id ? (
+              <FilePreview
+                href={path.file(file.id)}
+                name={file.name}
+                bytes={file.bytes}
+                about={
+                  <>
+                    <b>{licence.words}</b>
+                    <p className="small">{declared}</p>
+                  </>
+                }
+              />
+            ) : (
+              <div className="small">{words("from-list", { list: licence.source ?? "" })}</div>
+            )}
           </Row>
         )
       })}

@@ -55,7 +55,9 @@ export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFo
     defaultValue: draft.kept?.fields ?? valuesOf(paper),
   })
   const { fields } = kit
-  const current = paper && { id: paper.file.id, name: paper.file.name, href: path.file(paper.file.id) }
+  const current = paper?.file.id
+    ? { id: paper.file.id, name: paper.file.name, href: path.file(paper.file.id) }
+    : undefined
   return (
     <PostForm kit={kit} files>
       <HiddenOnce token={page.once} />

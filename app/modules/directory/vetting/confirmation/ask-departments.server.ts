@@ -55,7 +55,7 @@ async function questions(tx: Tx, agency: AgencyDoc, papers: readonly FieldPapers
     confirmations.push({ field, state: "asked", papers: keys, askedAt: tx.now, dueAt })
     await openFiles(
       tx,
-      licences.map(l => l.file.id),
+      licences.flatMap(l => l.file?.id ?? []),
       { organisationIds: ids },
     )
     for (const id of ids) asked.add(id)

@@ -1,3 +1,4 @@
+import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { RegisterCompare, RegisterState } from "#app/modules/directory/register/ui/register-compare.tsx"
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
@@ -11,7 +12,7 @@ import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 type Licence = VettingPageData["licences"][number]
-type Paper = Pick<Licence, "number" | "validTo">
+type Paper = Pick<Licence, "number" | "validTo" | "source">
 
 /** Organisation: form and register. */
 export function OrganisationSection({ page }: { page: Pick<VettingPageData, "organisation" | "register"> }) {
@@ -74,8 +75,10 @@ function DeclaredPaper({ paper, title }: { paper: Paper; title: string }) {
 
 /** The file, looked at beside what it has to show. */
 function Paperwork({ paper, title }: { paper: Paper & Pick<Licence, "file">; title: string }) {
+  const words = useTexts(directoryTexts)
   const { id, name, bytes } = paper.file
   const about = <DeclaredPaper paper={paper} title={title} />
+  if (!id) return <span className="small">{words("from-list", { list: paper.source ?? "" })}</span>
   return <FilePreview href={path.file(id)} name={name} bytes={bytes} about={about} />
 }
 

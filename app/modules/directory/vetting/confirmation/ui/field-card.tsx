@@ -1,4 +1,5 @@
 import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
+import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { confirmationTexts } from "#app/modules/directory/vetting/confirmation/confirmation.texts.ts"
 import type { ConfirmationPageData } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -75,6 +76,7 @@ export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardPro
 
 function Licences({ field }: { field: Field }) {
   const t = useTexts(confirmationTexts)
+  const listWords = useTexts(directoryTexts)
   const lang = useLang()
   const validity = ({ validTo }: Licence) =>
     validTo ? t("valid-until", { day: describeDay(validTo, lang) }) : t("valid-forever")
@@ -86,12 +88,15 @@ function Licences({ field }: { field: Field }) {
         return (
           <Row key={licence.id} title={words}>
             <div className="muted">{declared}</div>
-            <FilePreview
-              href={path.file(file.id)}
-              name={file.name}
-              bytes={file.bytes}
-              about={<DeclaredLicence title={words} facts={declared} />}
-            />
+            {file && (
+              <FilePreview
+                href={path.file(file.id)}
+                name={file.name}
+                bytes={file.bytes}
+                about={<DeclaredLicence title={words} facts={declared} />}
+              />
+            )}
+            {!file && <div className="small">{listWords("from-list", { list: licence.source ?? "" })}</div>}
           </Row>
         )
       })}

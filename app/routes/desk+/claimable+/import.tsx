@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import { useActionData, useLoaderData } from "@remix-run/react"
+import { claimableTexts } from "#app/modules/directory/claimable/claimable.texts.ts"
+import { CLAIMABLE_COLUMNS } from "#app/modules/directory/claimable/claimable-columns.ts"
+import { claimablePlan } from "#app/modules/directory/claimable/claimable-plan.server.ts"
+import { importClaimable } from "#app/modules/directory/claimable/import-claimable.server.ts"
+import { guard } from "#app/platform/auth/guard.server.ts"
+import { newSecret } from "#app/platform/ids.server.ts"
+import { importAction } from "#app/platform/tables/import-action.server.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import { translator } from "#app/shared/i18n/texts.ts"
+import { path } from "#app/shared/paths.ts"
+import { ImportPage } from "#app/shared/ui/import/import-page.tsx"
+import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
+import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { services } = await guard(args, "vetting")
+  return { limits: services.settings.current.tables, once: newSecret() }
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const entered = await guard(args, "vetting")
+  const { services, actor } = entered
+  return importAction(args, entered, {
+    columns: CLAIMABLE_COLUMNS,
+    own: claimableTexts,
+    plan: table => claimablePlan(services, table),
+    run: input => importClaimable(services, actor, input),
+    to: path.claimable(),
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageMeta(matches, lang => translator(claimableTexts, lang)("import"))
+
+export default function ImportClaimable() {
+  const t = useTexts(claimableTexts)
+  const { limits, once } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const templates = { csv: path.claimableTable("csv"), xlsx: path.claimableTable("xlsx") }
+  return (
+    <>
+      <Crumbs trail={[{ to: path.claimable(), label: t("title") }]} here={t("import")} />
+      <PageHead title={t("import")} lead={t("import.lead")} />
+      <ImportPage columns={CLAIMABLE_COLUMNS} {...{ limits, templates, once, answer }} />
+    </>
+  )
+}
+
+export function ErrorBoundary() {
+  return <RouteErrorBoundary />
+}
