@@ -125,7 +125,7 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
   it("pages behind links of letters that no longer work", async () => {
     const watched = await openPage(browser)
     const token = "x".repeat(43)
-    for (const to of [path.invitation(token), path.newPassword(token)]) {
+    for (const to of [path.invitation(token), path.newPassword(token), path.claim(token)]) {
       const pattern = patternAt(to)
       if (pattern) seen.add(pattern)
       await watched.page.goto(origin + to)

@@ -73,6 +73,7 @@ describe("rooms", () => {
     expect(Object.fromEntries(counts)).toEqual({
       waiting: 2,
       vetting: 1,
+      claimable: 0,
       "owner-checks": 1,
       inbox: 7,
       profile: 0,
