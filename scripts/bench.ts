@@ -2,7 +2,7 @@ import { BadOption, parseOptions } from "./bench/options.ts"
 import { runBench } from "./bench/run-bench.ts"
 import { Trouble } from "./services/command.ts"
 
-const USAGE = `npm run bench -- [--quick] [--only size,start,search,commit,memory,years] [--memory-minutes 10]
+const USAGE = `npm run bench -- [--quick] [--only size,start,search,queue,commit,memory,years] [--memory-minutes 10]
   Prints a table of ratios: the site against what stands below it. It never fails because of a figure.
   --quick           a trial run of a few minutes: fewer rounds, a tenth of the data, 20 s of memory
   --only            these parts alone

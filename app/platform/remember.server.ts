@@ -1,7 +1,11 @@
+import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
+import { raw } from "./journal/transaction.server.ts"
 import type { Services } from "./services.server.ts"
 
 interface Remembered {
   until: number
+  /** The entry of the journal it was worked out after, where that counts. */
+  seq?: number
   value: Promise<unknown>
 }
 
@@ -16,15 +20,30 @@ export function remember<T>(
   key: string,
   milliseconds: number,
   work: () => Promise<T>,
+  seq?: number,
 ): Promise<T> {
   const shelf = shelves.get(services) ?? new Map<string, Remembered>()
   shelves.set(services, shelf)
   const known = shelf.get(key)
-  if (known && known.until > performance.now()) return known.value as Promise<T>
+  if (known && known.seq === seq && known.until > performance.now()) return known.value as Promise<T>
   const value = work()
-  shelf.set(key, { until: performance.now() + milliseconds, value })
+  shelf.set(key, { until: performance.now() + milliseconds, seq, value })
   value.catch(() => shelf.delete(key))
   return value
+}
+
+/**
+ * As `remember`, and worked out anew as soon as anything was committed, by whichever process: for what people look at
+ * right after their own command. Only what time alone changes may be `milliseconds` old.
+ */
+export async function rememberUntilCommit<T>(
+  services: Services,
+  key: string,
+  milliseconds: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  const head = await raw(JournalHeadModel).findOne({}, { projection: { seq: 1 } })
+  return remember(services, key, milliseconds, work, head?.seq ?? 0)
 }
 
 /** Works it out anew the next time. */

@@ -12,21 +12,22 @@ export interface HammerOptions {
   requests: AutocannonRequest[]
   seconds: number
   headers?: Record<string, string>
+  /** Connections at once. */
+  connections?: number
 }
 
-/** Connections at once, everywhere in the bench. */
 const CONNECTIONS = 10
 
 /**
- * Sends the requests in turn over ten connections, each as soon as the one before it was answered. Throws when any
+ * Sends the requests in turn over ten connections, unless told, each as soon as the one before it was answered. Throws when any
  * answer is not a 2xx: figures of failures say nothing.
  */
-export async function hammer({ url, requests, seconds, headers }: HammerOptions): Promise<Latency> {
+export async function hammer(options: HammerOptions): Promise<Latency> {
+  const { url, requests, seconds, headers, connections = CONNECTIONS } = options
   const times: number[] = []
   const result = await new Promise<AutocannonResult>((resolve, reject) => {
-    const run = autocannon(
-      { url, requests, duration: seconds, connections: CONNECTIONS, headers },
-      (error, done) => (error ? reject(error) : resolve(done)),
+    const run = autocannon({ url, requests, duration: seconds, connections, headers }, (error, done) =>
+      error ? reject(error) : resolve(done),
     )
     // The summary knows whole milliseconds and no p95.
     run.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds))

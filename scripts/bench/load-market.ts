@@ -32,7 +32,8 @@ export async function loadMarket(services: Services, agencies: number): Promise<
   await rebuildAgencyIndex(services)
 }
 
-async function loadRules(services: Services): Promise<void> {
+/** The rules, the calendar and the catalogue, without which no page is whole. */
+export async function loadRules(services: Services): Promise<void> {
   const json = async (name: string): Promise<unknown> => JSON.parse(await text(name))
   must(await loadPolicies(services, SYSTEM, await json("policies/default-policies.json")))
   must(await loadCalendar(services, SYSTEM, await json("calendar/cn-2018-2026.json")))

@@ -1,5 +1,5 @@
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ["size", "start", "search", "commit", "memory", "years"] as const
+export const PARTS = ["size", "start", "search", "queue", "commit", "memory", "years"] as const
 export type BenchPart = (typeof PARTS)[number]
 
 /** How much is done; every number that `--quick` makes smaller stands here. */
@@ -12,6 +12,8 @@ export interface BenchOptions {
   loadSeconds: number
   /** Agencies of the large market. */
   manyAgencies: number
+  /** Files that wait in the officers' queue. */
+  queueFiles: number
   /** Entries of the long journal. */
   manyEntries: number
   /** Commits in one round. */
@@ -26,11 +28,11 @@ export class BadOption extends Error {}
 
 const FULL = {
   ...{ rounds: 5, loadSeconds: 5, manyAgencies: 20_000, manyEntries: 20_000, commits: 200 },
-  ...{ memorySeconds: 600, yearsShare: 1 },
+  ...{ memorySeconds: 600, yearsShare: 1, queueFiles: 5000 },
 }
 const QUICK = {
   ...{ rounds: 3, loadSeconds: 2, manyAgencies: 2000, manyEntries: 2000, commits: 60 },
-  ...{ memorySeconds: 20, yearsShare: 0.05 },
+  ...{ memorySeconds: 20, yearsShare: 0.05, queueFiles: 500 },
 }
 
 /** What was typed after `npm run bench --`; throws `BadOption` for anything unknown. */

@@ -5,6 +5,7 @@ import { makeStops, stopOnSignal } from "../site/stop.ts"
 import { type Bench, openBench, startSite } from "./bench-site.ts"
 import { measureCommit } from "./measure-commit.ts"
 import { measureMemory } from "./measure-memory.ts"
+import { measureQueue } from "./measure-queue.ts"
 import { measureSearch } from "./measure-search.ts"
 import { measureSize } from "./measure-size.ts"
 import { measureStart } from "./measure-start.ts"
@@ -38,6 +39,7 @@ async function measure(part: BenchPart, bench: Bench, options: BenchOptions): Pr
   const { report } = bench
   if (part === "size") return measureSize(report.line)
   if (part === "search") return measureSearch(bench, options)
+  if (part === "queue") return measureQueue(bench, options)
   if (part === "commit") return measureCommit(bench, options)
   if (part === "years") return measureYears(bench, options)
   if (part === "memory") return memory(bench, options)

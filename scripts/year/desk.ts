@@ -46,12 +46,12 @@ export async function deskMorning(world: YearWorld): Promise<void> {
   }
 }
 
-async function filesOnDesk({ clock }: YearWorld): Promise<VettingRow[]> {
+async function filesOnDesk({ services, clock }: YearWorld): Promise<VettingRow[]> {
   const officer = await actorBy(demoEmail("vetting"))
   const rows: VettingRow[] = []
   let after: string | undefined
   do {
-    const page = await vettingQueue(officer, clock.now(), { show: "all", after })
+    const page = await vettingQueue(services, officer, clock.now(), { show: "all", after })
     rows.push(...page.rows)
     after = page.next
   } while (after)

@@ -169,7 +169,7 @@ describe("check", () => {
     const own = { ...officer.actor, organisationIds: [agencyId] }
     const done = await approveAgency(world.services, own, { agencyId, once: world.once() })
     expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
-    const seen = (await vettingQueue(own, world.clock.now())).rows
+    const seen = (await vettingQueue(world.services, own, world.clock.now())).rows
     expect(seen.map(row => row.id)).not.toContain(agencyId)
     expect(await agencyFile(world.services, own, agencyId)).toBeNull()
     expect(await stateOf(agencyId)).toBe("in-check")

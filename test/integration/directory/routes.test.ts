@@ -56,7 +56,7 @@ describe("vetting", () => {
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
     const stored = await raw(AgencyModel).findOne({ _id: id })
     expect(stored?.check.defects.map(defect => defect.text)).toEqual(["缺营业执照", "地址不符"])
-    const { rows } = await vettingQueue(officer.actor, world.clock.now())
+    const { rows } = await vettingQueue(world.services, officer.actor, world.clock.now())
     expect(rows.map(r => r.id)).not.toContain(id)
   })
 

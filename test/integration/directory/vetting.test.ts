@@ -62,7 +62,8 @@ afterAll(() => world.close())
 const once = () => world.once()
 const agencyOf = (id: string) => raw(AgencyModel).findOne({ _id: id })
 const about = (agencyId: string) => ({ agencyId, once: once() })
-const waiting = async (who: Someone) => (await vettingQueue(who.actor, world.clock.now())).rows.map(r => r.id)
+const waiting = async (who: Someone) =>
+  (await vettingQueue(world.services, who.actor, world.clock.now())).rows.map(r => r.id)
 
 async function setPolicy(key: string, value: number): Promise<void> {
   const meta = { command: "set", actor: SYSTEM, idempotencyKey: once() }
@@ -117,7 +118,7 @@ describe("the queue", () => {
     })
     expect(await waiting(own)).not.toContain(a.id)
     expect(await vettingPage(world.services, own.actor, a.id, "zh")).toBeNull()
-    const { counts } = await vettingQueue(other.actor, world.clock.now())
+    const { counts } = await vettingQueue(world.services, other.actor, world.clock.now())
     expect(counts).toMatchObject({ waiting: 2, free: 0, mine: 1, overdue: 0 })
     for (const [who, id] of [
       [other, got[1]],

@@ -17,6 +17,7 @@ describe("parseOptions", () => {
       "loadSeconds",
       "manyAgencies",
       "manyEntries",
+      "queueFiles",
       "memorySeconds",
       "yearsShare",
     ] as const) {

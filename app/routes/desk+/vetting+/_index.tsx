@@ -36,11 +36,11 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now, lang } = await guard(args, "vetting")
+  const { services, actor, now, lang } = await guard(args, "vetting")
   const officer = found(isPerson(actor) && actor)
   const question = queueQuestion(new URL(args.request.url).searchParams)
   const [queue, calendar, late, objections, load] = await Promise.all([
-    vettingQueue(officer, now, question),
+    vettingQueue(services, officer, now, question),
     currentCalendar(),
     lateDefects(),
     objectionTasks(officer, now),

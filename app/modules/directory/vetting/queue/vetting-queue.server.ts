@@ -1,5 +1,7 @@
 import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import { rememberUntilCommit } from "#app/platform/remember.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { hasStaffRole } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
@@ -7,6 +9,8 @@ import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import type { QueueQuestion } from "./queue-question.ts"
 
 const PAGE = 50
+/** How late a count may follow the clock. */
+const FRESH_MS = 10_000
 /** Somebody may take a file between the look and the claim. */
 const CANDIDATES = 20
 
@@ -46,37 +50,53 @@ export interface VettingQueue {
   next?: string
 }
 
-/** Every file that waits, save those of the officer's own organisations, of which no officer learns anything. */
-function waiting(actor: PersonActor): Filter<AgencyDoc> {
-  return { queueKey: { $gt: "" }, _id: { $nin: actor.organisationIds } }
+/**
+ * Every file that waits, save those of the officer's own organisations, of which no officer learns anything. The bounds
+ * of the key are one range: the embedded database reads a range, and not what a second condition leaves of it.
+ */
+function waiting(actor: PersonActor, { after = "", before }: { after?: string; before?: string } = {}) {
+  const own = actor.organisationIds
+  const filter: Filter<AgencyDoc> = { queueKey: { $gt: after, ...(before && { $lt: before }) } }
+  if (own.length > 0) filter._id = { $nin: own }
+  return filter
 }
 
 /** A page of the queue, the most urgent first. Pages follow the indexed key, so that the last is as near as the first. */
 export async function vettingQueue(
+  services: Services,
   actor: PersonActor,
   now: Date,
   question: QueueQuestion = { show: "all" },
 ): Promise<VettingQueue> {
   if (!hasStaffRole(actor, "vetting")) return { rows: [], counts: NONE, total: 0 }
-  const filter = filterOf(actor, now, question)
-  const [docs, counts] = await Promise.all([page(filter, question), countsOf(actor, now)])
-  const isPlain = !question.kind && !question.field
-  const known = question.show === "all" ? counts.waiting : counts[question.show]
-  const total = isPlain ? known : await raw(AgencyModel).countDocuments(filter)
+  const [docs, counts, total] = await Promise.all([
+    page(filterOf(actor, now, question)),
+    rememberUntilCommit(services, `queue ${actor.personId}`, FRESH_MS, () => countsOf(actor, now)),
+    countNarrowed(services, actor, now, question),
+  ])
   const rows = docs.slice(0, PAGE)
   return {
     rows: rows.map(doc => vettingRow(doc, actor)),
     counts,
-    total,
+    total: total ?? counts[question.show === "all" ? "waiting" : question.show],
     next: docs.length > PAGE ? rows.at(-1)?.queueKey : undefined,
   }
 }
 
+/** How many match a question that no count of the desk answers. */
+async function countNarrowed(services: Services, actor: PersonActor, now: Date, question: QueueQuestion) {
+  const { show, kind, field } = question
+  if (!kind && !field) return undefined
+  const filter = filterOf(actor, now, { show, kind, field })
+  const key = `queue ${actor.personId} ${show} ${kind} ${field}`
+  return rememberUntilCommit(services, key, FRESH_MS, () => raw(AgencyModel).countDocuments(filter))
+}
+
 const NONE: QueueCounts = { waiting: 0, free: 0, mine: 0, overdue: 0 }
 
-function page(filter: Filter<AgencyDoc>, { after = "" }: QueueQuestion) {
+function page(filter: Filter<AgencyDoc>) {
   return raw(AgencyModel)
-    .find({ $and: [filter, { queueKey: { $gt: after } }] }, { projection: ROW })
+    .find(filter, { projection: ROW })
     .sort({ queueKey: 1 })
     .limit(PAGE + 1)
     .toArray()
@@ -84,29 +104,25 @@ function page(filter: Filter<AgencyDoc>, { after = "" }: QueueQuestion) {
 
 const ROW = { name: 1, status: 1, fields: 1, check: 1, queueKey: 1 } as const
 
-function filterOf(actor: PersonActor, now: Date, { show, kind, field }: QueueQuestion): Filter<AgencyDoc> {
-  const parts: Filter<AgencyDoc>[] = [waiting(actor)]
-  if (show === "mine") parts.push({ "check.claimedBy": actor.personId })
-  if (show === "free") parts.push({ "check.claimedBy": { $exists: false } })
-  if (show === "overdue") parts.push(overdue(now))
-  if (kind) parts.push({ "check.kind": kind })
-  if (field) parts.push({ "check.fields": field })
-  return { $and: parts }
-}
-
-/** Keys begin with the due time. */
-function overdue(now: Date): Filter<AgencyDoc> {
-  return { queueKey: { $lt: now.toISOString() } }
+function filterOf(actor: PersonActor, now: Date, question: QueueQuestion): Filter<AgencyDoc> {
+  const { show, kind, field, after } = question
+  // Keys begin with the due time.
+  const before = show === "overdue" ? now.toISOString() : undefined
+  const filter = waiting(actor, { after, before })
+  if (show === "mine") filter["check.claimedBy"] = actor.personId
+  if (show === "free") filter["check.claimedBy"] = { $exists: false }
+  if (kind) filter["check.kind"] = kind
+  if (field) filter["check.fields"] = field
+  return filter
 }
 
 async function countsOf(actor: PersonActor, now: Date): Promise<QueueCounts> {
-  const count = (filter: Filter<AgencyDoc>) =>
-    raw(AgencyModel).countDocuments({ $and: [waiting(actor), filter] })
+  const count = (filter: Filter<AgencyDoc>) => raw(AgencyModel).countDocuments(filter)
   const [all, claimed, mine, late] = await Promise.all([
-    raw(AgencyModel).countDocuments(waiting(actor)),
-    count({ "check.claimedBy": { $gt: "" } }),
-    count({ "check.claimedBy": actor.personId }),
-    count(overdue(now)),
+    count(waiting(actor)),
+    count({ ...waiting(actor), "check.claimedBy": { $gt: "" } }),
+    count({ ...waiting(actor), "check.claimedBy": actor.personId }),
+    count(waiting(actor, { before: now.toISOString() })),
   ])
   return { waiting: all, free: all - claimed, mine, overdue: late }
 }
@@ -134,7 +150,7 @@ export function claimOf(claimedBy: string | undefined, actor: Actor): VettingRow
 /** The most urgent files that nobody holds, for the command that claims one. */
 export async function freeFiles(actor: PersonActor): Promise<string[]> {
   const docs = await raw(AgencyModel)
-    .find({ $and: [waiting(actor), { "check.claimedBy": { $exists: false } }] }, { projection: { _id: 1 } })
+    .find({ ...waiting(actor), "check.claimedBy": { $exists: false } }, { projection: { _id: 1 } })
     .sort({ queueKey: 1 })
     .limit(CANDIDATES)
     .toArray()
@@ -143,7 +159,7 @@ export async function freeFiles(actor: PersonActor): Promise<string[]> {
 
 /** What an officer sees on the first page of the desk: their own files, then the most urgent free ones. */
 export async function urgentFiles(actor: PersonActor, now: Date): Promise<VettingRow[]> {
-  const of = (show: "mine" | "free") => page(filterOf(actor, now, { show }), { show })
+  const of = (show: "mine" | "free") => page(filterOf(actor, now, { show }))
   const [mine, free] = await Promise.all([of("mine"), of("free")])
   return [...mine, ...free.slice(0, CANDIDATES)].map(doc => vettingRow(doc, actor))
 }
