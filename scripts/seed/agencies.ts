@@ -5,7 +5,6 @@ import { saveDistricts } from "#app/modules/directory/application/steps/save-dis
 import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
 import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
-import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { returnAgency } from "#app/modules/directory/vetting/correction/return-agency.server.ts"
 import { claimFile } from "#app/modules/directory/vetting/queue/claim-file.server.ts"
@@ -132,13 +131,6 @@ export async function sendBack(
   const lateReason = "上一次核对时遗漏，现予补充。"
   const input = { agencyId: agency.id, defects: named, lateReason, once: once() }
   must(await returnAgency(services, officer, input), `the return of ${agency.name}`)
-}
-
-/** Supervision takes the agency off the list. */
-export async function suspend({ services }: SeedWorld, agency: SeedAgency, reason: string): Promise<void> {
-  const officer = await actorBy(demoEmail("supervision"))
-  const input = { agencyId: agency.id, intent: "suspend" as const, reason, once: once() }
-  must(await suspendAgency(services, officer, input), `the suspension of ${agency.name}`)
 }
 
 /** Those on the list that offer an item with licences good on the day of the clock, in their order. */

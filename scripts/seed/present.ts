@@ -6,12 +6,13 @@ import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import type { Report } from "../services/report.ts"
-import { apply, claim, list, sendBack, suspend } from "./agencies.ts"
+import { apply, claim, list, sendBack } from "./agencies.ts"
 import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
 import { consultationDeeds } from "./consultation.ts"
 import { courseDeeds } from "./course.ts"
 import { submitEnterprise } from "./enterprises.ts"
+import { measureDeeds } from "./measures.ts"
 import { draftNotice, publishedNotice } from "./notices.ts"
 import { otherEmail, register } from "./people.ts"
 import { presentCourses } from "./present-courses.ts"
@@ -45,6 +46,7 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
     ...agencyDeeds(world, cast, present),
     newcomerDeed(world, cast, present),
     ...listingDeeds(world, cast, present.ago),
+    ...measureDeeds(world, cast, present),
   ]
   await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
     const requests = courses.flatMap(course => courseDeeds(world, course))
@@ -64,7 +66,6 @@ function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): De
   const [a, b, c, d, e, f, g, h] = Array.from({ length: 8 }, (_, n) => nth(agencies, OLD_AGENCIES + n))
   if (!(a && b && c && d && e && f && g && h)) throw new Error("Too few agencies have come lately")
   const defects = ["资质证书复印件看不清编号，请重新上传。", "联系电话无人接听，请核对。"]
-  const reason = "抽查发现登记地址无人办公，暂停至核实为止。"
   const entered = [a, b, h].flatMap((agency, n): Deed[] => [
     { at: at(17 - n, "10:00"), run: () => apply(world, agency) },
     { at: at(16 - n, "10:30"), run: () => list(world, agency) },
@@ -78,7 +79,6 @@ function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): De
     { at: at(2, "16:00"), run: () => claim(world, g) },
     { at: at(1, "09:50"), run: () => apply(world, d) },
     { at: at(1, "15:30"), run: () => apply(world, c) },
-    { at: at(6, "15:00"), run: () => suspend(world, nth(agencies, OLD_AGENCIES - 1), reason) },
   ]
 }
 

@@ -39,7 +39,6 @@ const ELSEWHERE = [
   ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
     step => `/desk/listing/${step}`,
   ),
-  "/desk/measures/:id",
 ]
 
 /** How many pages of one kind are looked at; requests in every state. */

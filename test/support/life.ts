@@ -22,6 +22,13 @@ export async function measureNow(measureId: string) {
   return measure
 }
 
+/** What makes a measure a suspension that takes effect at once. */
+export const URGENT = {
+  kind: "suspend",
+  reason: "lost-conditions",
+  urgentReason: "登记地址无人办公，继续承接会损害业主。",
+} as const
+
 /** Tells an agency of an intended measure through the command. */
 export async function tellMeasure(
   world: World,

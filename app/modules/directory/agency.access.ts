@@ -10,7 +10,7 @@ interface Whose {
 export const FILE_READERS = ["vetting", "supervision", "operation-publish"] as const
 
 /**
- * Who may do what with an agency. No officer checks, approves or suspends an organisation of their own, and no department
+ * Who may do what with an agency. No officer checks or approves an organisation of their own, and no department
  * confirms one to which its person belongs.
  */
 export const agencyAccess = defineAccess<{
@@ -19,7 +19,6 @@ export const agencyAccess = defineAccess<{
   submit: Whose
   vet: Whose
   confirm: Whose & { field: string }
-  suspend: Whose
 }>({
   read: (actor, agency) =>
     represents(actor, agency._id) || (hasStaffRole(actor, ...FILE_READERS) && !hasStakeIn(actor, agency._id)),
@@ -31,6 +30,4 @@ export const agencyAccess = defineAccess<{
     isPerson(actor) &&
     actor.fields.some(own => own === field) &&
     !hasStakeIn(actor, _id),
-  suspend: (actor, agency) =>
-    hasStaffRole(actor, "operation-publish", "supervision") && !hasStakeIn(actor, agency._id),
 })

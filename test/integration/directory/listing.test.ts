@@ -8,7 +8,9 @@ import { removeLicence } from "#app/modules/directory/application/papers/remove-
 import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
 import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
-import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
+import { decideMeasure } from "#app/modules/directory/life/measures/decide-measure.server.ts"
+import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
+import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { returnAgency } from "#app/modules/directory/vetting/correction/return-agency.server.ts"
@@ -29,6 +31,7 @@ import {
   makeAgencyInCheck,
   makeListedAgency,
 } from "../../support/agencies.ts"
+import { tellMeasure, URGENT } from "../../support/life.ts"
 import {
   type Member,
   makeAgencyPerson,
@@ -272,10 +275,9 @@ describe("after listing", () => {
   })
 
   it("is found by nobody while suspended, and again when restored", async () => {
-    const { agencyId } = await makeListedAgency(world)
-    const { actor } = await makeStaff(world, "operation-publish")
-    const suspension = { agencyId, intent: "suspend", reason: "资质存疑，待核实" } as const
-    must(await suspendAgency(world.services, actor, { ...suspension, once: world.once() }))
+    const { agencyId, actor } = await makeListedAgency(world)
+    const publisher = await makeStaff(world, "operation-publish")
+    const measureId = await tellMeasure(world, publisher, agencyId, URGENT)
     expect(await agencyPage(world.services, { kind: "anonymous" }, agencyId)).toBeNull()
     const inCommand = await commit(
       world.services,
@@ -283,8 +285,13 @@ describe("after listing", () => {
       async tx => ok(await listedAgencyFor(tx, agencyId)),
     )
     expect(inCommand).toMatchObject({ ok: true, value: null })
-    const restore = { ...suspension, intent: "restore" as const, once: world.once() }
-    must(await suspendAgency(world.services, actor, restore))
+    const { services } = world
+    must(await stateOnMeasure(services, actor, { measureId, text: "已经改正。", once: world.once() }))
+    const supervisor = await makeStaff(world, "supervision")
+    const decision = { intent: "decide", outcome: "impose", text: "属实。", months: undefined } as const
+    must(await decideMeasure(services, supervisor.actor, measureId, { ...decision, once: world.once() }))
+    const lifting = { measureId, text: "资质已经核实。", once: world.once() }
+    must(await liftMeasure(services, supervisor.actor, lifting))
     expect(await stateOf(agencyId)).toBe("listed")
   })
 })

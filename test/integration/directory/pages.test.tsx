@@ -85,5 +85,7 @@ it("renders the vetting queue and a file with what may be decided", async () => 
   const supervisor = await makeStaff(world, "supervision")
   const listed = (await makeListedAgency(world)).agencyId
   const at = { cookie: supervisor.cookie, params: { id: listed } }
-  expect((await shown(vettingFile, `/desk/vetting/${listed}`, at))[0]).toContain("暂停机构")
+  expect((await shown(vettingFile, `/desk/vetting/${listed}`, at))[0]).toContain(
+    `/desk/measures/new?agency=${listed}`,
+  )
 })

@@ -51,7 +51,7 @@ describe("vetting", () => {
     expect(queue.rows.map(row => row.id)).toContain(id)
     const at = { cookie: officer.cookie, params: { id } }
     const page = await vettingFile.loader(args(`/desk/vetting/${id}`, at))
-    expect(page).toMatchObject({ lacks: [], file: { isInCheck: true, mayVet: true, maySuspend: false } })
+    expect(page).toMatchObject({ lacks: [], file: { isInCheck: true, mayVet: true, mayPropose: false } })
     const form = formOf({ intent: "return", once: once(), organisation: "缺营业执照\n\n地址不符" })
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
     const stored = await raw(AgencyModel).findOne({ _id: id })
@@ -93,7 +93,11 @@ describe("public pages", () => {
     const { agencyId, cookie } = await makeListedAgency(world)
     const at = { params: { id: agencyId } }
     const page = await agency.loader(args(`/agencies/${agencyId}`, at))
-    expect(page).toMatchObject({ items: [{ code: "ZJ001" }], deals: [], agency: { hasFile: false } })
+    expect(page).toMatchObject({
+      view: { items: [{ code: "ZJ001" }] },
+      deals: [],
+      agency: { hasFile: false },
+    })
     expect(JSON.stringify(page)).not.toMatch(/13812345678|sha256|licence\.pdf/)
     const signedIn = await agency.loader(args(`/agencies/${agencyId}`, { ...at, cookie }))
     expect(signedIn.agency.contactPhone).toBe("13812345678")

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
 import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { rebuildAgencyIndex } from "#app/modules/search/index-agency.server.ts"
 import { meilisearchEngine } from "#app/platform/search/search-engine.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { makeAgencyInCheck, makeListedAgency } from "../../support/agencies.ts"
-import { makeStaff, must } from "../../support/people.ts"
+import { tellMeasure, URGENT } from "../../support/life.ts"
+import { makeStaff } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World
@@ -93,16 +93,9 @@ describe("search of agencies", () => {
 
   it("forgets an agency that left the list", async () => {
     const { agencyId } = await makeListedAgency(world, { name: "示例白鹭环境有限公司" })
-    const { actor } = await makeStaff(world, "operation-publish")
     await world.settle()
     expect(await names("q=白鹭")).toEqual(["白鹭"])
-    const suspension = {
-      agencyId,
-      intent: "suspend",
-      reason: "资质存疑，待核实",
-      once: world.once(),
-    } as const
-    must(await suspendAgency(world.services, actor, suspension))
+    await tellMeasure(world, await makeStaff(world, "operation-publish"), agencyId, URGENT)
     await world.settle()
     expect((await ask("q=白鹭")).rows).toEqual([])
   })

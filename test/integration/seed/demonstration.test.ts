@@ -13,6 +13,7 @@ import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
+import { ListingMeasureModel } from "#models/directory/listing-measure.server.ts"
 import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
 import { RegisterEntryModel } from "#models/directory/register-entry.server.ts"
 import { PaymentModel } from "#models/payments/payment.server.ts"
@@ -83,11 +84,22 @@ describe("the demonstration", () => {
     const count = (status: string) => agencies.filter(a => a.status === status).length
     expect(agencies).toHaveLength(41)
     expect(count("listed")).toBeGreaterThanOrEqual(30)
-    for (const status of ["draft", "in-check", "returned", "suspended"])
+    for (const status of ["draft", "in-check", "returned", "suspended", "warned"])
       expect(count(status)).toBeGreaterThan(0)
     expect(agencies.every(a => a.name.startsWith("示例"))).toBe(true)
     const found = await world.services.search.search(AGENCIES, "", { hitsPerPage: 1 })
-    expect(found?.total).toBe(count("listed"))
+    expect(found?.total).toBe(count("listed") + count("warned"))
+  })
+
+  test("has a suspension and a warning that two people made, and a measure that waits", async () => {
+    const measures = await raw(ListingMeasureModel).find({}).toArray()
+    const [inForce, open] = [measures.filter(m => m.decision), measures.filter(m => !m.decision)]
+    expect(inForce.map(({ kind, state }) => [kind, state]).sort()).toEqual([
+      ["suspend", "in-force"],
+      ["warn", "in-force"],
+    ])
+    for (const { proposedBy, decision } of inForce) expect(decision?.by).not.toBe(proposedBy)
+    expect(open.map(({ state }) => state)).toEqual(["to-decide"])
   })
 
   test("has an admission on notice with an objection, a department that is asked, and a draft that is consulted on", async () => {

@@ -5,6 +5,7 @@ export const standingTexts = defineTexts({
   zh: {
     title: "在册情况",
     lead: "名录上的状态、处理与声明。",
+    open: "查看在册情况与处理",
     "none-title": "还没有入驻",
     "none-text": "通过形式核验后，这里显示在名录上的情况。",
     holds: "正在生效的限制",
@@ -34,6 +35,7 @@ export const standingTexts = defineTexts({
   en: {
     title: "Standing",
     lead: "State on the list, measures and declarations.",
+    open: "See standing and measures",
     "none-title": "Not on the list yet",
     "none-text": "Once the formal check was passed, this shows how your agency stands.",
     holds: "What holds now",

@@ -13,6 +13,8 @@ export const profileTexts = defineTexts({
     "inactive-gone": "这一事项已不在服务事项目录中。",
     "inactive-hint": "更新资质或人员并通过核验后自动恢复。",
     "holds-hint": "只公开正在生效的处理；到期、解除后不再显示事由，经异议撤销的视为没有作出过。",
+    "deals-by-quarter": "每季度成交笔数",
+    "deals-by-year": "每年成交笔数",
     "deals-chart": "各期成交笔数：{all}",
     "deals-part": "{period} {n} 笔",
     "deals-period": "期间",
@@ -65,6 +67,8 @@ export const profileTexts = defineTexts({
     "inactive-hint": "They come on again by themselves once licences or people were renewed and checked.",
     "holds-hint":
       "Only what is in force is shown. Once it ended or was lifted its reason is no longer told; what an objection undid counts as never made.",
+    "deals-by-quarter": "Deals in each quarter",
+    "deals-by-year": "Deals in each year",
     "deals-chart": "Deals by period: {all}",
     "deals-part": "{period}: {n}",
     "deals-period": "Period",

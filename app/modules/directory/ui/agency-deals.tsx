@@ -75,6 +75,9 @@ function DealsOverTime({ periods }: { periods: readonly DealPeriod[] }) {
   ]
   return (
     <>
+      <p className="small muted">
+        {p(periods.some(period => period.quarter) ? "deals-by-quarter" : "deals-by-year")}
+      </p>
       <ColumnChart
         label={p("deals-chart", { all })}
         columns={named.map(({ key, label, count }) => ({ key, label, value: count }))}

@@ -1,6 +1,4 @@
 import type { z } from "zod"
-import { suspendSchema } from "#app/modules/directory/agency.schema.ts"
-import { suspendAgency } from "#app/modules/directory/life/suspend-agency.server.ts"
 import { recordRegister } from "#app/modules/directory/register/record-register.server.ts"
 import { recordRegisterSchema } from "#app/modules/directory/register/register.schema.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
@@ -62,8 +60,6 @@ const STEPS: Readonly<Record<string, Step<z.ZodType>>> = {
   }),
   refuse: step({ schema: refuseSchema, run: refuseAgency, flash: "done", isEnd: true }),
   "answer-objection": step({ schema: answerObjectionSchema, run: answerObjection, flash: "saved" }),
-  suspend: step({ schema: suspendSchema, run: suspendAgency, flash: "suspended" }),
-  restore: step({ schema: suspendSchema, run: suspendAgency, flash: "reinstated" }),
 }
 
 /**

@@ -5,6 +5,8 @@ import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { agencyQualifies, isValidOn, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
 import { type AgencyLicence, isListed, paperKey } from "#app/modules/directory/agency.ts"
 import { lackWords } from "#app/modules/directory/application/listing-view.ts"
+import { measureAccess } from "#app/modules/directory/life/measures/measure.access.ts"
+import { canPropose } from "#app/modules/directory/life/measures/measure.rules.ts"
 import { compareWithRegister, hasEnded, isStale } from "#app/modules/directory/register/compare.rules.ts"
 import { confirmationHurdle } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import { noticeOfFile } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
@@ -61,7 +63,7 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
   return {
     file: {
       ...{ id, ...facts, isListed: isListed(file) },
-      maySuspend: can(agencyAccess, actor, "suspend", file, now),
+      mayPropose: canPropose(file.status) && can(measureAccess, actor, "propose", { agencyId }, now),
       mayVet: can(agencyAccess, actor, "vet", file, now),
       mayTakeOver: file.claim === "other" && takeOverAt !== undefined && takeOverAt <= now,
       takeOverAt,

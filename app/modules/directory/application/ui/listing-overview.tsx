@@ -5,6 +5,8 @@ import type {
   ListingPageData,
 } from "#app/modules/directory/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { canBeHeld } from "#app/modules/directory/life/holds.rules.ts"
+import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
@@ -39,6 +41,7 @@ export function StartApplication({ page, lastResult }: OverviewProps<ListingPage
 /** How an entry stands: what was decided, how far the application or change is, what is in force, and what may be done. */
 export function ListingOverview({ page, lastResult }: OverviewProps) {
   const t = useTexts(listingTexts)
+  const s = useTexts(standingTexts)
   const { agency, now } = page
   return (
     <TwoColumns
@@ -47,6 +50,14 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
           <Card title={t("check-title")}>
             <CheckTimeline agency={agency} now={now} />
           </Card>
+          {canBeHeld(agency) && (
+            <Card title={s("title")}>
+              <p className="muted">{s("lead")}</p>
+              <p>
+                <Link to={path.standing()}>{s("open")}</Link>
+              </p>
+            </Card>
+          )}
           {agency.mayChange && <StartChange page={page} lastResult={lastResult} />}
           {agency.isListed && page.hasPapers && <Withdraw page={page} />}
           {agency.isEditable && agency.isChange && page.isManager && (

@@ -21,6 +21,11 @@ export const MEASURE_POLICY_KEYS = [
   "calendar.workEnd",
 ] as const satisfies readonly PolicyKey[]
 
+/** True for an agency that has a place on the list which a measure can touch. */
+export function canPropose(state: AgencyState): boolean {
+  return canBeHeld({ status: state }) && state !== "removed"
+}
+
 /**
  * The kind, its reason and its urgency together, for an agency that has a place on the list. Refuses `wrong-state`,
  * `reason-not-for-kind`; `urgent-suspension-only` for a warning or
@@ -30,8 +35,7 @@ export function checkProposal(
   state: AgencyState,
   input: { kind: HoldKind; reason: MeasureReason; urgentReason?: string },
 ): Result<null> {
-  if (!canBeHeld({ status: state }) || state === "removed")
-    return refuse("wrong-state", { params: { state } })
+  if (!canPropose(state)) return refuse("wrong-state", { params: { state } })
   if (!reasonsFor(input.kind).includes(input.reason))
     return refuse("reason-not-for-kind", { field: "reason" })
   if (input.urgentReason && input.kind !== "suspend") {

@@ -11,8 +11,8 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { ApproveCard } from "./approve-card.tsx"
+import { MeasureCard } from "./measure-card.tsx"
 import { PointsCard } from "./points-card.tsx"
-import { SuspendCard } from "./suspend-card.tsx"
 
 interface DecisionsProps {
   page: VettingPageData
@@ -25,9 +25,7 @@ export function Decisions({ page, once, answer }: DecisionsProps) {
   const t = useTexts(vettingTexts)
   const { file, lacks } = page
   if (!file.mayVet) {
-    return file.maySuspend ? (
-      <SuspendCard file={file} once={once} lastResult={answer(suspendIntent(file))} />
-    ) : null
+    return file.mayPropose ? <MeasureCard agencyId={file.id} /> : null
   }
   if (page.notice) return <NoticeCard page={page} once={once} lastResult={answer("answer-objection")} />
   if (!file.isInCheck) {
@@ -48,10 +46,6 @@ export function Decisions({ page, once, answer }: DecisionsProps) {
       <ReturnCard page={page} once={once} lastResult={answer("return")} />
     </TwoColumns>
   )
-}
-
-function suspendIntent({ status }: VettingPageData["file"]): string {
-  return status === "suspended" ? "restore" : "suspend"
 }
 
 interface NoticeCardProps {
