@@ -22,6 +22,7 @@ const FILES = {
   "scan.pdf": () => makePdf({ pages: 2 }),
   "broken.pdf": () => makePdf().subarray(0, 40),
   "locked.pdf": () => makePdf({ locked: true }),
+  "plan.pdf": () => makePdf({ size: [2000, 14_400] }),
   "photo.png": () => Transformer.fromRgbaPixels(new Uint8Array(400).fill(120), 10, 10).png(),
 }
 
@@ -124,6 +125,22 @@ describe("a PDF in the page", () => {
     expect(await viewButton(page, "scan.pdf").evaluate(button => button === document.activeElement)).toBe(
       true,
     )
+    expect(who.troubles).toEqual([])
+    await who.leave()
+  })
+
+  it("is drawn on a canvas that browsers bear, however large its page", async () => {
+    const who = await reader()
+    await viewButton(who.page, "plan.pdf").click()
+    const dialog = who.page.getByRole("dialog")
+    const canvas = dialog.locator("canvas")
+    for (let n = 0; n < 5; n++) await dialog.getByRole("button", { name: t["zoom-in"] }).click()
+    await expect.poll(() => canvas.evaluate(c => c.clientHeight), { timeout: 10_000 }).toBe(12_000)
+    const [width = 0, height = 0] = await canvas.evaluate(c => {
+      const { width, height } = c as HTMLCanvasElement
+      return [width, height]
+    })
+    expect(Math.max(width, height)).toBeLessThanOrEqual(8192)
     expect(who.troubles).toEqual([])
     await who.leave()
   })

@@ -1,6 +1,8 @@
-/** One page of a test PDF: a line of Chinese in a font that the file does not bring, and a black square of a fax. */
+/** What a test PDF is like; each page has a line of Chinese and the black square of a fax. */
 interface PdfOptions {
   pages?: number
+  /** Of every page, in points; A4 when not given. */
+  size?: readonly [width: number, height: number]
   /** Locked with a password that nobody knows. */
   locked?: boolean
 }
@@ -12,7 +14,7 @@ const FAX = "ffff001001"
  * A PDF as an office scanner and an office printer make them: Chinese text whose font is on the reader's machine, a
  * scanned square in the code of fax machines (turned black), and a script, a link and a form field that must do nothing.
  */
-export function makePdf({ pages = 1, locked }: PdfOptions = {}): Buffer {
+export function makePdf({ pages = 1, size = [595, 842], locked }: PdfOptions = {}): Buffer {
   const kids = Array.from({ length: pages }, (_, n) => 7 + 2 * n)
   const objects = [
     "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\('ran'\\);)>>>>",
@@ -21,17 +23,17 @@ export function makePdf({ pages = 1, locked }: PdfOptions = {}): Buffer {
     "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor 5 0 R>>",
     "<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>",
     `<</Type/XObject/Subtype/Image/Width 16/Height 16/BitsPerComponent 1/ColorSpace/DeviceGray/Decode[1 0]/Filter[/ASCIIHexDecode/CCITTFaxDecode]/DecodeParms[null<</K -1/Columns 16/Rows 16>>]/Length ${FAX.length + 1}>>\nstream\n${FAX}>\nendstream`,
-    ...kids.flatMap((id, n) => pageObjects(id, `第${n + 1}页 资质证书`)),
+    ...kids.flatMap((id, n) => pageObjects(id, `第${n + 1}页 资质证书`, size)),
   ]
   return assemble(objects, locked)
 }
 
-function pageObjects(id: number, words: string): [page: string, content: string] {
+function pageObjects(id: number, words: string, size: readonly number[]): [page: string, content: string] {
   const hex = Array.from(words, sign => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("")
   const content = `BT /F1 32 Tf 60 720 Td <${hex}> Tj ET q 200 0 0 200 60 400 cm /Fax Do Q`
   const link = "<</Type/Annot/Subtype/Link/Rect[60 400 260 600]/A<</S/URI/URI(https://elsewhere.example/)>>>>"
   return [
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${id + 1} 0 R/Annots[${link}]/Resources<</Font<</F1 3 0 R>>/XObject<</Fax 6 0 R>>>>>>`,
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size.join(" ")}]/Contents ${id + 1} 0 R/Annots[${link}]/Resources<</Font<</F1 3 0 R>>/XObject<</Fax 6 0 R>>>>>>`,
     `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
   ]
 }
