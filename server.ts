@@ -22,11 +22,11 @@ interface Runtime {
 type Build = ServerBuild & { entry: { module: { start(): Promise<Runtime> } } }
 
 /**
- * The worker that reads PDFs has no rights but to compute: decoders of scans are WebAssembly, and it connects to nothing.
+ * The worker that reads PDFs has no rights but to compute: it loads our own decoders of scans and connects to nothing.
  * Whatever else is a file runs nothing by itself.
  */
 const POLICY = "default-src 'none'"
-const PDF_WORKER_POLICY = `${POLICY}; script-src 'wasm-unsafe-eval'`
+const PDF_WORKER_POLICY = `${POLICY}; script-src 'self'`
 
 /** Files are sent as what they are, and no address is changed into another. */
 const STATIC = {

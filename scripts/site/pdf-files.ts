@@ -6,11 +6,11 @@ import type { Plugin } from "vite"
 const PACKAGE = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
 const { version } = JSON.parse(readFileSync(join(PACKAGE, "package.json"), "utf8")) as { version: string }
 
-/** Tables of Chinese characters, simplified and traditional; the fonts that a PDF need not bring; decoders of scans. */
+/** Tables of Chinese characters, simplified and traditional; the fonts that a PDF need not bring; the decoder of JPEG 2000. */
 const NEEDED: Record<string, RegExp> = {
   cmaps: /^(Adobe-GB1|GB|UniGB|Adobe-CNS1|B5|CNS|ET|HK|UniCNS|LICENSE)/,
   standard_fonts: /./,
-  wasm: /jbig2|openjpeg\.wasm|LICENSE/i,
+  wasm: /openjpeg_nowasm|LICENSE_(PDFJS_)?OPENJPEG/,
 }
 
 /**

@@ -132,7 +132,7 @@ describe("headers", () => {
     const { status, headers } = await site.as().get(`/assets/${worker}`)
     expect(status).toBe(200)
     expect(headers["content-type"]).toMatch(/javascript/)
-    expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'wasm-unsafe-eval'")
+    expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'self'")
     const library = files.find(name => /^pdf\.min.*\.mjs$/.test(name))
     const other = await site.as().get(`/assets/${library}`)
     expect(other.headers["content-security-policy"]).toBe("default-src 'none'")

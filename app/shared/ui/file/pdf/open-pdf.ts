@@ -40,7 +40,8 @@ async function readPdf(href: string, bytes: number, port: Worker, signal: AbortS
     ...{ data, worker: library.PDFWorker.create({ port }), verbosity: library.VerbosityLevel.ERRORS },
     // Only our own files, fetched by the page: the worker itself may connect to nothing.
     ...{ cMapUrl: `${own}/cmaps/`, standardFontDataUrl: `${own}/standard_fonts/`, wasmUrl: `${own}/wasm/` },
-    ...{ useWorkerFetch: false, useSystemFonts: false, isEvalSupported: false, enableXfa: false },
+    ...{ useWasm: false, useWorkerFetch: false, useSystemFonts: false },
+    ...{ isEvalSupported: false, enableXfa: false },
   })
   try {
     return { document: await task.promise, TextLayer: library.TextLayer }
