@@ -1,6 +1,6 @@
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Day } from "#app/shared/time/zone.ts"
-import { demoEnterprises } from "../demo-data/names.ts"
+import { type DemoAgency, demoAgencies, demoEnterprises } from "../demo-data/names.ts"
 import { type DemoRequest, demoRequests } from "../demo-data/requests.ts"
 import { planAgencies, type SeedAgency } from "./agencies.ts"
 import type { Owner } from "./enterprises.ts"
@@ -9,6 +9,7 @@ import { demoEmail, otherEmail } from "./people.ts"
 
 const SEED = "jindong"
 const AGENCIES = 41
+const CITY_LIST = 8
 const OWNERS = 10
 const REQUESTS = 64
 /** An agency for environmental work: its manager is an account of the demonstration. */
@@ -26,6 +27,8 @@ export interface Cast {
   departments: (Owner & { fields: FieldId[] })[]
   agencies: SeedAgency[]
   demoAgency: SeedAgency
+  /** Agencies that the city lists; the first of them has claimed its entry, the second is invited. */
+  cityList: DemoAgency[]
   experts: SeedExpert[]
   /** The next request of the demonstration that asks for this item; each is given once. */
   request(itemCode: string, change?: Partial<DemoRequest>): DemoRequest
@@ -56,8 +59,19 @@ export function makeCast(today: Day): Cast {
   const agencies = planAgencies(AGENCIES, OLD_AGENCIES, today, DEMO_AGENCY_AT)
   const demoAgency = agencies[DEMO_AGENCY_AT]
   if (!newcomer || !demoAgency) throw new Error("The demonstration has too few organisations")
+  // The same series goes on, so that no name and no code comes twice.
+  const cityList = demoAgencies(AGENCIES + CITY_LIST, SEED, today).slice(AGENCIES)
   const experts = planExperts(SEED, agencies.slice(0, OLD_AGENCIES), "2024-05-20")
-  return { enterprises, newcomer, departments, agencies, demoAgency, experts, request: requestPool() }
+  return {
+    enterprises,
+    newcomer,
+    departments,
+    agencies,
+    demoAgency,
+    cityList,
+    experts,
+    request: requestPool(),
+  }
 }
 
 function requestPool(): Cast["request"] {

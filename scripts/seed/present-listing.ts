@@ -30,9 +30,9 @@ export function listingDeeds(world: SeedWorld, cast: Cast, ago: (n: number) => D
 }
 
 /** What the business register says of the agencies: the same as they do, but for one. */
-async function registerArrives({ services, clock }: SeedWorld, { agencies }: Cast): Promise<void> {
+async function registerArrives({ services, clock }: SeedWorld, { agencies, cityList }: Cast): Promise<void> {
   const asOf = localDay(clock.now())
-  const entries = agencies.map(({ uscc, name, legalRepresentative, address }, n) => {
+  const entries = [...agencies, ...cityList].map(({ uscc, name, legalRepresentative, address }, n) => {
     const isOtherwise = n === OLD_AGENCIES + OTHERWISE
     const representative = isOtherwise ? nth(agencies, 0).legalRepresentative : legalRepresentative
     return { _id: uscc, name, legalRepresentative: representative, address, state: "active" as const, asOf }

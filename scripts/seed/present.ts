@@ -9,6 +9,7 @@ import type { Report } from "../services/report.ts"
 import { apply, claim, list, sendBack } from "./agencies.ts"
 import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
+import { cityListDeeds } from "./city-list.ts"
 import { consultationDeeds } from "./consultation.ts"
 import { courseDeeds } from "./course.ts"
 import { submitEnterprise } from "./enterprises.ts"
@@ -47,6 +48,7 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
     newcomerDeed(world, cast, present),
     ...listingDeeds(world, cast, present.ago),
     ...measureDeeds(world, cast, present),
+    ...cityListDeeds(world, cast, present.ago),
   ]
   await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
     const requests = courses.flatMap(course => courseDeeds(world, course))

@@ -73,7 +73,7 @@ export async function actorBy(email: string): Promise<PersonActor> {
 
 /** The secret in the link of the newest letter to an address. */
 export function linkSecret({ letters }: SeedWorld, email: string): string {
-  const secret = /\/(?:invitations|reset-password)\/([\w-]{43})/.exec(letters.get(email) ?? "")?.[1]
+  const secret = /\/(?:invitations|reset-password|claim)\/([\w-]{43})/.exec(letters.get(email) ?? "")?.[1]
   if (!secret) throw new Error(`no link was sent to ${email}`)
   return secret
 }

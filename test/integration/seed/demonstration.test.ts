@@ -14,6 +14,7 @@ import { PersonModel } from "#models/accounts/person.server.ts"
 import { ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { ListingMeasureModel } from "#models/directory/listing-measure.server.ts"
+import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
 import { RegisterEntryModel } from "#models/directory/register-entry.server.ts"
 import { PaymentModel } from "#models/payments/payment.server.ts"
@@ -82,7 +83,7 @@ describe("the demonstration", () => {
   test("has agencies at every stage of entry, marked as examples", async () => {
     const agencies = await raw(AgencyModel).find({}).toArray()
     const count = (status: string) => agencies.filter(a => a.status === status).length
-    expect(agencies).toHaveLength(41)
+    expect(agencies).toHaveLength(42)
     expect(count("listed")).toBeGreaterThanOrEqual(30)
     for (const status of ["draft", "in-check", "returned", "suspended", "warned"])
       expect(count(status)).toBeGreaterThan(0)
@@ -100,6 +101,15 @@ describe("the demonstration", () => {
     ])
     for (const { proposedBy, decision } of inForce) expect(decision?.by).not.toBe(proposedBy)
     expect(open.map(({ state }) => state)).toEqual(["to-decide"])
+  })
+
+  test("has a list of the city: one agency has claimed its entry, one is invited", async () => {
+    const entries = await raw(ClaimableModel).find({}).toArray()
+    const states = entries.map(entry => entry.status).sort()
+    expect(states).toEqual(["claimed", "invited", ...Array.from({ length: 6 }, () => "unclaimed")])
+    expect(entries.every(entry => entry.name.startsWith("示例") && entry.source.includes("演示"))).toBe(true)
+    const listed = await raw(AgencyModel).findOne({ _id: entries.find(entry => entry.agencyId)?.agencyId })
+    expect([listed?.status, listed?.activeItemCodes]).toEqual(["listed", listed?.itemCodes])
   })
 
   test("has an admission on notice with an objection, a department that is asked, and a draft that is consulted on", async () => {
@@ -120,7 +130,7 @@ describe("the demonstration", () => {
     const entries = await raw(RegisterEntryModel).find({}).toArray()
     const register = new Map(entries.map(e => [e._id, e.legalRepresentative]))
     const differs = agencies.filter(a => register.get(a.uscc) !== a.legalRepresentative)
-    expect(entries).toHaveLength(41)
+    expect(entries).toHaveLength(49)
     expect(differs.map(a => a.status)).toEqual(["in-check"])
   })
 
