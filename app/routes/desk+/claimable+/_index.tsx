@@ -6,7 +6,7 @@ import { CLAIMABLE_STATES } from "#app/modules/directory/claimable/claimable.ts"
 import { claimableEntries } from "#app/modules/directory/claimable/claimable-queries.server.ts"
 import { parseClaimableQuestion } from "#app/modules/directory/claimable/claimable-question.ts"
 import { inviteAgency } from "#app/modules/directory/claimable/invite-agency.server.ts"
-import { ClaimableTable } from "#app/modules/directory/claimable/ui/claimable-table.tsx"
+import { ClaimableRows } from "#app/modules/directory/claimable/ui/claimable-rows.tsx"
 import { withdrawAgencyInvitation } from "#app/modules/directory/claimable/withdraw-invitation.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -69,7 +69,12 @@ export default function ClaimablePage() {
         }
       />
       <div className="stack">
-        <SearchForm label={t("search")} value={question.q} keep={question.states.map(s => ["state", s])} />
+        <SearchForm
+          label={t("search")}
+          example={t("search")}
+          value={question.q}
+          keep={question.states.map(state => ["state", state])}
+        />
         <div className="side">
           <Filters groups={groups} />
           <div className="stack">
@@ -77,7 +82,7 @@ export default function ClaimablePage() {
             <p role="status">
               <b>{t("found", { n: window.total })}</b> <span className="small muted">{t("again-hint")}</span>
             </p>
-            {rows.length > 0 && <ClaimableTable {...{ rows, once, lastResult }} />}
+            {rows.length > 0 && <ClaimableRows {...{ rows, once, lastResult }} />}
             {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty.hint")}</EmptyState>}
             <Pagination window={window} />
           </div>
