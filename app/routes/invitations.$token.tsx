@@ -46,8 +46,11 @@ export async function action(args: ActionFunctionArgs) {
   return replySignedIn(services, entered.value.token, path.desk(), "joined")
 }
 
-/** The address holds a secret: it must not travel to other pages. */
-export const headers = () => ({ "Referrer-Policy": "no-referrer", "Cache-Control": "no-store" })
+/**
+ * The address holds a secret, which `same-origin` keeps from other sites; `no-referrer` would take the origin from a form that
+ * is sent without a script, and it would be refused.
+ */
+export const headers = () => ({ "Referrer-Policy": "same-origin", "Cache-Control": "no-store" })
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageMeta(matches, lang => {
