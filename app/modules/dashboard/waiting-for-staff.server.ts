@@ -42,10 +42,11 @@ async function waitingForVetting(actor: PersonActor, now: Date): Promise<Waiting
       to: path.vettingFile(file.id),
       dueAt: file.dueAt,
     })),
-    ...objections.map(({ agencyId, number, name }) => ({
+    ...objections.map(({ agencyId, number, name, dueAt }) => ({
       kind: "objection" as const,
       about: `${number} ${name}`,
       to: path.vettingFile(agencyId),
+      dueAt,
     })),
     ...checks,
   ]

@@ -38,6 +38,8 @@ declare module "#app/platform/journal/events.ts" {
     "agency.items-switched": About & { on: string[]; off: string[] }
     /** The agency itself told that a certificate holds no longer. */
     "agency.licence-withdrawn": About & { certificate: string; number: string; reason: string }
+    /** A colleague took the file of a check over from the officer who held it. */
+    "agency.file-taken-over": About & { formerOfficerId: string; officer: string }
     "agency.returned": About & { defects: string[]; correctBy: Date }
     /** An application or a change was refused for good. */
     "agency.refused": About & { reason: string }

@@ -20,6 +20,8 @@ export const messageTexts = defineTexts({
     "objection-answered": "您对 {name} 入驻公示的异议已有答复。",
     "confirmation-asked": "{name} 申报了本领域的资质，请在 {dueAt} 前确认。",
     "confirmation-given": "主管部门已答复 {name} 的资质确认。",
+    "agency-file-taken-over": "{officer} 接手了您领取的核验件：{name}。",
+    "agency-licence-withdrawn": "{name} 声明一项证书失效（证号 {number}）：{reason}",
     "agency-correction-lapsed": "{name} 没有在期限内补正，材料已转回草稿，需要重新提交；填过的内容都在。",
     "agency-licence-ending":
       "{licence}（{validTo} 到期）还剩 {days} 天，到期后将停用 {n} 个事项：{items}。请及时更新。",
@@ -102,6 +104,8 @@ export const messageTexts = defineTexts({
     "objection-answered": "Your objection to the admission of {name} was answered.",
     "confirmation-asked": "{name} declared licences of your field. Please confirm them by {dueAt}.",
     "confirmation-given": "A department answered about the licences of {name}.",
+    "agency-file-taken-over": "{officer} took over the file of {name} from you.",
+    "agency-licence-withdrawn": "{name} declared a certificate invalid (No. {number}): {reason}",
     "agency-correction-lapsed":
       "{name} was not corrected in time. It is a draft again and has to be handed in anew; nothing entered is lost.",
     "agency-licence-ending":

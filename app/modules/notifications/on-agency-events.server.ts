@@ -69,6 +69,22 @@ export const agencyReactions = {
         link: path.confirmation(agencyId),
       }),
   ],
+  "agency.file-taken-over": [
+    (tx, { name, agencyId, formerOfficerId, officer }) =>
+      tellPerson(tx, formerOfficerId, {
+        code: "agency-file-taken-over",
+        params: { name, officer },
+        link: path.vettingFile(agencyId),
+      }),
+  ],
+  "agency.licence-withdrawn": [
+    (tx, { name, agencyId, number, reason }) =>
+      tellStaff(tx, "vetting", {
+        code: "agency-licence-withdrawn",
+        params: { name, number, reason },
+        link: path.vettingFile(agencyId),
+      }),
+  ],
   "agency.confirmation-given": [
     async (tx, { name, agencyId, officerId }) => {
       const message = {

@@ -18,6 +18,7 @@ import { commit } from "#app/platform/journal/commit.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { PractitionerClaimModel } from "#models/directory/practitioner-claim.server.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import {
   agencyFacts,
@@ -244,6 +245,8 @@ describe("a licence", () => {
     const entry = await raw(JournalEntryModel).findOne({ command: "withdraw-licence" }, { sort: { _id: -1 } })
     const events = (entry?.events ?? []) as { type: string }[]
     expect(events.map(e => e.type)).toEqual(["agency.items-switched", "agency.licence-withdrawn"])
+    const told = await raw(InboxMessageModel).findOne({ code: "agency-licence-withdrawn" })
+    expect(told?.params).toMatchObject({ reason: "发证机关已注销" })
     const again = await withdrawLicence(world.services, actor, { ...input, ...once() })
     expect(again).toMatchObject({ ok: false, error: { code: "not-found" } })
   })

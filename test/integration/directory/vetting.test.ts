@@ -31,6 +31,7 @@ import { ok } from "#app/shared/result.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { RegisterEntryModel } from "#models/directory/register-entry.server.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { PolicyModel } from "#models/policies/policy.server.ts"
 import { licencesFor, loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
 import {
@@ -98,6 +99,8 @@ describe("the queue", () => {
     world.clock.set(new Date("2024-03-05T09:00:01Z"))
     must(await claimFile(world.services, officer.actor, about(id)))
     expect((await agencyOf(id))?.check.claimedBy).toBe(officer.actor.personId)
+    const told = await raw(InboxMessageModel).find({ personId: other.actor.personId }).toArray()
+    expect(told.filter(message => message.code === "agency-file-taken-over")).toHaveLength(1)
     must(await approveAgency(world.services, officer.actor, about(id)))
     expect((await agencyOf(id))?.queueKey).toBeUndefined()
   })

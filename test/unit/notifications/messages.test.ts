@@ -9,6 +9,7 @@ const params = storedParams({
   name: "示例公司",
   number: "JD-2024-0001",
   agencyName: "示例测绘甲公司",
+  officer: "李某某",
   title: "示例",
   reason: "缺少附件",
   licence: "测绘资质证书",

@@ -69,6 +69,8 @@ export interface ObjectionTask {
   name: string
   number: string
   at: Date
+  /** The end of the notice: the listing waits for the answer from then on. */
+  dueAt: Date
 }
 
 /** Objections that this officer may answer, the oldest first. */
@@ -76,8 +78,8 @@ export async function objectionTasks(actor: PersonActor, now: Date): Promise<Obj
   const notices = await raw(ListingNoticeModel).find({ state: "running" }).limit(MOST).toArray()
   return notices
     .filter(notice => can(agencyAccess, actor, "vet", { _id: notice.agencyId }, now))
-    .flatMap(({ agencyId, name, number, objections }) =>
-      openObjections(objections).map(({ at }) => ({ agencyId, name, number, at })),
+    .flatMap(({ agencyId, name, number, endsAt, objections }) =>
+      openObjections(objections).map(({ at }) => ({ agencyId, name, number, at, dueAt: endsAt })),
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }

@@ -13,7 +13,7 @@ import { ok } from "#app/shared/result.ts"
 
 /**
  * 领取核验件. One officer works on a file; a colleague may take it over once the time of policy `listing.claim` is over.
- * Refuses `not-found` (also for an officer of the agency itself), `wrong-state`, `claimed-by-other` {name, at}.
+ * The former officer is told. Refuses `not-found` (also for an officer of the agency itself), `wrong-state`, `claimed-by-other` {name, at}.
  */
 export function claimFile(
   services: Services,
@@ -25,12 +25,22 @@ export function claimFile(
     const file = await fileInCheck(tx, actor, input.agencyId)
     if (!file.ok) return file
     const agency = file.value
-    if (isAnothers(agency.check, actor)) {
+    const former = isAnothers(agency.check, actor) ? agency.check.claimedBy : undefined
+    if (former) {
       const from = await takeOverFrom(tx, agency.check)
       if (!from || tx.now < from) return claimedByOther(agency.check)
     }
     const claim = { claimedBy: actor.personId, claimedByName: actor.name, claimedAt: tx.now }
     await putAgency(tx, { ...agency, check: { ...agency.check, ...claim } })
+    const { _id: agencyId, name } = agency
+    if (former)
+      tx.emit({
+        type: "agency.file-taken-over",
+        agencyId,
+        name,
+        formerOfficerId: former,
+        officer: actor.name,
+      })
     return ok(null)
   })
 }
