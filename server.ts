@@ -99,6 +99,7 @@ function handlerOf(
       lang: basename ? "en" : "zh",
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
+      keepPage: res.locals.keepPage,
       clientAddress: req.ip ?? "unknown",
     }),
   })

@@ -22,6 +22,8 @@ export default async function handleRequest(
   const page = await render(request, remix, context)
   headers.set("Content-Type", "text/html; charset=utf-8")
   headers.set("Content-Length", String(page.byteLength))
+  const isForAll = status === 200 && !context.unavailable && !headers.has("Set-Cookie")
+  if (isForAll) context.keepPage?.(page)
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store")
   return new Response(page as unknown as BodyInit, { status: context.unavailable ? 503 : status, headers })
 }

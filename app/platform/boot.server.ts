@@ -6,6 +6,7 @@ import { type Env, readEnv } from "./env.server.ts"
 import { fieldKeyFrom } from "./field-encryption.server.ts"
 import { folderStore } from "./files/file-store.server.ts"
 import { middleware } from "./http/middleware.server.ts"
+import { rememberedPages } from "./http/page-memory.server.ts"
 import { Bell } from "./jobs/bell.server.ts"
 import { effectsLoop } from "./jobs/effects.server.ts"
 import { stepsLoop } from "./jobs/steps.server.ts"
@@ -93,12 +94,13 @@ export function startApplication() {
 async function run() {
   const services = await boot()
   const stopBackground = services.env.BACKGROUND ? startBackground(services) : () => undefined
+  const before = middleware(services)
   void prepareSearch(services).catch(error =>
     services.log.warn({ err: String(error) }, "search indexes wait"),
   )
   return {
     services,
-    before: middleware(services),
+    before: services.env.NODE_ENV === "development" ? before : [...before, rememberedPages(services)],
     stop: async () => {
       stopBackground()
       await shutDown(services)

@@ -11,6 +11,8 @@ declare module "@remix-run/server-runtime" {
     requestId: string
     /** The address that asked, for rate limits. */
     clientAddress: string
+    /** Gives the finished page to those who ask for the same; absent where it is for one visitor alone. */
+    keepPage?: (page: Buffer) => void
     /** Read once a request by the first guard. */
     viewer?: Promise<Viewer>
     /** Set when a loader met a database that is away, so that the page answers 503. */

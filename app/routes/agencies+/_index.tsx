@@ -27,6 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, lang } = await guard(args, "everyone")
   const question = parseAgencyQuestion(new URL(args.request.url).searchParams)
   const results = await searchAgencies(services, question, lang)
+  // The next visitor may find the search engine back.
+  if (results.isPlain) args.context.keepPage = undefined
   return { ...results, q: question.q, isNarrowed: isNarrowed(question) }
 }
 
