@@ -47,8 +47,10 @@ export const catalogueTexts = defineTexts({
     "item.basis.rule":
       "没有法律、法规或者国务院决定依据的中介服务，不得作为审批的条件（优化营商环境条例第四十三条）。",
     "item.selfPrepare": "可自行编制",
-    "item.selfPrepare.yes": "可以自己编制，也可以委托。审批部门不得要求必须委托，更不得指定机构。",
+    "item.selfPrepare.yes": "可以自己编制，也可以委托；委托哪一家，行政机关不得指定。",
     "item.selfPrepare.no": "须由具备条件的机构承担。选哪一家由委托人决定，行政机关不得指定。",
+    "item.selfPrepare.optional":
+      "不能自己编制：决定委托的，须选择具备条件的机构。选哪一家由委托人决定，行政机关不得指定。",
     "item.selfPrepare.government": "由政府部门委托。编制过同一文件的机构不得参加评审。",
     "item.qualification": "机构应当具备",
     "item.qualification.pledge": "承诺服务即可",
@@ -213,10 +215,11 @@ export const catalogueTexts = defineTexts({
     "item.basis.rule":
       "A service without a law, regulation or decision of the State Council behind it may not be a condition of an approval (Regulation on Optimising the Business Environment, Article 43).",
     "item.selfPrepare": "May you do it yourself",
-    "item.selfPrepare.yes":
-      "You may prepare it yourself or engage somebody. No department may require you to engage anyone, let alone name one.",
+    "item.selfPrepare.yes": "You may prepare it yourself or engage somebody; no authority may name whom.",
     "item.selfPrepare.no":
       "A body that meets the conditions has to do it. You choose which; no authority may name one.",
+    "item.selfPrepare.optional":
+      "Not yourself: if you decide to engage somebody, it has to be a body that meets the conditions. You choose which; no authority may name one.",
     "item.selfPrepare.government":
       "A department orders it. Whoever drafted a document takes no part in reviewing it.",
     "item.qualification": "What an agency must have",

@@ -8,8 +8,7 @@ import { Facts } from "#app/shared/ui/list/facts.tsx"
 export function ItemFacts({ item, rule }: { item: ServiceItem; rule: string }) {
   const t = useTexts(catalogueTexts)
   const lang = useLang()
-  const isGovernment = item.kind === "government"
-  const selfPrepare = isGovernment ? "government" : item.selfPrepareAllowed ? "yes" : "no"
+  const selfPrepare = selfPreparation(item)
   const days = (n?: number) => n && t("days", { n })
   const { priceBasis, regionAssessed, qualification } = item
   return (
@@ -37,4 +36,11 @@ export function ItemFacts({ item, rule }: { item: ServiceItem; rule: string }) {
       ]}
     />
   )
+}
+
+/** What an optional item says must not contradict that nobody has to commission it. */
+function selfPreparation({ kind, selfPrepareAllowed }: ServiceItem) {
+  if (kind === "government") return kind
+  if (selfPrepareAllowed) return "yes"
+  return kind === "optional" ? kind : "no"
 }

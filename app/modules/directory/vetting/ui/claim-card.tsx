@@ -37,7 +37,7 @@ export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
         <Notice tone="warning" title={t("claimed-by-other", { name: claimedByName })} level={2}>
           {file.takeOverAt && !file.mayTakeOver && (
             <p>
-              <When at={file.takeOverAt} now={now} /> {t("take-over-from", { at: "" })}
+              {t("take-over-from")} <When at={file.takeOverAt} now={now} />
             </p>
           )}
           {file.mayTakeOver && <p>{t("take-over-hint")}</p>}
