@@ -10,7 +10,7 @@ import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
  * alone changes is at most `FRESH_MS` old.
  */
 const FRESH_MS = 3000
-const MOST_PAGES = 200
+const MOST_PAGES = 60
 const MINUTE_MS = 60_000
 /** Lists that are the same for every stranger. */
 const PAGES = /^\/(?:en\/?)?(?:agencies|items|requests|deals|experts)?$/

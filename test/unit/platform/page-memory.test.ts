@@ -24,8 +24,8 @@ describe("PageMemory", () => {
 
   it("lets the oldest go when there are many", () => {
     const memory = new PageMemory()
-    for (let n = 0; n <= 200; n++) memory.keep(`/?page=${n}`, 1, 0, "page", FIRST)
+    for (let n = 0; n <= 60; n++) memory.keep(`/?page=${n}`, 1, 0, "page", FIRST)
     expect(memory.find("/?page=0", 1, 1, NEXT)).toBeUndefined()
-    expect(memory.find("/?page=200", 1, 1, NEXT)).toBe("page")
+    expect(memory.find("/?page=60", 1, 1, NEXT)).toBe("page")
   })
 })
