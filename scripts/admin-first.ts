@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { openFirstAccount } from "#app/modules/accounts/open-first-account.server.ts"
+import { openFirstAccount } from "#app/modules/accounts/people/open-first-account.server.ts"
 import { loadCalendar } from "#app/modules/policies/load-calendar.server.ts"
 import { loadPolicies } from "#app/modules/policies/load-policies.server.ts"
 import type { Services } from "#app/platform/services.server.ts"

@@ -1,4 +1,4 @@
-import { requestTimeStep } from "#app/modules/bidding/request-time-step.server.ts"
+import { requestTimeStep } from "#app/modules/bidding/opening/request-time-step.server.ts"
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
-import { parseDealFilter } from "#app/modules/contracts/deal-filter.ts"
-import { listDeals } from "#app/modules/contracts/deal-queries.server.ts"
+import { parseDealFilter } from "#app/modules/contracts/deals/deal-filter.ts"
+import { listDeals } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { toCsv } from "#app/shared/csv.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { yuanInput } from "#app/shared/money.ts"
+import { toCsv } from "#app/shared/tables/csv.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 
 const MOST_ROWS = 10_000

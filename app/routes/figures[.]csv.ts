@@ -4,7 +4,7 @@ import { isFigureId } from "#app/modules/figures/figure.ts"
 import { figureRows } from "#app/modules/figures/figure-words.ts"
 import { figuresPage } from "#app/modules/figures/figures-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { toCsv } from "#app/shared/csv.ts"
+import { toCsv } from "#app/shared/tables/csv.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 
 /** One figure as a file for spreadsheets: `?figure=agencies-by-field&year=2024`. */

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
-import { replySignedOut } from "#app/modules/accounts/session-reply.server.ts"
+import { replySignedOut } from "#app/modules/accounts/sign-in/session-reply.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { closeSession } from "#app/platform/auth/sessions.server.ts"
 import { path } from "#app/shared/paths.ts"

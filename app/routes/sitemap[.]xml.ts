@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
-import { listDeals } from "#app/modules/contracts/deal-queries.server.ts"
+import { listDeals } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { sitemapXml } from "#app/modules/dashboard/sitemap.ts"
 import { publicExperts } from "#app/modules/directory/experts/expert-queries.server.ts"
 import { listNotices } from "#app/modules/publishing/notice-queries.server.ts"
-import { closingSoonest } from "#app/modules/requests/request-queries.server.ts"
+import { closingSoonest } from "#app/modules/requests/reading/request-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { path } from "#app/shared/paths.ts"
 

@@ -1,4 +1,4 @@
-import { enter } from "#app/modules/accounts/sign-in.server.ts"
+import { enter } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { queueKeyOf } from "#app/modules/directory/agency.ts"
 import { sessionCookie } from "#app/platform/auth/cookies.server.ts"
 import { newId } from "#app/platform/ids.server.ts"

@@ -1,5 +1,5 @@
-import { demoAccounts } from "#app/modules/accounts/people-queries.server.ts"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { demoAccounts } from "#app/modules/accounts/people/people-queries.server.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 

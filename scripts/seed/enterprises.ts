@@ -1,5 +1,5 @@
-import { decideOrganisationCheck } from "#app/modules/accounts/decide-organisation-check.server.ts"
-import { submitOrganisation } from "#app/modules/accounts/submit-organisation.server.ts"
+import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
+import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import type { DemoOrganisation } from "../demo-data/names.ts"
 import { uploadPaper } from "./papers.ts"
 import { demoEmail } from "./people.ts"

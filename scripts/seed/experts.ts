@@ -1,4 +1,4 @@
-import { resetPassword } from "#app/modules/accounts/reset-password.server.ts"
+import { resetPassword } from "#app/modules/accounts/sign-in/reset-password.server.ts"
 import { decideExpert } from "#app/modules/directory/experts/decide-expert.server.ts"
 import { nameExpert } from "#app/modules/directory/experts/name-expert.server.ts"
 import { submitExpert } from "#app/modules/directory/experts/submit-expert.server.ts"

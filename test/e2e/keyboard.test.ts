@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, inject, it } from "vitest"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { DEMO_PASSWORD } from "../../scripts/seed/accounts.ts"
 import { openBrowser, openPage } from "../support/browser.ts"

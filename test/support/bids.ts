@@ -1,5 +1,5 @@
-import { answerAward } from "#app/modules/bidding/answer-award.server.ts"
-import { openRequest } from "#app/modules/bidding/open-request.server.ts"
+import { openRequest } from "#app/modules/bidding/opening/open-request.server.ts"
+import { answerAward } from "#app/modules/bidding/selection/answer-award.server.ts"
 import { submitBid } from "#app/modules/bidding/submit-bid.server.ts"
 import { readRequest } from "#app/modules/requests/request-store.server.ts"
 import type { RequestDoc } from "#models/requests/request.server.ts"

@@ -1,4 +1,4 @@
-import { submitOrganisation } from "#app/modules/accounts/submit-organisation.server.ts"
+import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import { fileComplaint } from "#app/modules/complaints/file-complaint.server.ts"
 import { answerContract } from "#app/modules/contracts/answer-contract.server.ts"
 import { recordVoucher, startCardPayment } from "#app/modules/contracts/pay-contract.server.ts"

@@ -8,7 +8,7 @@ import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { SessionModel } from "#models/platform/session.server.ts"
 import { accountsAccess } from "./accounts.access.ts"
-import { organisationMachine } from "./organisation.machine.ts"
+import { organisationMachine } from "./organisations/organisation.machine.ts"
 import type { SuspensionReason } from "./owners/suspension-reasons.ts"
 
 interface Deed {

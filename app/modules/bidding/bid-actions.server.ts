@@ -7,9 +7,9 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Result } from "#app/shared/result.ts"
-import { answerAward } from "./answer-award.server.ts"
 import { type BidForm, bidFormSchema } from "./bid.schema.ts"
 import { biddingRefusals } from "./refusals.texts.ts"
+import { answerAward } from "./selection/answer-award.server.ts"
 import { submitBid } from "./submit-bid.server.ts"
 import { withdrawBid } from "./withdraw-bid.server.ts"
 

@@ -1,4 +1,4 @@
-import { dealById } from "#app/modules/contracts/deal-queries.server.ts"
+import { dealById } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { listedAgency } from "#app/modules/directory/agency-queries.server.ts"
 import { isPublic } from "#app/modules/requests/request.ts"
 import { readRequest } from "#app/modules/requests/request-store.server.ts"

@@ -1,4 +1,4 @@
-import { type DealTotals, dealTotals } from "#app/modules/contracts/deal-queries.server.ts"
+import { type DealTotals, dealTotals } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
 import { participates } from "#app/modules/directory/standing.ts"
 import { remember } from "#app/platform/remember.server.ts"

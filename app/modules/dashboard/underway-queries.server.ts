@@ -1,6 +1,6 @@
 import { myContracts } from "#app/modules/contracts/contract-queries.server.ts"
-import { myRequests } from "#app/modules/requests/desk-queries.server.ts"
-import type { NextKey } from "#app/modules/requests/next-step.ts"
+import { myRequests } from "#app/modules/requests/reading/desk-queries.server.ts"
+import type { NextKey } from "#app/modules/requests/reading/next-step.ts"
 import { requestMachine } from "#app/modules/requests/request.machine.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"

@@ -1,4 +1,9 @@
-import { type Addressee, membersOf, personFor, staffOf } from "#app/modules/accounts/people-queries.server.ts"
+import {
+  type Addressee,
+  membersOf,
+  personFor,
+  staffOf,
+} from "#app/modules/accounts/people/people-queries.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { type ParamsOf, translator } from "#app/shared/i18n/texts.ts"

@@ -10,9 +10,9 @@ import type { Services } from "#app/platform/services.server.ts"
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Result } from "#app/shared/result.ts"
-import { annulRequest } from "./annul-request.server.ts"
-import { approveRequest } from "./approve-request.server.ts"
-import { publishRequest } from "./publish-request.server.ts"
+import { saveRequestDraft } from "./drafting/save-request-draft.server.ts"
+import { submitRequest } from "./drafting/submit-request.server.ts"
+import { withdrawRequest } from "./drafting/withdraw-request.server.ts"
 import { requestRefusals } from "./refusals.texts.ts"
 import {
   annulRequestSchema,
@@ -23,10 +23,10 @@ import {
   submitRequestSchema,
   withdrawRequestSchema,
 } from "./request.schema.ts"
-import { returnRequest } from "./return-request.server.ts"
-import { saveRequestDraft } from "./save-request-draft.server.ts"
-import { submitRequest } from "./submit-request.server.ts"
-import { withdrawRequest } from "./withdraw-request.server.ts"
+import { annulRequest } from "./review/annul-request.server.ts"
+import { approveRequest } from "./review/approve-request.server.ts"
+import { publishRequest } from "./review/publish-request.server.ts"
+import { returnRequest } from "./review/return-request.server.ts"
 
 type Named = { requestId: string; once: string; reason: string }
 

@@ -1,5 +1,5 @@
-import { toCsv } from "#app/shared/csv.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
+import { toCsv } from "#app/shared/tables/csv.ts"
 import type { TableColumns } from "#app/shared/tables/table.ts"
 
 export const TABLE_FORMATS = ["csv", "xlsx"] as const

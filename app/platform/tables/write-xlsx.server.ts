@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate"
-import { neutralText } from "#app/shared/csv.ts"
 import { numberOfCell, serialOfDay } from "#app/shared/tables/cell-values.ts"
+import { neutralText } from "#app/shared/tables/csv.ts"
 import { cellName, type TableColumn } from "#app/shared/tables/table.ts"
 import type { WrittenTable } from "./write-table.server.ts"
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
-import { dealsOfAgency } from "#app/modules/contracts/deal-queries.server.ts"
+import { dealsOfAgency } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { agencyHistory } from "#app/modules/directory/profile/agency-history.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"

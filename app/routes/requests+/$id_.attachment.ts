@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
-import { publicAttachment } from "#app/modules/requests/request-queries.server.ts"
+import { publicAttachment } from "#app/modules/requests/reading/request-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { fileAnswer } from "#app/platform/files/downloads.server.ts"
 

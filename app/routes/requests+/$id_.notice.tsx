@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
-import { awardNotice } from "#app/modules/bidding/selection-queries.server.ts"
+import { awardNotice } from "#app/modules/bidding/selection/selection-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"

@@ -1,4 +1,4 @@
-import { originalText } from "#app/shared/csv.ts"
+import { originalText } from "#app/shared/tables/csv.ts"
 import { halfWidth, hasHiddenCharacters } from "#app/shared/text.ts"
 import { type Day, isDay } from "#app/shared/time/zone.ts"
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { changePassword } from "#app/modules/accounts/change-profile.server.ts"
-import { createDepartment, createStaff } from "#app/modules/accounts/create-staff.server.ts"
-import { decideOrganisationCheck } from "#app/modules/accounts/decide-organisation-check.server.ts"
+import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import {
   ownerCheckFile,
   ownerCheckQueue,
   ownOrganisation,
-} from "#app/modules/accounts/organisation-queries.server.ts"
-import { requestPasswordReset, resetPassword } from "#app/modules/accounts/reset-password.server.ts"
-import { signIn } from "#app/modules/accounts/sign-in.server.ts"
-import { submitOrganisation } from "#app/modules/accounts/submit-organisation.server.ts"
+} from "#app/modules/accounts/organisations/organisation-queries.server.ts"
+import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
+import { changePassword } from "#app/modules/accounts/people/change-profile.server.ts"
+import { createDepartment, createStaff } from "#app/modules/accounts/people/create-staff.server.ts"
+import { requestPasswordReset, resetPassword } from "#app/modules/accounts/sign-in/reset-password.server.ts"
+import { signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { suspendOrganisation, suspendPerson } from "#app/modules/accounts/suspend.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { requestPasswordReset } from "#app/modules/accounts/reset-password.server.ts"
-import { signIn } from "#app/modules/accounts/sign-in.server.ts"
+import { requestPasswordReset } from "#app/modules/accounts/sign-in/reset-password.server.ts"
+import { signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { makePerson, PASSWORD } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 

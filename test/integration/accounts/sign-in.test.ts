@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { demoAccounts } from "#app/modules/accounts/people-queries.server.ts"
-import { demoSignIn, signIn } from "#app/modules/accounts/sign-in.server.ts"
+import { demoAccounts } from "#app/modules/accounts/people/people-queries.server.ts"
+import { demoSignIn, signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { suspendPerson } from "#app/modules/accounts/suspend.server.ts"
 import { sessionCookie } from "#app/platform/auth/cookies.server.ts"
 import { closeSession } from "#app/platform/auth/sessions.server.ts"

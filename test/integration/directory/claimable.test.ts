@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
-import { signUp } from "#app/modules/accounts/sign-up.server.ts"
+import { signUp } from "#app/modules/accounts/sign-in/sign-up.server.ts"
 import { suspendOrganisation } from "#app/modules/accounts/suspend.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { myRequest, myRequests, reviewFile, reviewQueue } from "#app/modules/requests/desk-queries.server.ts"
+import {
+  myRequest,
+  myRequests,
+  reviewFile,
+  reviewQueue,
+} from "#app/modules/requests/reading/desk-queries.server.ts"
 import {
   closingSoonest,
   listRequests,
   openRequestsByField,
   openRequestsOfItem,
   publicRequest,
-} from "#app/modules/requests/request-queries.server.ts"
-import { requestQuestion } from "#app/modules/requests/request-question.ts"
+} from "#app/modules/requests/reading/request-queries.server.ts"
+import { requestQuestion } from "#app/modules/requests/reading/request-question.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
 import { action as ownerAction, loader as ownerLoader } from "../../../app/routes/desk+/requests+/$id.tsx"
 import { action as newAction, loader as newLoader } from "../../../app/routes/desk+/requests+/new.tsx"

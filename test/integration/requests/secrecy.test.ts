@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { annulRequest } from "#app/modules/requests/annul-request.server.ts"
-import { myRequest, myRequests, reviewFile } from "#app/modules/requests/desk-queries.server.ts"
-import { closingSoonest, listRequests, publicRequest } from "#app/modules/requests/request-queries.server.ts"
-import { requestQuestion } from "#app/modules/requests/request-question.ts"
+import { myRequest, myRequests, reviewFile } from "#app/modules/requests/reading/desk-queries.server.ts"
+import {
+  closingSoonest,
+  listRequests,
+  publicRequest,
+} from "#app/modules/requests/reading/request-queries.server.ts"
+import { requestQuestion } from "#app/modules/requests/reading/request-question.ts"
+import { annulRequest } from "#app/modules/requests/review/annul-request.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"

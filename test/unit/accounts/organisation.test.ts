@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { withoutManager } from "#app/modules/accounts/members.rules.ts"
-import { organisationMachine as machine } from "#app/modules/accounts/organisation.machine.ts"
+import { organisationMachine as machine } from "#app/modules/accounts/organisations/organisation.machine.ts"
 import { changedFacts, historyOf } from "#app/modules/accounts/owners/changed-facts.ts"
 import { isInCheck } from "#app/modules/accounts/owners/check-state.ts"
+import { withoutManager } from "#app/modules/accounts/people/members.rules.ts"
 
 describe("states of an organisation", () => {
   const allowed = {

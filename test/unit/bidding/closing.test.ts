@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { type Closing, decideClose, fewestQuotes } from "#app/modules/bidding/closing.rules.ts"
+import { type Closing, decideClose, fewestQuotes } from "#app/modules/bidding/opening/closing.rules.ts"
 import { instantAt } from "#app/shared/time/zone.ts"
 import { calendar } from "../policies/data.ts"
 import { policies } from "./policies.ts"

@@ -9,7 +9,7 @@ import {
   type RankedQuote,
   rankLowest,
   selectable,
-} from "#app/modules/bidding/selection.rules.ts"
+} from "#app/modules/bidding/selection/selection.rules.ts"
 import { policies } from "./policies.ts"
 
 const AT = new Date("2024-03-04T01:00:00Z")

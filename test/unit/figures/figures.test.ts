@@ -19,7 +19,7 @@ import {
 } from "#app/modules/figures/figure.rules.ts"
 import { FIGURE_IDS } from "#app/modules/figures/figure.ts"
 import { figureRows, recordsOf, wordedRows } from "#app/modules/figures/figure-words.ts"
-import { toCsv } from "#app/shared/csv.ts"
+import { toCsv } from "#app/shared/tables/csv.ts"
 import { instantAt } from "#app/shared/time/zone.ts"
 
 const NOW = instantAt("2025-02-10", "12:00")

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import type { InvitationView } from "#app/modules/accounts/invitation-queries.server.ts"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import type { InvitationView } from "#app/modules/accounts/people/invitation-queries.server.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"

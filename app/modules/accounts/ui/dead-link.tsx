@@ -1,4 +1,4 @@
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"

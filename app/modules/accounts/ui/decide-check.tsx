@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
+import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"

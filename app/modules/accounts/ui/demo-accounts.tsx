@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react"
-import type { DemoAccount } from "#app/modules/accounts/people-queries.server.ts"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import type { DemoAccount } from "#app/modules/accounts/people/people-queries.server.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Button } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"

@@ -1,5 +1,5 @@
-import type { MailView } from "#app/modules/accounts/mailbox-queries.server.ts"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import type { MailView } from "#app/modules/accounts/sign-in/mailbox-queries.server.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 

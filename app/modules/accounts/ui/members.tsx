@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
-import type { OwnOrganisation } from "#app/modules/accounts/organisation-queries.server.ts"
+import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
+import type { OwnOrganisation } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"

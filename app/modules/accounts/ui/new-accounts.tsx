@@ -1,5 +1,5 @@
-import { peopleTexts } from "#app/modules/accounts/people.texts.ts"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { peopleTexts } from "#app/modules/accounts/people/people.texts.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

@@ -1,5 +1,5 @@
-import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
-import type { OrganisationView } from "#app/modules/accounts/organisation-queries.server.ts"
+import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
+import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import {
   CHECKED_FACTS,
   type CheckedFact,

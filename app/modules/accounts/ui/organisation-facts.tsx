@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
-import type { OrganisationView } from "#app/modules/accounts/organisation-queries.server.ts"
+import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
+import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS, isFieldId } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import type { ProfileView } from "#app/modules/accounts/people-queries.server.ts"
-import { profileTexts } from "#app/modules/accounts/profile.texts.ts"
+import type { ProfileView } from "#app/modules/accounts/people/people-queries.server.ts"
+import { profileTexts } from "#app/modules/accounts/people/profile.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"

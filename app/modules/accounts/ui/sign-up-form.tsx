@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { signInTexts } from "#app/modules/accounts/sign-in.texts.ts"
+import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react"
-import { organisationTexts } from "#app/modules/accounts/organisation.texts.ts"
-import type { OrganisationView } from "#app/modules/accounts/organisation-queries.server.ts"
+import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
+import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
-import { peopleTexts } from "#app/modules/accounts/people.texts.ts"
+import { peopleTexts } from "#app/modules/accounts/people/people.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"

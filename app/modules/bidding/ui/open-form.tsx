@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
-import type { OpeningPage } from "#app/modules/bidding/opening-queries.server.ts"
+import type { OpeningPage } from "#app/modules/bidding/opening/opening-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"

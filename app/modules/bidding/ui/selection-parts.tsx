@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
-import type { QuoteRow, SelectionPage } from "#app/modules/bidding/selection-queries.server.ts"
+import type { QuoteRow, SelectionPage } from "#app/modules/bidding/selection/selection-queries.server.ts"
 import { invalidText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"

@@ -1,6 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
-import type { DealTotals, DealView } from "#app/modules/contracts/deal-queries.server.ts"
+import type { DealTotals, DealView } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

@@ -1,6 +1,9 @@
 import type { Filter } from "mongodb"
-import { tokenSubject } from "#app/modules/accounts/one-time-token.server.ts"
-import { organisationById, organisationWithCode } from "#app/modules/accounts/organisation-queries.server.ts"
+import {
+  organisationById,
+  organisationWithCode,
+} from "#app/modules/accounts/organisations/organisation-queries.server.ts"
+import { tokenSubject } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import type { RegionId } from "#app/modules/directory/agency.ts"

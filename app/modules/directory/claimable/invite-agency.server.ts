@@ -1,5 +1,5 @@
-import { letterLink } from "#app/modules/accounts/account-mail.server.ts"
-import { keepToken } from "#app/modules/accounts/one-time-token.server.ts"
+import { letterLink } from "#app/modules/accounts/sign-in/account-mail.server.ts"
+import { keepToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"

@@ -1,4 +1,4 @@
-import { dropToken } from "#app/modules/accounts/one-time-token.server.ts"
+import { dropToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"

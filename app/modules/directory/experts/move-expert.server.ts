@@ -1,4 +1,4 @@
-import { endExpertAccount } from "#app/modules/accounts/expert-account.server.ts"
+import { endExpertAccount } from "#app/modules/accounts/people/expert-account.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"

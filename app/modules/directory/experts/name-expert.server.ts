@@ -1,4 +1,4 @@
-import { openExpertAccount } from "#app/modules/accounts/expert-account.server.ts"
+import { openExpertAccount } from "#app/modules/accounts/people/expert-account.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
+import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"

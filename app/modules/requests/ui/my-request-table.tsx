@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react"
-import type { MyRequestRow } from "#app/modules/requests/desk-queries.server.ts"
-import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
+import type { MyRequestRow } from "#app/modules/requests/reading/desk-queries.server.ts"
+import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"

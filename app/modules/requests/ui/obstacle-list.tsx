@@ -1,5 +1,5 @@
-import { myRequestTexts } from "#app/modules/requests/my-request.texts.ts"
-import type { ObstacleWords } from "#app/modules/requests/obstacle-words.server.ts"
+import type { ObstacleWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
+import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 

@@ -1,5 +1,5 @@
-import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
-import type { PublicRequestView } from "#app/modules/requests/request-queries.server.ts"
+import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
+import type { PublicRequestView } from "#app/modules/requests/reading/request-queries.server.ts"
 import { invalidText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"

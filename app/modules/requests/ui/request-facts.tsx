@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react"
+import type { RequestFactsView } from "#app/modules/requests/reading/request-view.server.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
-import type { RequestFactsView } from "#app/modules/requests/request-view.server.ts"
 import { fundsText, placeText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"

@@ -1,5 +1,5 @@
+import type { Planned, TimelineEntry } from "#app/modules/requests/reading/request-timeline.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
-import type { Planned, TimelineEntry } from "#app/modules/requests/request-timeline.ts"
 import { actorText, reasonText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react"
-import { publicRequestTexts } from "#app/modules/requests/public-request.texts.ts"
+import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"

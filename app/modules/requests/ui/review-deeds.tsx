@@ -1,5 +1,5 @@
-import type { ReviewView } from "#app/modules/requests/desk-queries.server.ts"
-import { reviewTexts } from "#app/modules/requests/review.texts.ts"
+import type { ReviewView } from "#app/modules/requests/reading/desk-queries.server.ts"
+import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { DeedForm, type DeedProps } from "./deed-forms.tsx"

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
-import { openings } from "#app/modules/bidding/opening-queries.server.ts"
+import { openings } from "#app/modules/bidding/opening/opening-queries.server.ts"
 import { OpeningRows } from "#app/modules/bidding/ui/opening-rows.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

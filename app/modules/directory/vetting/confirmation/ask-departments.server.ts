@@ -1,4 +1,4 @@
-import { departmentsFor } from "#app/modules/accounts/organisation-queries.server.ts"
+import { departmentsFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { type FieldConfirmation, paperKey, workingFacts } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"

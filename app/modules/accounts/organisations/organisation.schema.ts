@@ -1,0 +1,117 @@
+import { z } from "zod"
+import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
+import { FIELD_IDS } from "#app/shared/fields.ts"
+import { MEMBER_ROLES, STAFF_ROLES } from "#app/shared/roles.ts"
+import {
+  choiceField,
+  choicesField,
+  currentPasswordField,
+  emailField,
+  formOf,
+  idField,
+  lineField,
+  linesField,
+  onceField,
+  phoneField,
+  textField,
+  usccField,
+} from "#app/shared/schema.ts"
+
+const facts = {
+  name: lineField({ min: 4, max: 80 }),
+  legalRepresentative: lineField({ min: 2, max: 40 }),
+  address: lineField({ min: 4, max: 120 }),
+  contactName: lineField({ min: 2, max: 40 }),
+  contactPhone: phoneField(),
+  licence: idField(),
+  /** Of departments only. */
+  fields: choicesField(FIELD_IDS).optional(),
+  once: onceField(),
+}
+
+/** The facts of an enterprise as they go to the form check. */
+const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
+export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>, "intent">
+
+const currentPassword = currentPasswordField().optional()
+
+/** The forms of the organisation page, told apart by their button. */
+export const organisationPageSchema = z.discriminatedUnion("intent", [
+  submitOrganisationSchema,
+  formOf({
+    intent: z.literal("invite"),
+    email: emailField(),
+    role: choiceField(MEMBER_ROLES),
+    once: onceField(),
+  }),
+  formOf({ intent: z.literal("revoke"), invitationId: idField(), once: onceField() }),
+  formOf({
+    intent: z.literal("role"),
+    personId: idField(),
+    role: choiceField(MEMBER_ROLES),
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("remove"),
+    personId: idField(),
+    role: choiceField(MEMBER_ROLES),
+    currentPassword,
+    once: onceField(),
+  }),
+])
+
+const defects = linesField({ min: 1, most: 20, max: 200 })
+
+/** What vetting decides on an enterprise; defects one a line, all at once (一次性告知). */
+export const decideCheckSchema = z.discriminatedUnion("intent", [
+  formOf({ intent: z.literal("approve"), once: onceField() }),
+  formOf({ intent: z.literal("return"), defects, once: onceField() }),
+])
+
+const reason = textField({ min: 4, max: 500 })
+
+/** What system, supervision and operation do with people and organisations. */
+export const managePeopleSchema = z.discriminatedUnion("intent", [
+  formOf({ intent: z.literal("suspend-person"), id: idField(), reason, currentPassword, once: onceField() }),
+  formOf({
+    intent: z.literal("reinstate-person"),
+    id: idField(),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("suspend-organisation"),
+    id: idField(),
+    code: choiceField(SUSPENSION_REASONS),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("reinstate-organisation"),
+    id: idField(),
+    reason,
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("create-staff"),
+    name: lineField({ min: 2, max: 40 }),
+    email: emailField(),
+    staffRole: choiceField(STAFF_ROLES),
+    currentPassword,
+    once: onceField(),
+  }),
+  formOf({
+    intent: z.literal("create-department"),
+    organisationName: lineField({ min: 4, max: 80 }),
+    uscc: usccField(),
+    fields: choicesField(FIELD_IDS, { min: 1 }),
+    name: lineField({ min: 2, max: 40 }),
+    email: emailField(),
+    currentPassword,
+    once: onceField(),
+  }),
+])

@@ -1,0 +1,77 @@
+import { bidAccess } from "#app/modules/bidding/bid.access.ts"
+import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { about, declineSelection, dueBy } from "./award-moves.server.ts"
+
+/** What the selected agency says. */
+export type AwardAnswer =
+  | { intent: "confirm"; once: string }
+  | { intent: "decline"; reason: string; once: string }
+
+/**
+ * 确认承接或放弃, by the manager of the selected agency before the deadline. Confirming publishes the award notice; giving up
+ * passes on to the next rank or back to the owner. Refuses `not-found`, `wrong-state`, `answer-too-late`.
+ */
+export function answerAward(
+  services: Services,
+  actor: PersonActor,
+  requestId: string,
+  answer: AwardAnswer,
+): Promise<Committed<{ requestId: string }>> {
+  const command = `${answer.intent}-award`
+  const idempotencyKey = onceKey(command, actor, answer.once)
+  return commit(services, { command, actor, idempotencyKey }, async tx => {
+    const found = await awaited(tx, actor, requestId)
+    if (!found.ok) return found
+    const { request, selection } = found.value
+    const moved =
+      answer.intent === "confirm"
+        ? await confirm(tx, request, selection)
+        : await declineSelection(tx, request, { reason: answer.reason, actor: selection.agencyName })
+    return moved.ok ? ok({ requestId }) : moved
+  })
+}
+
+type Selected = NonNullable<RequestDoc["selection"]>
+
+/** The request that waits for this actor's answer, in time. */
+async function awaited(
+  tx: Tx,
+  actor: PersonActor,
+  requestId: string,
+): Promise<Result<{ request: RequestDoc; selection: Selected }>> {
+  const found = await requestOf(tx, requestId)
+  if (!found.ok) return found
+  const { selection, state } = found.value
+  if (!selection || !can(bidAccess, actor, "answer", selection, tx.now)) return refuse("not-found")
+  if (state !== "awaiting-confirmation") return refuse("wrong-state", { params: { state } })
+  if (tx.now >= selection.confirmBy) return refuse("answer-too-late")
+  return ok({ request: found.value, selection })
+}
+
+async function confirm(tx: Tx, request: RequestDoc, selection: Selected): Promise<Result<RequestDoc>> {
+  const isDirect = request.method === "owner-choice"
+  const objectionBy = await dueBy(tx, request, isDirect ? "award.publicityDirect" : "award.publicity")
+  const moved = await moveRequest(
+    tx,
+    request,
+    "confirm",
+    { actor: selection.agencyName },
+    {
+      selection: { ...selection, confirmedAt: tx.now },
+      noticeAt: tx.now,
+      objectionBy,
+      nextCheckAt: objectionBy,
+    },
+  )
+  const { agencyId } = selection
+  if (moved.ok)
+    tx.emit({ type: "request.confirmed", ...about(request), ownerId: request.ownerId, agencyId, objectionBy })
+  return moved
+}

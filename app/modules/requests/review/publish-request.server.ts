@@ -1,0 +1,66 @@
+import { versionInForce } from "#app/modules/catalogue/versions/version-store.server.ts"
+import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
+import { checkComplete, settingFor } from "#app/modules/requests/drafting/request-setting.server.ts"
+import { requestAccess } from "#app/modules/requests/request.access.ts"
+import { decidePublisher } from "#app/modules/requests/request.rules.ts"
+import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
+import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { onceKey } from "#app/platform/journal/once-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { formatRequestNumber } from "#app/shared/ids.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { localYear } from "#app/shared/time/zone.ts"
+import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
+
+/**
+ * 发布. Opens a reviewed request to quotes: it gets its number, and the policies and the version of the item of this moment are its rules from now
+ * on. Refuses `not-found` (also for an officer of the owner), `wrong-state`, `not-reviewed`, `same-person` for whoever
+ * reviewed it, and the first obstacle (`closing-too-soon` when the review took too long).
+ */
+export function publishRequest(
+  services: Services,
+  actor: PersonActor,
+  input: { requestId: string; once: string },
+): Promise<Committed<{ requestId: string; number: string }>> {
+  const key = onceKey("publish-request", actor, input.once)
+  return commit(services, { command: "publish-request", actor, idempotencyKey: key }, async tx => {
+    const found = await requestOf(tx, input.requestId)
+    if (!found.ok || !can(requestAccess, actor, "publish", found.value, tx.now)) return refuse("not-found")
+    const request = found.value
+    if (request.state !== "in-review") return refuse("wrong-state", { params: { state: request.state } })
+    const duty = decidePublisher(request, actor.personId)
+    if (!duty.ok) return duty
+    const complete = await checkComplete(tx, request, await settingFor(tx), "publication")
+    if (!complete.ok) return complete
+    const number = await nextNumber(tx)
+    const moved = await moveRequest(
+      tx,
+      request,
+      "publish",
+      { actor: "operation-publish" },
+      {
+        number,
+        policies: await policiesFor(tx),
+        itemVersion: await versionInForce(tx, request.itemCode),
+        publishedAt: tx.now,
+        nextCheckAt: request.closingAt,
+        reviewDueAt: undefined,
+      },
+    )
+    if (!moved.ok) return moved
+    const { _id: requestId, title, itemCode, fieldId, closingAt } = request
+    tx.emit({ type: "request.published", requestId, number, title, itemCode, fieldId, closingAt })
+    return ok({ requestId, number })
+  })
+}
+
+async function nextNumber(tx: Tx): Promise<string> {
+  const year = localYear(tx.now)
+  const _id = `request:${year}`
+  const last = ((await tx.get(NumberSeriesModel, _id))?.last ?? 0) + 1
+  await tx.put(NumberSeriesModel, { _id, last })
+  return formatRequestNumber(year, last)
+}
