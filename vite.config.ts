@@ -75,6 +75,14 @@ const LANGUAGE = process.env.CLIENT_LANGUAGE === "en" ? "en" : "zh"
 const EVERYWHERE =
   /\/app\/(root|entry\.client)\.tsx|\/app\/shared\/(paths|result|fields|fields\.texts)\.ts|\/app\/shared\/i18n\/|\/app\/shared\/ui\/(shell\/(?!desk-)|(?!copy-)[^/]+$)/
 
+/** Parts that are shown together, or would be drawn into a chunk with which they are not. */
+const PARTS: readonly [chunk: string, files: RegExp][] = [
+  ["request-words", /\/app\/modules\/requests\/(words\.ts|ui\/request-tag\.tsx)/],
+  ["request-story", /\/app\/modules\/requests\/ui\/request-(facts|timeline)\.tsx/],
+  ["facts", /\/app\/shared\/ui\/list\/facts\.tsx/],
+  ["timeline", /\/app\/shared\/ui\/list\/timeline\.tsx/],
+]
+
 /** Few chunks compress better than many: the framework, forms, and what all pages share. */
 function chunkOf(id: string): string | undefined {
   if (
@@ -87,7 +95,8 @@ function chunkOf(id: string): string | undefined {
   if (id.includes("/error-pages")) return undefined
   if (id.includes("/@conform-to/") || id.includes("/app/shared/ui/form/")) return "form"
   if (/\/app\/shared\/(ui\/value\/|time\/|money\.ts)/.test(id)) return "values"
-  return EVERYWHERE.test(id) ? "shared" : undefined
+  if (EVERYWHERE.test(id)) return "shared"
+  return PARTS.find(([, files]) => files.test(id))?.[0]
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

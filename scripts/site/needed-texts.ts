@@ -122,11 +122,11 @@ function bodyAround(node: ts.Node): ts.Node {
   return around
 }
 
-/** The keys that an expression can be: a literal, one of two, or a pattern. */
+/** The keys that an expression can be: a literal, one of two, or a pattern, whatever type it is taken for. */
 function keysOf(asked: ts.Expression | undefined): string[] | undefined {
   if (!asked) return undefined
   if (ts.isStringLiteralLike(asked)) return [asked.text]
-  if (ts.isParenthesizedExpression(asked)) return keysOf(asked.expression)
+  if (ts.isParenthesizedExpression(asked) || ts.isAsExpression(asked)) return keysOf(asked.expression)
   if (ts.isConditionalExpression(asked)) {
     const [yes, no] = [keysOf(asked.whenTrue), keysOf(asked.whenFalse)]
     return yes && no && [...yes, ...no]

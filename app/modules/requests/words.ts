@@ -1,7 +1,6 @@
 import { type Lang, lookup, translator } from "#app/shared/i18n/texts.ts"
-import type { Tone } from "#app/shared/ui/tag.tsx"
 import { requestTexts } from "./request.texts.ts"
-import type { FundShares, RequestState } from "./request.ts"
+import type { FundShares } from "./request.ts"
 
 /** 国有资金 60% · 社会资金 40%: the shares that are not 0. */
 export function fundsText(funds: FundShares, lang: Lang): string {
@@ -31,26 +30,4 @@ export function reasonText(reason: string, lang: Lang): string {
 /** Why an opened quote does not count. */
 export function invalidText(code: string, lang: Lang): string {
   return lookup(requestTexts, lang, `invalid.${code}`) ?? code
-}
-
-const TONES: Record<RequestState, Tone> = {
-  draft: "plain",
-  "in-review": "wait",
-  returned: "risk",
-  open: "open",
-  closed: "wait",
-  opened: "wait",
-  "awaiting-confirmation": "wait",
-  "award-notice": "note",
-  "awaiting-contract": "wait",
-  "in-service": "note",
-  completed: "open",
-  failed: "risk",
-  withdrawn: "plain",
-  annulled: "risk",
-}
-
-/** What a state means for the reader, as the tone of its tag. */
-export function toneOf(state: RequestState): Tone {
-  return TONES[state]
 }

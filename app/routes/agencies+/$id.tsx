@@ -43,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     agency: found(agency),
     view: profileView(found(agency), history.lines, words, lang),
-    history,
+    historyWindow: history.window,
     deals: deals.slice(0, LISTED_DEALS).map(({ id: key, title, itemCode, amountFen, dealAt }) => ({
       ...{ id: key, title, amountFen, dealAt, itemName: itemName(itemCode) },
     })),
@@ -58,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function AgencyPage() {
   const t = useTexts(directoryTexts)
   const fieldName = useTexts(fieldTexts)
-  const { agency, view, history, deals, dealt, now } = useLoaderData<typeof loader>()
+  const { agency, view, historyWindow, deals, dealt, now } = useLoaderData<typeof loader>()
   const isWarned = agency.holds.some(hold => hold.kind === "warn")
   const [first] = view.items
   return (
@@ -81,7 +81,7 @@ export default function AgencyPage() {
         aside={
           <>
             <AgencyFacts agency={agency} />
-            <AgencyHistory history={history} itemNames={view.itemNames} />
+            <AgencyHistory lines={view.history} window={historyWindow} />
           </>
         }
       >

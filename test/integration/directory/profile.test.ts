@@ -33,7 +33,8 @@ type Agency = Awaited<ReturnType<typeof makeListedAgency>>
 const argsFor = (id: string, cookie?: string, query = "") =>
   routeArgs(world, `/agencies/${id}${query}`, { cookie, params: { id } }) as Args
 const pageOf = (id: string, cookie?: string, query = "") => profile.loader(argsFor(id, cookie, query))
-const happened = async (id: string) => (await pageOf(id)).history.lines.map(line => line.what)
+const LISTED = "通过核验，入驻名录"
+const happened = async (id: string) => (await pageOf(id)).view.history.map(line => line.title)
 
 async function proposeChange({ actor, ...member }: Agency, changes: Partial<ReturnType<typeof agencyFacts>>) {
   const { itemCodes: _items, servesRegions: _regions, ...facts } = agencyFacts({ actor, ...member })
@@ -94,14 +95,15 @@ describe("the profile of an agency", () => {
     await proposeChange(agency, { legalRepresentative: "周某某", address: "金华市金东区新址路 9 号" })
     expect(JSON.stringify(await pageOf(agency.agencyId))).not.toMatch(/周某某|新址路/)
     await approve(agency)
-    const { lines } = (await pageOf(agency.agencyId)).history
-    expect(lines.map(line => line.what)).toEqual(["changed", "listed"])
-    expect(lines[0]).toMatchObject({
-      facts: [
-        { fact: "legalRepresentative", from: "钱某", to: "周某某" },
-        { fact: "address", from: "金华市金东区示例路 2 号", to: "金华市金东区新址路 9 号" },
+    const [changed, ...before] = (await pageOf(agency.agencyId)).view.history
+    expect(changed).toMatchObject({
+      title: "资料变更经核验生效",
+      more: [
+        "法定代表人由“钱某”改为“周某某”",
+        "地址由“金华市金东区示例路 2 号”改为“金华市金东区新址路 9 号”",
       ],
     })
+    expect(before.map(line => line.title)).toEqual([LISTED])
   })
 
   it("keeps the phone number for those signed in, and tells nobody that it changed", async () => {
@@ -110,7 +112,7 @@ describe("the profile of an agency", () => {
     await approve(agency)
     const page = await pageOf(agency.agencyId)
     expect(JSON.stringify(page)).not.toMatch(/138\d{8}|139\d{8}|hone/)
-    expect(page.history.lines[0]).toMatchObject({ facts: [{ fact: "summary" }] })
+    expect(page.view.history[0]?.more).toEqual(["更新了简介"])
     const owner = await makeEnterprise(world)
     expect((await pageOf(agency.agencyId, owner.cookie)).agency.contactPhone).toBe("13987654321")
   })
@@ -128,18 +130,18 @@ describe("the profile of an agency", () => {
     const agency = await makeListedAgency(world)
     const { agencyId } = agency
     await tellMeasure(world, await makeStaff(world, "supervision"), agencyId, { reason: "gave-up" })
-    expect(await happened(agencyId)).toEqual(["listed"])
+    expect(await happened(agencyId)).toEqual([LISTED])
     const { measureId, decider } = await impose(agency)
     const warned = await pageOf(agencyId)
     expect(warned.agency.holds).toMatchObject([{ kind: "warn", reason: "very-late" }])
-    expect(warned.history.lines[0]).toMatchObject({ what: "held", hold: "warn", reason: "very-late" })
+    expect(warned.view.history[0]?.title).toMatch(/^预警：.+/)
     expect(JSON.stringify(warned)).not.toMatch(/gave-up|逾期二十日|整改/)
     must(
       await liftMeasure(world.services, decider.actor, { measureId, text: "已整改。", once: world.once() }),
     )
     const freed = await pageOf(agencyId)
     expect(freed.agency.holds).toEqual([])
-    expect(freed.history.lines.map(line => line.what)).toEqual(["released", "held", "listed"])
+    expect(await happened(agencyId)).toEqual(["预警结束", "预警", LISTED])
     expect(JSON.stringify(freed)).not.toMatch(/very-late/)
   })
 
@@ -159,11 +161,11 @@ describe("the profile of an agency", () => {
         }),
       )
     }
-    const { lines, window } = (await pageOf(agencyId)).history
-    expect(lines[0]).toMatchObject({ what: "changed", facts: [] })
-    expect(window).toMatchObject({ total: 13, pages: 2 })
-    const old = (await pageOf(agencyId, undefined, "?page=99")).history
-    expect(old.window.page).toBe(2)
-    expect(old.lines.at(-1)?.what).toBe("listed")
+    const { view, historyWindow } = await pageOf(agencyId)
+    expect(view.history[0]).toMatchObject({ title: "资料变更经核验生效", more: [] })
+    expect(historyWindow).toMatchObject({ total: 13, pages: 2 })
+    const old = await pageOf(agencyId, undefined, "?page=99")
+    expect(old.historyWindow.page).toBe(2)
+    expect(old.view.history.at(-1)?.title).toBe(LISTED)
   })
 })

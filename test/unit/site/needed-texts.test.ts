@@ -23,6 +23,11 @@ describe("the keys that a module names", () => {
       "const f = s => { const t = useTexts(xTexts); return t(`state.${s}`) }",
       "state.*",
     ],
+    [
+      "a key taken for another type",
+      "const f = s => { const t = useTexts(xTexts); return t(`state.${s}` as 'state.a') }",
+      "state.*",
+    ],
     ["a key with an end", "const f = s => lookup(xTexts, 'zh', `${s}-title`)", "*-title"],
     ["a member", "const f = l => xTexts[l].a + xTexts[l]['b-c']", "a,b-c"],
     [

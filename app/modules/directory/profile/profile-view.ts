@@ -2,8 +2,11 @@ import { type Certificate, certificateWords } from "#app/modules/catalogue/certi
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
+import { describeDay } from "#app/shared/time/describe.ts"
+import { localDay } from "#app/shared/time/zone.ts"
 import type { AgencyPage } from "./agency-page.server.ts"
 import type { HistoryLine } from "./history.rules.ts"
+import { lineWords } from "./history-words.ts"
 
 interface Words {
   items: readonly ServiceItem[]
@@ -18,7 +21,6 @@ export function profileView(page: AgencyPage, history: readonly HistoryLine[], w
     return (lang === "en" ? item?.nameEn : item?.name) ?? code
   }
   const certificateName = (id: string) => words.certificates.find(c => c.id === id)?.name[lang] ?? id
-  const told = history.flatMap(line => codesOf(line))
   return {
     licences: licences.map(l => ({ ...l, words: certificateWords(l, words.certificates, lang) })),
     people: people.map(({ name, certificates }, n) => ({
@@ -31,15 +33,12 @@ export function profileView(page: AgencyPage, history: readonly HistoryLine[], w
       ...{ code: itemCode, name: nameOf(itemCode), since },
       lacks: findings.map(finding => findingWords(finding, words.certificates, lang)),
     })),
-    itemNames: Object.fromEntries(told.map(code => [code, nameOf(code)])),
+    history: history.map(line => {
+      const [title = "", ...more] = lineWords(line, nameOf, lang)
+      return { key: line.key, title, more, when: describeDay(localDay(line.at), lang) }
+    }),
   }
 }
 
 /** The public page as its parts show it. */
 export type ProfileView = ReturnType<typeof profileView>
-
-function codesOf(line: HistoryLine): readonly string[] {
-  if (line.what === "switched") return [...line.on, ...line.off]
-  if (line.what !== "changed") return []
-  return line.facts.flatMap(fact => (fact.fact === "items" ? [...fact.added, ...fact.removed] : []))
-}

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { HoldList, type ShownHold } from "#app/modules/directory/life/ui/standing.tsx"
+import { HoldList, type ShownHold } from "#app/modules/directory/life/ui/hold-list.tsx"
 import type { AgencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { profileTexts } from "#app/modules/directory/profile/profile.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
