@@ -51,7 +51,7 @@ export const catalogueTexts = defineTexts({
     "item.selfPrepare.no": "须由具备条件的机构承担。选哪一家由委托人决定，行政机关不得指定。",
     "item.selfPrepare.optional":
       "不能自己编制：决定委托的，须选择具备条件的机构。选哪一家由委托人决定，行政机关不得指定。",
-    "item.selfPrepare.government": "由政府部门委托。编制过同一文件的机构不得参加评审。",
+    "item.selfPrepare.government": "不适用。编制过同一文件的机构不得参加评审。",
     "item.qualification": "机构应当具备",
     "item.qualification.pledge": "承诺服务即可",
     "item.agencies": "能办的机构",
@@ -149,7 +149,7 @@ export const catalogueTexts = defineTexts({
     "rule.or": "，或者",
     "rule.group": "（{text}）",
     "rule.atLeast": "{certificate}以上",
-    "finding.held": "已有 {held}",
+    "finding.held": "已有{held}",
     "finding.held-expired": "{held} 已于 {day} 到期",
     "finding.held-not-yet": "{held} 自 {day} 起才有效",
     "finding.level-too-low": "{held} 等级不够，需要 {asked}",
@@ -188,8 +188,8 @@ export const catalogueTexts = defineTexts({
     "empty.clear": "Clear filters",
     "empty.catalogue": "The catalogue has not been published yet.",
     "kind.mandatory": "Mandatory",
-    "kind.optional": "Not mandatory",
-    "kind.government": "Bought by government",
+    "kind.optional": "Optional",
+    "kind.government": "Commissioned by government",
     "kind.mandatory.explained":
       "The law asks for a body that meets its conditions; the approval needs the result.",
     "kind.optional.explained":
@@ -221,7 +221,7 @@ export const catalogueTexts = defineTexts({
     "item.selfPrepare.optional":
       "Not yourself: if you decide to engage somebody, it has to be a body that meets the conditions. You choose which; no authority may name one.",
     "item.selfPrepare.government":
-      "A department orders it. Whoever drafted a document takes no part in reviewing it.",
+      "Does not apply. Whoever drafted a document takes no part in reviewing it.",
     "item.qualification": "What an agency must have",
     "item.qualification.pledge": "A pledge suffices",
     "item.agencies": "Agencies able to do it",

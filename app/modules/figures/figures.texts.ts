@@ -13,7 +13,7 @@ export const figuresTexts = defineTexts({
     year: "年份",
     "show-year": "查看",
     participating: "参与金东机构",
-    "participating-note": "已入驻 {denominator} 家中的 {share}",
+    "participating-note": "已入驻机构的 {share}",
     "participating-definition":
       "已入驻、服务范围包括金东区、至少有一个事项现在能承接的机构。不是全量排摸的入驻率。",
     items: "已发布服务事项",
@@ -82,7 +82,7 @@ export const figuresTexts = defineTexts({
     year: "Year",
     "show-year": "Show",
     participating: "Agencies taking part in Jindong",
-    "participating-note": "{share} of {denominator} listed",
+    "participating-note": "{share} of the listed agencies",
     "participating-definition":
       "Listed agencies that serve Jindong and have at least one item they can take on now. This is no share of the census.",
     items: "Published service items",

@@ -49,7 +49,7 @@ export const listingTexts = defineTexts({
     "withdraw-reason": "原因",
     "withdraw-reason-hint": "例如：2024 年 3 月 1 日被发证机关注销",
     "withdraw-confirm": "我明白声明立即生效；要恢复，只能通过变更重新添加并核验。",
-    "withdraw-off": "以下事项会停用",
+    "withdraw-off": "以下事项会停用：",
     "withdraw-off-none": "没有事项因此停用。",
     "check-title": "核验进度",
     "step-draft": "填写资料",

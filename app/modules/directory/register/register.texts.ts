@@ -9,7 +9,7 @@ export const registerTexts = defineTexts({
     "state.revoked": "吊销",
     "state.moved": "迁出",
     "state.other": "其他",
-    "source.file": "{day} 的登记文件",
+    "source.file": "{day}的登记文件",
     "source.manual": "{name} 于 {day} 查询登记",
     stale: "已陈旧，请重新查询",
     none: "登记信息里没有这个信用代码。请到登记系统查询，把结果记在下面。",

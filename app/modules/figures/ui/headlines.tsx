@@ -10,15 +10,14 @@ import { Figures, FigureTile } from "#app/shared/ui/chart/figure-tile.tsx"
 export function Headlines(props: Pick<FiguresPage, "participating" | "items" | "experts" | "expertFields">) {
   const t = useTexts(figuresTexts)
   const { participating, items, experts, expertFields } = props
-  const { numerator, denominator } = participating
   return (
     <Card>
       <Figures>
         <FigureTile
           label={t("participating")}
-          value={numerator}
+          value={participating.numerator}
           unit={t("agencies-unit")}
-          note={t("participating-note", { denominator, share: shareText(participating) })}
+          note={t("participating-note", { share: shareText(participating) })}
           to={path.agencies()}
         />
         <FigureTile label={t("items")} value={items} unit={t("items-unit")} to={path.items()} />

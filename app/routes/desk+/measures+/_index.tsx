@@ -60,20 +60,28 @@ export default function Measures() {
   return (
     <>
       <PageHead title={t("title")} lead={t(isStaff ? "lead" : "lead-agency")} />
-      <Filters groups={groups} keep={[]} />
-      <ChosenFilters groups={groups} />
-      {rows.length === 0 ? (
-        <EmptyState title={t("empty-title")}>{t("empty-text")}</EmptyState>
-      ) : (
-        <DataTable
-          columns={columns}
-          rows={rows}
-          rowKey={row => row.id}
-          caption={t("list-caption")}
-          quietCaption
-        />
-      )}
-      <Pagination window={window} />
+      <div className="side">
+        <div>
+          <Filters groups={groups} keep={[]} />
+        </div>
+        <div className="stack">
+          <ChosenFilters groups={groups} />
+          {rows.length === 0 ? (
+            <EmptyState title={t("empty-title")}>{t("empty-text")}</EmptyState>
+          ) : (
+            <div>
+              <DataTable
+                columns={columns}
+                rows={rows}
+                rowKey={row => row.id}
+                caption={t("list-caption")}
+                quietCaption
+              />
+              <Pagination window={window} />
+            </div>
+          )}
+        </div>
+      </div>
     </>
   )
 }

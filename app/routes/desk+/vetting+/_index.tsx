@@ -83,11 +83,7 @@ export default function VettingQueuePage() {
         }
       />
       <div className="side">
-        <div className="stack">
-          {hasFiles && <Filters groups={groups} keep={[]} />}
-          <LateCard figure={page.late} />
-          <RegisterLine load={page.load} />
-        </div>
+        <div>{hasFiles && <Filters groups={groups} keep={[]} />}</div>
         <div className="stack">
           <ObjectionList tasks={page.objections} />
           <ChosenFilters groups={groups} />
@@ -101,6 +97,8 @@ export default function VettingQueuePage() {
               {t(hasFiles ? "none-text" : "empty-text")}
             </EmptyState>
           )}
+          <LateCard figure={page.late} />
+          <RegisterLine load={page.load} />
         </div>
       </div>
     </>

@@ -51,7 +51,7 @@ function ColumnList({ columns }: { columns: TableColumns }) {
   const presence = (column: TableColumn) =>
     column.required ? "required" : column.optional ? "optional" : "present"
   return (
-    <details>
+    <details className="more">
       <summary>{t("columns-title")}</summary>
       <DataTable
         caption={t("columns-title")}

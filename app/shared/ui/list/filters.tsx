@@ -12,7 +12,13 @@ export interface FilterGroup {
   choices: readonly { value: string; label: string; count?: number }[]
   /** One of the choices at most; without it any number. */
   single?: boolean
+  /** The choice of a single one that narrows nothing: it holds while no other is chosen. */
+  whole?: string
 }
+
+/** What narrows the list now. */
+const chosenOf = ({ param, whole }: FilterGroup, query: URLSearchParams) =>
+  query.getAll(param).filter(value => value !== whole)
 
 interface FiltersProps {
   groups: readonly FilterGroup[]
@@ -25,7 +31,7 @@ interface FiltersProps {
 export function Filters({ groups, keep = ["q", "sort"], children }: FiltersProps) {
   const t = useTexts(listTexts)
   const [query] = useSearchParams()
-  const chosen = groups.reduce((n, group) => n + query.getAll(group.param).length, 0)
+  const chosen = groups.reduce((n, group) => n + chosenOf(group, query).length, 0)
   return (
     <details className="filters">
       <summary>{chosen ? t("filter-n", { n: chosen }) : t("filter")}</summary>
@@ -37,7 +43,7 @@ export function Filters({ groups, keep = ["q", "sort"], children }: FiltersProps
             .map(value => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
         )}
         {groups.map(group => (
-          <Group key={group.param} group={group} chosen={query.getAll(group.param)} />
+          <Group key={group.param} group={group} chosen={chosenOf(group, query)} />
         ))}
         {children}
         <Button type="submit">{t("apply")}</Button>
@@ -56,7 +62,9 @@ function Group({ group, chosen }: { group: FilterGroup; chosen: readonly string[
             type={group.single ? "radio" : "checkbox"}
             name={group.param}
             value={choice.value}
-            defaultChecked={chosen.includes(choice.value)}
+            defaultChecked={
+              chosen.includes(choice.value) || (chosen.length === 0 && choice.value === group.whole)
+            }
           />
           <span>{choice.label}</span>
           {choice.count !== undefined && <span className="filter-count">{choice.count}</span>}
@@ -72,7 +80,7 @@ export function ChosenFilters({ groups }: { groups: readonly FilterGroup[] }) {
   const [query] = useSearchParams()
   const chosen = groups.flatMap(group =>
     group.choices
-      .filter(choice => query.getAll(group.param).includes(choice.value))
+      .filter(choice => chosenOf(group, query).includes(choice.value))
       .map(choice => ({ param: group.param, ...choice })),
   )
   if (chosen.length === 0) return null

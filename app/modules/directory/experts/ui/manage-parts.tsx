@@ -117,14 +117,19 @@ export function MoveForms({ file, ...form }: FormProps & { file: Pick<ExpertFile
     <Card title={t("move-title")}>
       {status === "published" && <MoveForm move="pause" {...form} />}
       {status === "paused" && <MoveForm move="resume" {...form} />}
-      <p className="small muted">{t("retire-note")}</p>
-      <MoveForm move="retire" {...form} />
+      <MoveForm move="retire" note={t("retire-note")} {...form} />
     </Card>
   )
 }
 
-function MoveForm(props: FormProps & { move: "pause" | "resume" | "retire" }) {
-  const { move, once, needsPassword, lastResult } = props
+interface MoveFormProps extends FormProps {
+  move: "pause" | "resume" | "retire"
+  /** What it brings about, beyond its name. */
+  note?: string
+}
+
+function MoveForm(props: MoveFormProps) {
+  const { move, note, once, needsPassword, lastResult } = props
   const t = useTexts(expertDeskTexts)
   const answer = answerTo(lastResult, { intent: move })
   const kit = useFormKit<{ reason: string; currentPassword: string; once: string }>({
@@ -133,8 +138,9 @@ function MoveForm(props: FormProps & { move: "pause" | "resume" | "retire" }) {
     labels: { reason: t("reason") },
   })
   return (
-    <details open={answer !== undefined}>
+    <details className="more" open={answer !== undefined}>
       <summary>{t(move)}</summary>
+      {note && <p className="small muted">{note}</p>}
       <PostForm kit={kit}>
         <HiddenValue name="intent" value={move} />
         <TextArea field={kit.fields.reason} hint={t("reason-hint")} rows={2} />

@@ -17,7 +17,7 @@ export function LateCard({ figure }: { figure: LateDefects }) {
         <p className="muted">{t("late-none")}</p>
       ) : (
         <>
-          <p className="figure-line num">{t("late-figure", { late, told })}</p>
+          <p className="figure-line">{t("late-figure", { late, told })}</p>
           <p className="small">{t("late-text", { ...figure })}</p>
         </>
       )}

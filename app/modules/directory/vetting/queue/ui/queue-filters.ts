@@ -12,18 +12,19 @@ export function useQueueFilters(counts: QueueCounts): FilterGroup[] {
   const fieldName = useTexts(fieldTexts)
   const countOf = { all: counts.waiting, free: counts.free, mine: counts.mine, overdue: counts.overdue }
   const kinds = ["admission", "change"] as const
+  const any = { value: "", label: t("any") }
   return [
     {
-      ...{ param: "show", title: t("show"), single: true },
+      ...{ param: "show", title: t("show"), single: true, whole: "all" },
       choices: QUEUE_SHOWS.map(value => ({ value, label: t(`show.${value}`), count: countOf[value] })),
     },
     {
-      ...{ param: "kind", title: t("kind"), single: true },
-      choices: kinds.map(value => ({ value, label: t(`kind.${value}`) })),
+      ...{ param: "kind", title: t("kind"), single: true, whole: "" },
+      choices: [any, ...kinds.map(value => ({ value, label: t(`kind.${value}`) }))],
     },
     {
-      ...{ param: "field", title: t("field"), single: true },
-      choices: FIELD_IDS.map(value => ({ value, label: fieldName(value) })),
+      ...{ param: "field", title: t("field"), single: true, whole: "" },
+      choices: [any, ...FIELD_IDS.map(value => ({ value, label: fieldName(value) }))],
     },
   ]
 }
