@@ -49,11 +49,23 @@ export default function Measures() {
       key: "number",
       head: t("number"),
       isRowHead: true,
-      cell: row => <Link to={path.measure(row.id)}>{row.number}</Link>,
+      cell: row => (
+        <>
+          <Link to={path.measure(row.id)}>{row.number}</Link>
+          <div>{row.agencyName}</div>
+        </>
+      ),
     },
-    { key: "agency", head: t("agency"), cell: row => row.agencyName },
-    { key: "kind", head: t("kind"), cell: row => words(`kind.${row.kind}`) },
-    { key: "reason", head: t("reason"), cell: row => words(`reason.${row.reason}`) },
+    {
+      key: "kind",
+      head: t("kind"),
+      cell: row => (
+        <>
+          {words(`kind.${row.kind}`)}
+          <div className="small muted">{words(`reason.${row.reason}`)}</div>
+        </>
+      ),
+    },
     { key: "state", head: t("state"), cell: row => <StateTag state={row.state} /> },
     { key: "at", head: t("proposed-at"), cell: row => <OnDay day={localDay(new Date(row.proposedAt))} /> },
   ]
