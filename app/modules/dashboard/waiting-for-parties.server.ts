@@ -1,3 +1,4 @@
+import { hasReturnedChange } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { type ContractView, myContracts } from "#app/modules/contracts/contract-queries.server.ts"
 import { confirmationQueue } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
 import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
@@ -17,12 +18,13 @@ export async function waitingForOwner(
   organisation: ActorOrganisation,
   now: Date,
 ): Promise<Waiting[]> {
-  const [requests, contracts, confirmations] = await Promise.all([
+  const [own, requests, contracts, confirmations] = await Promise.all([
+    organisationTasks(organisation),
     requestTasks(actor, organisation.id, now),
     contractTasks(actor, now),
     organisation.kind === "department" ? confirmationTasks(actor, now) : [],
   ])
-  return [...organisationTasks(organisation), ...confirmations, ...requests, ...contracts]
+  return [...own, ...confirmations, ...requests, ...contracts]
 }
 
 async function confirmationTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
@@ -31,11 +33,21 @@ async function confirmationTasks(actor: PersonActor, now: Date): Promise<Waiting
   }))
 }
 
-function organisationTasks({ kind, role, status }: ActorOrganisation): Waiting[] {
-  if (kind !== "enterprise" || role !== "manager") return []
-  const task: TaskKind | undefined =
-    status === "draft" ? "organisation-check" : status === "returned" ? "organisation-correct" : undefined
+async function organisationTasks(organisation: ActorOrganisation): Promise<Waiting[]> {
+  if (organisation.role !== "manager") return []
+  const task = await organisationTask(organisation)
   return task ? [{ kind: task, about: "", to: path.organisation() }] : []
+}
+
+/** The first form check is an enterprise's own; a change of either kind of owner may come back. */
+async function organisationTask({ id, kind, status }: ActorOrganisation): Promise<TaskKind | undefined> {
+  if (status === "active") return (await hasReturnedChange(id)) ? "organisation-correct" : undefined
+  if (kind !== "enterprise") return undefined
+  return status === "draft"
+    ? "organisation-check"
+    : status === "returned"
+      ? "organisation-correct"
+      : undefined
 }
 
 const OWNER_STEPS: Partial<Record<RequestState, TaskKind>> = {

@@ -13,6 +13,7 @@ export const messageTexts = defineTexts({
     "organisation-reinstated": "{name} 已恢复正常。",
     "agency-submitted": "{name} 提交了入驻材料（{number}），请在 {dueAt} 前核验。",
     "agency-listed": "{name} 已通过形式核验，公开名录里能找到了。",
+    "agency-claimed": "{name} 已从全市名录《{source}》认领，公开名录里能找到了。",
     "agency-returned": "{name} 的入驻材料被退回，请在 {correctBy} 前按清单补正。",
     "agency-refused": "{name} 的申请未予通过：{reason}",
     "agency-noticed": "{name} 已通过形式核验，公示到 {endsAt}，没有异议即列入名录。",
@@ -95,6 +96,8 @@ export const messageTexts = defineTexts({
     "organisation-reinstated": "{name} is active again.",
     "agency-submitted": "{name} applied for the list ({number}). Please check it by {dueAt}.",
     "agency-listed": "{name} passed the form check and is found in the public list now.",
+    "agency-claimed":
+      "{name} was claimed from the city's list “{source}” and is found in the public list now.",
     "agency-returned":
       "The papers of {name} were returned. Please correct everything on the list by {correctBy}.",
     "agency-refused": "The application of {name} was refused: {reason}",

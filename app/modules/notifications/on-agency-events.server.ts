@@ -21,6 +21,14 @@ export const agencyReactions = {
         link: path.agency(agencyId),
       }),
   ],
+  "agency.claimed": [
+    (tx, { name, agencyId, source }) =>
+      tellOrganisation(tx, agencyId, {
+        code: "agency-claimed",
+        params: { name, source },
+        link: path.agency(agencyId),
+      }),
+  ],
   "agency.returned": [
     (tx, { name, agencyId, correctBy }) =>
       tellOrganisation(tx, agencyId, {

@@ -85,7 +85,7 @@ export default function AgencyPage() {
           </>
         }
       >
-        <HoldsInForce holds={agency.holds} />
+        <HoldsInForce holds={view.holds} />
         {agency.summary && <Card title={t("summary")}>{agency.summary}</Card>}
         <ActiveItems items={view.items} mayPublish={agency.mayPublish} />
         <InactiveItems items={view.inactive} />

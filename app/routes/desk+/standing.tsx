@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { shownHold } from "#app/modules/directory/life/shown-hold.ts"
 import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
 import { changeStanding } from "#app/modules/directory/life/standing-action.server.ts"
 import { standingPage } from "#app/modules/directory/life/standing-page.server.ts"
@@ -22,8 +23,10 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now } = await guard(args, "agency")
-  return { standing: await standingPage(found(isPerson(actor) && actor), now), now, once: newSecret() }
+  const { actor, now, lang } = await guard(args, "agency")
+  const standing = await standingPage(found(isPerson(actor) && actor), now)
+  const holds = standing?.holds.map(hold => ({ ...shownHold(hold, lang), isMeasure: hold.isMeasure })) ?? []
+  return { standing, holds, now, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function StandingPage() {
   const t = useTexts(standingTexts)
   const words = useTexts(directoryTexts)
-  const { standing, now, once } = useLoaderData<typeof loader>()
+  const { standing, holds, now, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!standing) {
     return (
@@ -47,7 +50,7 @@ export default function StandingPage() {
       </>
     )
   }
-  const { status, holds, openMeasures, mayLeave } = standing
+  const { status, openMeasures, mayLeave } = standing
   return (
     <>
       <PageHead

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import { fileComplaint } from "#app/modules/complaints/file-complaint.server.ts"
 import { waitingFor } from "#app/modules/dashboard/waiting-queries.server.ts"
@@ -55,6 +56,24 @@ describe("an owner", () => {
     expect(await waits(owner)).toEqual([`request-submit ${path.myRequest(requestId)}`])
     const agent = await makeColleague(world, owner, "agent")
     expect(await waits(agent)).toEqual([])
+  })
+
+  it("sees a change that was returned until it is sent again", async () => {
+    const owner = await makeEnterprise(world)
+    const agent = await makeColleague(world, owner, "agent")
+    const officer = await makeStaff(world, "vetting")
+    const { _id: id } = owner.organisation
+    const facts = { ...(await enterpriseFacts(world, owner)), name: "示例更名有限公司" }
+    const send = async () =>
+      must(await submitOrganisation(world.services, owner.actor, id, facts, world.once()))
+    await send()
+    expect(await waits(owner)).toEqual([])
+    const decision = { outcome: "return" as const, defects: ["执照没有更名"] }
+    must(await decideOrganisationCheck(world.services, officer.actor, id, decision, world.once()))
+    expect(await waits(owner)).toEqual([`organisation-correct ${path.organisation()}`])
+    expect(await waits(agent)).toEqual([])
+    await send()
+    expect(await waits(owner)).toEqual([])
   })
 
   it("has to select after the opening when the method leaves it to the owner", async () => {

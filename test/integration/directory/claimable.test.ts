@@ -20,9 +20,11 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { planMark } from "#app/platform/tables/import-file.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
+import { path } from "#app/shared/paths.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { ClaimableModel } from "#models/directory/claimable.server.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { agencyFacts, fillIn, loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
 import { makeBid } from "../../support/bids.ts"
@@ -235,6 +237,11 @@ describe("a claim", () => {
     expect(JSON.stringify(entry)).not.toContain(token)
     const person = await raw(PersonModel).findOne({ "memberships.organisationId": agencyId })
     const manager = (await someone(world, person?._id ?? "")) as Member
+    expect(await raw(InboxMessageModel).findOne({ code: "agency-claimed" })).toMatchObject({
+      personId: person?._id,
+      params: { name: row.name, source: row.source },
+      link: path.agency(agencyId),
+    })
     const { requestId } = await makeOpenRequest(world, { itemCode: "ZJ003" })
     expect((await makeBid(world, requestId, { agency: { ...manager, agencyId } })).bidId).toBeTruthy()
   })

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest"
 import { changedFacts } from "#app/modules/directory/profile/changed-facts.ts"
 import { dealPeriods } from "#app/modules/directory/profile/deal-periods.ts"
 import { publicHistory } from "#app/modules/directory/profile/history.rules.ts"
+import { lineWords } from "#app/modules/directory/profile/history-words.ts"
 import { inactiveItems } from "#app/modules/directory/profile/inactive-items.rules.ts"
+import type { Lang } from "#app/shared/i18n/texts.ts"
 
 const ID = "agency"
 const at = (day: string) => new Date(`${day}T02:00:00Z`)
@@ -33,6 +35,15 @@ describe("the public history of an agency", () => {
       on: [],
       off: ["ZJ001"],
     })
+  })
+
+  it("names the list of the city from which an agency was claimed, in both languages", () => {
+    const [line] = publicHistory(ID, [
+      entry("2024-01-02", { type: "agency.claimed", name: "甲", source: "示例名录（2024年）" }),
+    ])
+    const say = (lang: Lang) => line && lineWords(line, code => code, lang)
+    expect(say("zh")).toEqual(["从全市名录《示例名录（2024年）》认领，入驻名录"])
+    expect(say("en")).toEqual(["Listed from the city's list “示例名录（2024年）”"])
   })
 
   it("gives the reason of a hold while it holds", () => {

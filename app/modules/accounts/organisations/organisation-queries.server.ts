@@ -55,6 +55,12 @@ export async function organisationById(id: string): Promise<OrganisationFacts | 
   return doc && factsOf(doc)
 }
 
+/** True when a change of the facts of an active organisation came back and waits for its manager. */
+export async function hasReturnedChange(id: string): Promise<boolean> {
+  const doc = await raw(OrganisationModel).findOne({ _id: id, status: "active" })
+  return doc?.proposal !== undefined && doc.proposal.submittedAt === undefined
+}
+
 /** The organisation with a credit code for pages, or null. */
 export async function organisationWithCode(uscc: string): Promise<OrganisationFacts | null> {
   const doc = await raw(OrganisationModel).findOne({ uscc })

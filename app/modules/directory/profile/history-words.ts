@@ -15,6 +15,8 @@ export function lineWords(line: HistoryLine, nameOf: (code: string) => string, l
   switch (line.what) {
     case "listed":
       return [t("history.listed")]
+    case "claimed":
+      return [t("history.claimed", { source: line.source })]
     case "changed":
       return [t("history.changed"), ...factWords(line.facts, list, lang)]
     case "switched":

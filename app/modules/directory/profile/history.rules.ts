@@ -3,6 +3,7 @@ import type { ChangedFact } from "./changed-facts.ts"
 
 /** What of the life of an agency everybody may read. */
 export const PUBLIC_EVENTS = [
+  "agency.claimed",
   "agency.listed",
   "agency.changed",
   "agency.items-switched",
@@ -27,6 +28,7 @@ export interface PublicEntry {
 
 type Happened =
   | { what: "listed" }
+  | { what: "claimed"; source: string }
   | { what: "changed"; facts: readonly ChangedFact[] }
   | { what: "switched"; on: readonly string[]; off: readonly string[] }
   | { what: "held"; hold: HoldKind; reason?: string; until?: Date }
@@ -45,6 +47,7 @@ interface Read {
   reason?: string
   until?: Date
   cause?: string
+  source?: string
 }
 
 type Line = { at: Date } & Happened
@@ -92,7 +95,8 @@ function isPublic(event: unknown, agencyId: string): event is Read {
   return whose === agencyId && PUBLIC_EVENTS.some(known => known === type)
 }
 
-function plain({ type, changed = [], on = [], off = [] }: Read): Happened {
+function plain({ type, changed = [], on = [], off = [], source = "" }: Read): Happened {
+  if (type === "agency.claimed") return { what: "claimed", source }
   if (type === "agency.listed") return { what: "listed" }
   return type === "agency.changed" ? { what: "changed", facts: changed } : { what: "switched", on, off }
 }

@@ -1,6 +1,7 @@
 import { type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
+import { shownHold } from "#app/modules/directory/life/shown-hold.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -33,6 +34,7 @@ export function profileView(page: AgencyPage, history: readonly HistoryLine[], w
       ...{ code: itemCode, name: nameOf(itemCode), since },
       lacks: findings.map(finding => findingWords(finding, words.certificates, lang)),
     })),
+    holds: page.holds.map(hold => shownHold(hold, lang)),
     history: history.map(line => {
       const [title = "", ...more] = lineWords(line, nameOf, lang)
       return { key: line.key, title, more, when: describeDay(localDay(line.at), lang) }
