@@ -12,6 +12,7 @@ const params = storedParams({
   officer: "李某某",
   title: "示例",
   reason: "缺少附件",
+  source: "示例全市中介机构名录（2024年）",
   licence: "测绘资质证书",
   validTo: "2024-04-01",
   items: "测绘",
