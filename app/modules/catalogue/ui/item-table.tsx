@@ -55,7 +55,7 @@ export function ItemTable({ rows, caption }: { rows: readonly ItemRow[]; caption
           cell: row => (row.medianFen === undefined ? null : <Money fen={row.medianFen} bare />),
         },
         { key: "days", head: t("column.days"), align: "end", cell: row => row.medianDays },
-        { key: "requests", head: t("item.requests"), align: "end", cell: row => row.requests },
+        { key: "requests", head: t("column.requests"), align: "end", cell: row => row.requests },
       ]}
     />
   )

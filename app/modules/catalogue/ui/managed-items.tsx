@@ -9,10 +9,11 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { localDay } from "#app/shared/time/zone.ts"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Filters } from "#app/shared/ui/list/filters.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { When } from "#app/shared/ui/value/when.tsx"
+import { OnDay } from "#app/shared/ui/value/when.tsx"
 import { ItemTag } from "./item-tag.tsx"
 
 type Row = ManagedRow & { agencies: number }
@@ -46,7 +47,7 @@ export function ManagedFilters({ rows }: { rows: readonly Row[] }) {
 }
 
 /** Items in their making. */
-export function ManagedTable({ rows, now }: { rows: readonly Row[]; now: Date }) {
+export function ManagedTable({ rows }: { rows: readonly Row[] }) {
   const t = useTexts(catalogueTexts)
   const own = useTexts(editingTexts)
   const fieldName = useTexts(fieldTexts)
@@ -65,12 +66,13 @@ export function ManagedTable({ rows, now }: { rows: readonly Row[]; now: Date })
           cell: row => (
             <>
               <Link to={path.catalogueItem(row.code)}>{lang === "en" ? row.nameEn : row.name}</Link>
-              <div className="small muted">{`${row.code} · ${fieldName(row.fieldId)}`}</div>
+              <div className="small muted">
+                {[row.code, fieldName(row.fieldId), t(`kind.${row.kind}`)].join(" · ")}
+              </div>
             </>
           ),
         },
         { key: "state", head: own("state"), cell: row => <ItemTag state={row.state} /> },
-        { key: "kind", head: t("filter.kind"), cell: row => t(`kind.${row.kind}`) },
         {
           key: "version",
           head: own("version"),
@@ -82,7 +84,11 @@ export function ManagedTable({ rows, now }: { rows: readonly Row[]; now: Date })
           align: "end",
           cell: row => (isGap(row) ? <Tag tone="risk">{own("agencies.none")}</Tag> : row.agencies),
         },
-        { key: "changed", head: own("changed"), cell: row => <When at={row.changedAt} now={now} /> },
+        {
+          key: "changed",
+          head: own("changed"),
+          cell: row => <OnDay day={localDay(new Date(row.changedAt))} />,
+        },
       ]}
     />
   )

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [items, agencies] = await Promise.all([managedItems(actor, now), agenciesByItem(services)])
   const rows = items.map(item => ({ ...item, agencies: agencies[item.code] ?? 0 }))
   const mayManage = hasStaffRole(actor, "operation-publish")
-  return { all: rows, rows: managedFor(rows, question), q: question.q, mayManage, now }
+  return { all: rows, rows: managedFor(rows, question), q: question.q, mayManage }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ManageCatalogue() {
   const t = useTexts(editingTexts)
-  const { all, rows, q, mayManage, now } = useLoaderData<typeof loader>()
+  const { all, rows, q, mayManage } = useLoaderData<typeof loader>()
   const create = mayManage && (
     <LinkButton tone="main" to={path.newItem()}>
       {t("new")}
@@ -57,7 +57,7 @@ export default function ManageCatalogue() {
                 </span>
               </p>
             )}
-            {rows.length > 0 && <ManagedTable rows={rows} now={now} />}
+            {rows.length > 0 && <ManagedTable rows={rows} />}
             {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty.hint")}</EmptyState>}
           </div>
         </div>
