@@ -41,7 +41,7 @@ describe("who may do what", () => {
     it.each(others)("not as %s", async role => {
       const before = await entries()
       const path = deed.at(made.things)
-      for (const address of [path, `${path}.data`]) {
+      for (const address of [path, path.replace(/(?=\?|$)/, ".data")]) {
         const { status, location } = await site.as(made.people[role]).post(address, filled(deed))
         const asked = role === "anonymous" ? [status, location?.split("?")[0]] : status
         const redirect = address === path ? 302 : 202
