@@ -61,10 +61,12 @@ export const DEEDS: readonly Deed[] = [
   }),
   deed("pause the own profile of an expert", ["expert"], () => "/desk/expert", { intent: "pause" }),
   deed("approve an agency", ["vetting"], t => `/desk/vetting/${t.applicant}`, { intent: "approve" }),
-  deed("suspend an agency", ["supervision", "operation-publish"], t => `/desk/vetting/${t.listed}`, {
-    intent: "suspend",
-    reason: REASON,
-  }),
+  deed(
+    "propose a measure",
+    ["supervision", "operation-publish"],
+    t => `/desk/measures/new?agency=${t.listed}`,
+    { intent: "propose", kind: "warn", reason: "very-late", facts: `${REASON}，${REASON}` },
+  ),
   deed("approve an owner", ["vetting"], t => `/desk/owner-checks/${t.ownerInCheck}`, { intent: "approve" }),
   deed("write a notice", ["operation-publish"], () => "/desk/notices/new", {
     intent: "save",
