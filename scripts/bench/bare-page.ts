@@ -87,6 +87,7 @@ const app = express()
 app.disable("x-powered-by")
 app.use(compression())
 app.use("/assets", express.static("build/client/assets"))
-app.use(...middleware({ env, connection: { readyState: 1 } } as unknown as Services))
+const settings = { current: { uploadBytes: 0 } }
+app.use(...middleware({ env, settings, connection: { readyState: 1 } } as unknown as Services))
 app.all("*", createRequestHandler({ build }))
 app.listen(env.PORT, "127.0.0.1")
