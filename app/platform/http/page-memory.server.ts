@@ -7,9 +7,11 @@ import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
  * Why: many strangers look at the same few lists, and drawing one takes far longer than what it asks the search engine.
  * A page that a visitor without any cookie got is given to the next ones for a moment, with a nonce and a number of
  * their own. Whatever is committed by anybody ends that at once, and so does the next minute; what the search engine
- * alone changes is at most `FRESH_MS` old.
+ * alone changes is some seconds old.
  */
 const FRESH_MS = 3000
+/** Who finds a page too old draws it anew; the others still get it for as long. */
+const DRAWING_MS = 1000
 const MOST_PAGES = 60
 const MINUTE_MS = 60_000
 /** Lists that are the same for every stranger. */
@@ -35,7 +37,11 @@ export class PageMemory {
   /** The page for another visitor; undefined when nobody got it since entry `seq` or it is too old at `now` (ms). */
   find(key: string, seq: number, now: number, { nonce, requestId }: Stamp): string | undefined {
     const kept = this.pages.get(key)
-    if (!kept || kept.seq !== seq || kept.until <= now) return undefined
+    if (!kept || kept.seq !== seq) return undefined
+    if (kept.until <= now) {
+      kept.until = now + DRAWING_MS
+      return undefined
+    }
     return kept.html.replaceAll(NONCE, nonce).replaceAll(NUMBER, requestId)
   }
 

@@ -22,6 +22,15 @@ describe("PageMemory", () => {
     expect(memory.find("/?q=1", 7, 1, NEXT)).toBeUndefined()
   })
 
+  it("has one visitor draw a page anew that is too old; the others get it until then", () => {
+    const memory = new PageMemory()
+    memory.keep("/", 7, 0, pageFor(FIRST), FIRST)
+    const later = 60_000
+    expect(memory.find("/", 7, later, NEXT)).toBeUndefined()
+    expect(memory.find("/", 7, later + 1, NEXT)).toBe(pageFor(NEXT))
+    expect(memory.find("/", 7, later + 60_000, NEXT)).toBeUndefined()
+  })
+
   it("lets the oldest go when there are many", () => {
     const memory = new PageMemory()
     for (let n = 0; n <= 60; n++) memory.keep(`/?page=${n}`, 1, 0, "page", FIRST)
