@@ -15,7 +15,7 @@ const DRAWING_MS = 1000
 const MOST_PAGES = 60
 const MINUTE_MS = 60_000
 /** Lists that are the same for every stranger. */
-const PAGES = /^\/(?:en\/?)?(?:agencies|items|requests|deals|experts)?$/
+const PAGES = /^(?:\/en)?(?:\/(?:agencies|items|requests|deals|experts)?)?$/
 /** Signs that no page contains. */
 const [NONCE, NUMBER] = ["\u0001", "\u0002"]
 
