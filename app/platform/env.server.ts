@@ -60,7 +60,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     throw new BadConfiguration(parsed.error.issues.map(i => `${i.path.join(".")}: ${i.message}`).join("\n"))
   }
   const { NODE_ENV, DEMO_MODE, CLOCK_FILE } = parsed.data
-  const problems = NODE_ENV === "production" && !DEMO_MODE ? productionProblems(parsed.data) : []
+  const problems = NODE_ENV === "production" ? productionProblems(parsed.data) : []
   if (CLOCK_FILE && !DEMO_MODE) problems.push("CLOCK_FILE: only a demonstration may set its own time")
   if (problems.length > 0) throw new BadConfiguration(problems.join("\n"))
   return parsed.data
@@ -75,7 +75,16 @@ function withSecretFiles(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return merged
 }
 
+const ON_THIS_MACHINE = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/
+
+/** What must not be in production. A demonstration is none: it answers on the machine of whoever looks at it, and there alone. */
 function productionProblems(env: Env): string[] {
+  if (env.DEMO_MODE) {
+    if (ON_THIS_MACHINE.test(env.APP_ORIGIN)) return []
+    return [
+      "DEMO_MODE: production must not run as a demonstration, where anybody signs in as anybody; only at http://localhost may it be on",
+    ]
+  }
   const problems: string[] = []
   if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN: production needs an https address")
   for (const name of [
@@ -85,7 +94,7 @@ function productionProblems(env: Env): string[] {
     "FIELD_KEY",
   ] as const) {
     const unused = name.startsWith("STRIPE") && !env.STRIPE_ENABLED
-    if (!unused && /demonstration|demo|change-me|example/i.test(env[name])) {
+    if (!unused && /demo|for-development|change-me|example/i.test(env[name])) {
       problems.push(`${name}: a demonstration secret must not be used in production`)
     }
   }

@@ -1,30 +1,19 @@
 import { boot, shutDown } from "#app/platform/boot.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
+import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
+import { transfer } from "./transfer.ts"
 
 /**
  * A process of its own that issues commands for the fault tests. What was acknowledged is told to the parent, one
- * message a command. Modes: `load <name>` until told to stop; `award <round>`; `once <key>`.
+ * message a command. Modes: `load <name>` until told to stop; `award <round>`; `once <key>`; `effects`: all that are due.
  */
 const [mode = "", name = ""] = process.argv.slice(2)
 const actor = { kind: "system", task: "worker" } as const
 const services = await boot({ env: readEnv(process.env) })
 const tell = (message: unknown) => process.send?.(message)
-
-/** Moves one unit between two accounts: their sum never changes. */
-function transfer(key: string, from: string, to: string) {
-  return commit(services, { command: "transfer", actor, idempotencyKey: key }, async tx => {
-    const a = await tx.get(NumberSeriesModel, from)
-    const b = await tx.get(NumberSeriesModel, to)
-    if (!a || !b || a.last === 0) return refuse("empty")
-    await tx.put(NumberSeriesModel, { ...a, last: a.last - 1 })
-    await tx.put(NumberSeriesModel, { ...b, last: b.last + 1 })
-    tx.effect({ kind: "mail.send", payload: { to: "worker@demo.invalid", subject: key, text: key } })
-    return ok(key)
-  })
-}
 
 async function load(): Promise<void> {
   let stop = false
@@ -34,7 +23,9 @@ async function load(): Promise<void> {
   for (let n = 0; !stop; n++) {
     const key = `${name}-${n}`
     for (let done = false; !done && !stop; ) {
-      const result = await transfer(key, `account-${n % 4}`, `account-${(n + 1) % 4}`).catch(() => undefined)
+      const result = await transfer(services, key, `account-${n % 4}`, `account-${(n + 1) % 4}`).catch(
+        () => undefined,
+      )
       done = result !== undefined
       if (result?.ok) tell({ acknowledged: key })
     }
@@ -54,7 +45,8 @@ async function award(): Promise<void> {
 
 if (mode === "load") await load()
 else if (mode === "award") await award()
-else tell({ acknowledged: (await transfer(name, "account-0", "account-1")).ok ? name : undefined })
+else if (mode === "effects") tell({ effects: await runDueEffects(services) })
+else tell({ acknowledged: (await transfer(services, name)).ok ? name : undefined })
 
 await shutDown(services)
 process.disconnect?.()

@@ -91,6 +91,7 @@ async function attempt<T>(services: Services, meta: CommandMeta, handler: Handle
 
 async function once<T>(session: ClientSession, services: Services, meta: CommandMeta, handler: Handler<T>) {
   session.startTransaction(OPTIONS)
+  crashPoint("commit:begun")
   const known = await raw(JournalEntryModel).findOne({ idempotencyKey: meta.idempotencyKey }, { session })
   if (known) {
     await session.abortTransaction()
@@ -106,10 +107,12 @@ async function once<T>(session: ClientSession, services: Services, meta: Command
     return result
   }
   await react(services.reactions, tx)
+  crashPoint("commit:before-effects")
   await tx.flushEffects()
   crashPoint("commit:before-entry")
   const entry = seal(tx, head?.hash ?? GENESIS, meta, result.value)
   await raw(JournalEntryModel).insertOne(entry, { session })
+  crashPoint("commit:before-head")
   await raw(JournalHeadModel).replaceOne(
     { _id: HEAD_ID },
     { seq: entry._id, hash: entry.hash, at },
