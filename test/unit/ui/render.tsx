@@ -30,7 +30,7 @@ export async function renderPage(page: Page): Promise<{ status: number; html: st
   const response = await createRequestHandler(serverBuild(page, lang), "production")(request, {} as never)
   const html = await response.text()
   // Remix marks links that it may fetch ahead; what we look at is ours.
-  return { status: response.status, html: html.replaceAll(' data-discover="true"', "") }
+  return { status: response.status, html: html.replace(/ data-discover="(true)?"/g, "") }
 }
 
 /** Renders a component in both languages and gives the HTML of each. */

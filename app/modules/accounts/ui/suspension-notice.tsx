@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
@@ -6,6 +5,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** Why the organisation may not act, since when, and what it can do. */

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { HoldList, type ShownHold } from "#app/modules/directory/life/ui/hold-list.tsx"
 import type { AgencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
@@ -8,6 +7,7 @@ import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 

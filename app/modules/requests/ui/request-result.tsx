@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import type { PublicRequestView } from "#app/modules/requests/reading/request-queries.server.ts"
 import { reasonText } from "#app/modules/requests/words.ts"
@@ -7,6 +6,7 @@ import { formatYuan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 

@@ -1,6 +1,7 @@
-import { Link, useSearchParams } from "@remix-run/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { PageWindow } from "#app/shared/pagination.ts"
+import { Link } from "#app/shared/ui/link/link.tsx"
+import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { listTexts } from "./list.texts.ts"
 
 /** Pages to offer: the first, the last, and those around the present one; 0 stands for a gap. */
@@ -17,13 +18,13 @@ export function pagesToShow(page: number, pages: number): number[] {
 /** Where in the list one is, and links to the other pages, which keep the query. Without a second page only the count. */
 export function Pagination({ window }: { window: PageWindow }) {
   const t = useTexts(listTexts)
-  const [query] = useSearchParams()
+  const [query, at] = usePageQuery()
   const { page, pages, from, to, total } = window
-  const to_ = (n: number) => {
+  const pageAt = (n: number) => {
     const next = new URLSearchParams(query)
     if (n === 1) next.delete("page")
     else next.set("page", String(n))
-    return { search: next.toString() }
+    return at(next)
   }
   if (total === 0) return null
   return (
@@ -33,7 +34,7 @@ export function Pagination({ window }: { window: PageWindow }) {
         <ul>
           <li>
             {page > 1 && (
-              <Link rel="prev" to={to_(page - 1)}>
+              <Link rel="prev" to={pageAt(page - 1)}>
                 {t("previous")}
               </Link>
             )}
@@ -43,7 +44,7 @@ export function Pagination({ window }: { window: PageWindow }) {
               {n === 0 && <span aria-hidden="true">…</span>}
               {n > 0 && (
                 <Link
-                  to={to_(n)}
+                  to={pageAt(n)}
                   aria-label={t("page", { n })}
                   aria-current={n === page ? "page" : undefined}
                 >
@@ -54,7 +55,7 @@ export function Pagination({ window }: { window: PageWindow }) {
           ))}
           <li>
             {page < pages && (
-              <Link rel="next" to={to_(page + 1)}>
+              <Link rel="next" to={pageAt(page + 1)}>
                 {t("next")}
               </Link>
             )}

@@ -1,6 +1,8 @@
-import { Link, NavLink } from "@remix-run/react"
+import { useLocation } from "@remix-run/react"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { isCurrent } from "#app/shared/ui/link/address.ts"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { AccountMenu } from "./account-menu.tsx"
 import { SearchBox } from "./search-box.tsx"
 import { shellTexts } from "./shell.texts.ts"
@@ -17,6 +19,7 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
     [t("deals"), path.deals()],
     [t("help"), path.help()],
   ] as const
+  const { pathname } = useLocation()
   const otherLang = useLang() === "zh" ? "en" : "zh-Hans"
   return (
     <header className="top">
@@ -30,9 +33,9 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
         </Link>
         <nav className="nav" aria-label={t("main-navigation")}>
           {rooms.map(([label, to]) => (
-            <NavLink key={to} to={to}>
+            <Link key={to} to={to} aria-current={isCurrent(pathname, to) ? "page" : undefined}>
               {label}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <SearchBox />

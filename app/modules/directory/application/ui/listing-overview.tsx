@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import type {
   ApplicationData,
@@ -10,6 +9,7 @@ import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"

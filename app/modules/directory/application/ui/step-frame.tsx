@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import type { ApplicationData } from "#app/modules/directory/application/listing-page.server.ts"
@@ -6,6 +5,7 @@ import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts
 import { type Progress, STEPS, type Step } from "#app/modules/directory/application/steps/steps.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Link } from "#app/shared/ui/link/link.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 
