@@ -15,6 +15,7 @@ import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Gap } from "#app/shared/ui/value/gap.tsx"
 
 const PAGE_SIZE = 20
 
@@ -57,7 +58,8 @@ export default function Deals() {
           <DealTable deals={deals} />
           <Pagination window={window} />
           <p className="small">
-            {t("deal-what")}{" "}
+            {t("deal-what")}
+            <Gap />
             <Link to={`${path.dealsCsv()}?${query}`} reloadDocument>
               {t("deals-csv")}
             </Link>

@@ -42,14 +42,33 @@ export function defineTexts<const Z extends Dictionary>(texts: {
 
 const PARAM = /\{(\w+)(?:\?([^:}]*):([^}]*))?\}/g
 
-/** Puts parameters into a text; a parameter that is not given stays visible as `{name}`. */
+/**
+ * Puts parameters into a text; a parameter that is not given stays visible as `{name}`. The space that sets a number or
+ * a code apart from Chinese falls away where the parameter is Chinese itself.
+ */
 export function fill(text: string, params: Readonly<Record<string, TextParam>> = {}): string {
-  return text.replace(PARAM, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    if (one === undefined) return String(value)
-    return String(value) === "1" ? one : (many ?? "")
-  })
+  let filled = ""
+  let from = 0
+  for (const { 0: whole, 1: name = "", 2: one, 3: many = "", index } of text.matchAll(PARAM)) {
+    filled = joined(joined(filled, text.slice(from, index)), inserted(params[name], { whole, one, many }))
+    from = index + whole.length
+  }
+  return joined(filled, text.slice(from))
+}
+
+function inserted(value: TextParam | undefined, as: { whole: string; one?: string; many: string }): string {
+  if (value === undefined) return as.whole
+  if (as.one === undefined) return String(value)
+  return String(value) === "1" ? as.one : as.many
+}
+
+const ENDS_CHINESE = /[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef] ?$/
+const BEGINS_CHINESE = /^ ?[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]/
+
+function joined(before: string, next: string): string {
+  const isGap = before.endsWith(" ") !== next.startsWith(" ")
+  if (!isGap || !ENDS_CHINESE.test(before) || !BEGINS_CHINESE.test(next)) return before + next
+  return before.trimEnd() + next.trimStart()
 }
 
 /** Gives a function from key (and parameters) to text, for servers and pure files; components use `useTexts`. */

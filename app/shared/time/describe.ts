@@ -1,4 +1,4 @@
-import { type Lang, lookup, translator } from "#app/shared/i18n/texts.ts"
+import { type Lang, lookup, type Translate, translator } from "#app/shared/i18n/texts.ts"
 import { type HolidayCalendar, workingDaysBetween } from "./calendar.ts"
 import { timeTexts } from "./time.texts.ts"
 import { type Day, daysBetween, localDay, localTime, weekday, yearOf } from "./zone.ts"
@@ -6,8 +6,13 @@ import { type Day, daysBetween, localDay, localTime, weekday, yearOf } from "./z
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+/** In months. */
+const YEAR = 12
 
-type Unit = "minutes" | "hours" | "days"
+/** Beyond these days nobody reads days any more: months say as much. */
+const MONTHS_AFTER = { past: 31, left: 92 }
+
+type Unit = "minutes" | "hours" | "days" | "months"
 
 /** How far away an instant is; `n` whole units, cut off. */
 export type Relative = { kind: Unit | "working-days"; n: number } | { kind: "past"; unit: Unit; n: number }
@@ -20,27 +25,39 @@ export interface InstantParts {
 
 /**
  * The parts of an instant seen from `now`. What lies ahead more than a day counts working days when the calendar is
- * given (calendar days when there is no working day in between, or no calendar); what is past counts plain days.
+ * given (calendar days when there is no working day in between, or no calendar); what is past counts plain days. What is
+ * far away counts months.
  */
 export function instantParts(instant: Date, now: Date, calendar?: HolidayCalendar): InstantParts {
   const day = localDay(instant)
   const isThisYear = yearOf(day) === yearOf(localDay(now))
   const absolute = { day, weekday: weekday(day), time: localTime(instant), isThisYear }
   const ahead = instant.getTime() - now.getTime()
+  const today = localDay(now)
   if (ahead <= 0) {
-    const { unit, n } = inUnits(-ahead)
+    const { unit, n } = inUnits(-ahead, [day, today], MONTHS_AFTER.past)
     return { absolute, relative: { kind: "past", unit, n } }
   }
-  const { unit, n } = inUnits(ahead)
-  const workingDays = unit === "days" && calendar ? workingDaysBetween(localDay(now), day, calendar) : 0
+  const { unit, n } = inUnits(ahead, [today, day], MONTHS_AFTER.left)
+  const workingDays = unit === "days" && calendar ? workingDaysBetween(today, day, calendar) : 0
   const relative: Relative = workingDays > 0 ? { kind: "working-days", n: workingDays } : { kind: unit, n }
   return { absolute, relative }
 }
 
-function inUnits(milliseconds: number): { unit: Unit; n: number } {
+function inUnits(
+  milliseconds: number,
+  [from, to]: readonly [Day, Day],
+  mostDays: number,
+): { unit: Unit; n: number } {
   if (milliseconds < HOUR) return { unit: "minutes", n: Math.floor(milliseconds / MINUTE) }
   if (milliseconds < DAY) return { unit: "hours", n: Math.floor(milliseconds / HOUR) }
-  return { unit: "days", n: Math.floor(milliseconds / DAY) }
+  const days = Math.floor(milliseconds / DAY)
+  return days <= mostDays ? { unit: "days", n: days } : { unit: "months", n: wholeMonths(from, to) }
+}
+
+function wholeMonths(from: Day, to: Day): number {
+  const [months = 0, begun = 0] = [from, to].map(day => yearOf(day) * YEAR + Number(day.slice(5, 7)))
+  return begun - months - (to.slice(8) < from.slice(8) ? 1 : 0)
 }
 
 /** An instant in words; `full` is both together: `11-30（周一）17:00，还剩 2 个工作日`. */
@@ -70,9 +87,16 @@ export function describeInstant(
 function describeRelative(relative: Relative, lang: Lang): string {
   const t = translator(timeTexts, lang)
   const { n } = relative
-  if (relative.kind === "past")
-    return relative.unit === "minutes" && n === 0 ? t("past.moment") : t(`past.${relative.unit}`, { n })
-  return relative.kind === "minutes" && n === 0 ? t("left.moment") : t(`left.${relative.kind}`, { n })
+  const side = relative.kind === "past" ? "past" : "left"
+  const unit = relative.kind === "past" ? relative.unit : relative.kind
+  if (unit === "minutes" && n === 0) return t(`${side}.moment`)
+  if (unit === "months" && n >= YEAR) return inYears(n, side, t)
+  return lookup(timeTexts, lang, `${side}.${unit}`, { n }) ?? ""
+}
+
+function inYears(n: number, side: "past" | "left", t: Translate<typeof timeTexts.zh>): string {
+  const [years, months] = [Math.floor(n / YEAR), n % YEAR]
+  return months > 0 ? t(`${side}.years-months`, { years, months }) : t(`${side}.years`, { years })
 }
 
 /** A day in words, with its year: `2026-11-30（周一）`, `Mon 30 Nov 2026`. */

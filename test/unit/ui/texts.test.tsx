@@ -37,6 +37,20 @@ test("inserted values are not read as texts again", () => {
   expect(fill("{a}{b}", { a: "{b}", b: "$&" })).toBe("{b}$&")
 })
 
+test.each([
+  [
+    "{number} {title} 已截止报名",
+    { number: "2026-0001", title: "补充监测（示例）" },
+    "2026-0001 补充监测（示例）已截止报名",
+  ],
+  ["{title} 已截止报名", { title: "Lab 3" }, "Lab 3 已截止报名"],
+  ["为 {name} {title}。", { name: "甲公司", title: "乙工程" }, "为甲公司乙工程。"],
+  ["{name} may 报 {n} 家", { name: "张 三", n: 3 }, "张 三 may 报 3 家"],
+  ["{name} 已入驻", {}, "{name} 已入驻"],
+])("a space falls away between two Chinese words alone: %s", (text, params, said) => {
+  expect(fill(text, params)).toBe(said)
+})
+
 test("problems name the key and what differs", () => {
   expect(textProblems(texts)).toEqual([])
   expect(textProblems({ zh: { a: "{n} 家", b: " " }, en: { a: "{m} agencies", b: "B" } })).toEqual([

@@ -11,6 +11,7 @@ import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submi
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { Email } from "#app/shared/ui/value/email.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 import { answerTo } from "./answers.ts"
 
@@ -37,7 +38,9 @@ export function Members({ own, ...form }: MembersProps) {
               title={member.isSelf ? `${member.name} (${t("you")})` : member.name}
               tag={<Tag tone={member.role === "manager" ? "note" : "plain"}>{t(`role.${member.role}`)}</Tag>}
             >
-              <p className="muted">{member.email}</p>
+              <p className="muted">
+                <Email address={member.email} />
+              </p>
               {own.canManage && <MemberForm member={member} {...form} />}
             </Row>
           ))}
@@ -115,7 +118,7 @@ function Pending({ own, ...form }: MembersProps) {
         {own.invitations.map(i => (
           <Row
             key={i.id}
-            title={i.email}
+            title={<Email address={i.email} />}
             tag={<Tag>{t(`role.${i.role}`)}</Tag>}
             aside={<Revoke id={i.id} {...form} />}
           >

@@ -11,6 +11,7 @@ import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { Email } from "#app/shared/ui/value/email.tsx"
 import { OrganisationTag } from "./organisation-state.tsx"
 import { type ManageFormProps, Suspension } from "./suspension.tsx"
 
@@ -32,14 +33,14 @@ export function PeopleList({ people, ...form }: ManageFormProps & { people: read
             }
           >
             <p className="muted">
+              <Email address={person.email} />
               {[
-                person.email,
                 person.staffRole && lookup(signInTexts, lang, `role.${person.staffRole}`),
                 person.organisations > 0 && t("in-organisations", { n: person.organisations }),
                 person.suspendedReason,
               ]
                 .filter(Boolean)
-                .join(" · ")}
+                .map(fact => ` · ${fact}`)}
             </p>
             {!person.isSelf && (
               <Suspension

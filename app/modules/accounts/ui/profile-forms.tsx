@@ -10,6 +10,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
+import { Email } from "#app/shared/ui/value/email.tsx"
 import { answerTo } from "./answers.ts"
 
 interface ProfileFormProps {
@@ -30,7 +31,7 @@ export function PersonForm({ profile, once, lastResult }: ProfileFormProps) {
   const languages = (["zh", "en"] as const).map(value => ({ value, label: t(`language.${value}`) }))
   return (
     <Card title={t("person-title")}>
-      <Facts facts={[{ term: t("email"), value: profile.email }]} layout="line" />
+      <Facts facts={[{ term: t("email"), value: <Email address={profile.email} /> }]} layout="line" />
       <PostForm kit={kit}>
         <HiddenValue name="intent" value="save" />
         <TextField field={kit.fields.name} autoComplete="name" width="medium" />

@@ -9,6 +9,7 @@ import { BarChart } from "#app/shared/ui/chart/bar-chart.tsx"
 import { ColumnChart } from "#app/shared/ui/chart/column-chart.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
+import { Gap } from "#app/shared/ui/value/gap.tsx"
 
 interface FigureCardProps {
   figure: Figure
@@ -36,7 +37,9 @@ export function FigureCard({ figure, year, now }: FigureCardProps) {
         <summary className="small">{t("table")}</summary>
         <FigureTable rows={rows} title={title} />
         <p className="small muted">
-          {t("counted")} {t(`counted.${id}`, { total })}
+          {t("counted")}
+          <Gap />
+          {t(`counted.${id}`, { total })}
         </p>
       </details>
       <p className="small muted">

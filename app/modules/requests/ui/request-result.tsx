@@ -8,6 +8,7 @@ import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
+import { Gap } from "#app/shared/ui/value/gap.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 
 interface ResultProps {
@@ -34,7 +35,8 @@ export function RequestResult({ request, now }: ResultProps) {
   return (
     <Notice tone="seal" level={2} title={t(sealed ? "sealed-title" : "closed-title")}>
       <p>
-        {sealed ? t("sealed-text", { time }) : t("closed-text")}{" "}
+        {sealed ? t("sealed-text", { time }) : t("closed-text")}
+        <Gap />
         <Link to={`${path.help()}#quote`}>{t("how-sealed")}</Link>
       </p>
     </Notice>

@@ -5,6 +5,7 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { Gap } from "#app/shared/ui/value/gap.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 interface PersonFormProps {
@@ -34,7 +35,9 @@ export function PersonForm({ person, once, lastResult }: PersonFormProps) {
         field={kit.fields.idNumber}
         hint={
           <>
-            {t("idNumber-hint")} {tail && t("idNumber-keep", { tail })}
+            {t("idNumber-hint")}
+            <Gap />
+            {tail && t("idNumber-keep", { tail })}
           </>
         }
         autoComplete="off"

@@ -6,6 +6,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { Email } from "#app/shared/ui/value/email.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 interface ClaimableRowsProps {
@@ -27,9 +28,12 @@ export function ClaimableRows({ rows, ...form }: ClaimableRowsProps) {
           tag={<StateTag row={row} />}
           aside={row.status !== "claimed" && <Steps row={row} {...form} />}
         >
-          <div className="small muted">{`${row.uscc} · ${row.contactEmail}`}</div>
           <div className="small muted">
-            {t("source", { source: row.source })} {t("counts", { items: row.items, licences: row.licences })}
+            {row.uscc} · <Email address={row.contactEmail} />
+          </div>
+          <div className="small muted">
+            {t("source", { source: row.source })} ·{" "}
+            {t("counts", { items: row.items, licences: row.licences })}
           </div>
           <Moment row={row} />
         </Row>
