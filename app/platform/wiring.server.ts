@@ -2,6 +2,7 @@ import { requestTimeStep } from "#app/modules/bidding/opening/request-time-step.
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
+import { remindAgency } from "#app/modules/directory/claimable/remind-agency.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import { onBidSubmitted } from "#app/modules/directory/life/on-bid-submitted.server.ts"
 import {
@@ -26,6 +27,7 @@ import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueChanged, rebuildAgencies } from "#app/modules/search/on-catalogue-changed.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
+import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
 import { type Step, step } from "./jobs/steps.server.ts"
 import type { Reactions } from "./journal/react.server.ts"
@@ -65,7 +67,11 @@ export const effects: EffectHandlers = {
   "payment.open-checkout": openCheckout,
 }
 
-export const steps: Step[] = [step("agency", AgencyModel, agencyTimeStep), requestStep(requestTimeStep)]
+export const steps: Step[] = [
+  step("agency", AgencyModel, agencyTimeStep),
+  step("claimable", ClaimableModel, remindAgency),
+  requestStep(requestTimeStep),
+]
 
 /** Creates the search indexes that are missing. */
 export async function prepareSearch(services: Services): Promise<void> {

@@ -17,6 +17,9 @@ export interface ClaimableDoc extends ClaimableFacts {
   invitedAt?: Date
   invitedUntil?: Date
   invitedBy?: string
+  /** When the invitation is to be called to mind, while that is still to come. */
+  nextCheckAt?: Date
+  remindedAt?: Date
   claimedAt?: Date
   agencyId?: string
 }
@@ -50,11 +53,14 @@ export const ClaimableModel = defineModel<ClaimableDoc>(
     invitedAt: Date,
     invitedUntil: Date,
     invitedBy: String,
+    nextCheckAt: Date,
+    remindedAt: Date,
     claimedAt: Date,
     agencyId: String,
   },
   schema => {
     schema.index({ uscc: 1 }, { unique: true })
     schema.index({ status: 1, name: 1 })
+    schema.index({ nextCheckAt: 1 })
   },
 )

@@ -33,6 +33,7 @@ export const ListingMeasureModel = defineModel<ListingMeasureDoc>(
     proposedAt: instant,
     statementBy: instant,
     statement: part<Saying>(SAYING),
+    decideBy: Date,
     decision: part<NonNullable<Measure["decision"]>>({
       ...SAYING,
       outcome: { type: String, enum: ["impose", "drop"], required: true },

@@ -10,9 +10,14 @@ export interface TaskView {
   about: string
   to: string
   due?: { absolute: string; relative: string; tone?: "risk" | "wait" }
+  /** Its time limit has passed. */
+  isOverdue: boolean
   /** Time of day from which it can be done. */
   notBefore?: string
 }
+
+/** Their instant is that since when they can be done. */
+const SINCE: readonly TaskKind[] = ["open", "opens-today"]
 
 /** Puts the time limit of a waiting thing into words. */
 export function taskView(task: Waiting, lang: Lang, now: Date, calendar: HolidayCalendar): TaskView {
@@ -21,6 +26,7 @@ export function taskView(task: Waiting, lang: Lang, now: Date, calendar: Holiday
   return {
     ...{ kind, about, to },
     due: words && { absolute: words.absolute, relative: words.relative, tone: dueTone(dueAt, now) },
+    isOverdue: dueAt !== undefined && dueAt <= now && !SINCE.includes(kind),
     notBefore: notBefore && notBefore > now ? localTime(notBefore) : undefined,
   }
 }

@@ -1,4 +1,8 @@
-import { hasReturnedChange } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
+import {
+  hasReturnedChange,
+  organisationById,
+} from "#app/modules/accounts/organisations/organisation-queries.server.ts"
+import { consultationsFor } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
 import { type ContractView, myContracts } from "#app/modules/contracts/contract-queries.server.ts"
 import { confirmationQueue } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
 import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
@@ -18,19 +22,34 @@ export async function waitingForOwner(
   organisation: ActorOrganisation,
   now: Date,
 ): Promise<Waiting[]> {
-  const [own, requests, contracts, confirmations] = await Promise.all([
+  const [own, requests, contracts, asked] = await Promise.all([
     organisationTasks(organisation),
     requestTasks(actor, organisation.id, now),
     contractTasks(actor, now),
-    organisation.kind === "department" ? confirmationTasks(actor, now) : [],
+    organisation.kind === "department" ? departmentTasks(actor, organisation, now) : [],
   ])
-  return [...own, ...confirmations, ...requests, ...contracts]
+  return [...own, ...asked, ...requests, ...contracts]
 }
 
-async function confirmationTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
-  return (await confirmationQueue(actor, now)).map(({ id, number, name, dueAt }) => ({
-    ...{ kind: "confirmation", about: `${number} ${name}`, to: path.confirmation(id), dueAt },
-  }))
+/** What a department is asked in its fields: licences to confirm, drafts of items to comment on. */
+async function departmentTasks(actor: PersonActor, { id }: ActorOrganisation, now: Date): Promise<Waiting[]> {
+  const [licences, drafts] = await Promise.all([
+    confirmationQueue(actor, now),
+    organisationById(id).then(own => (own ? consultationsFor(actor.fields, own.name, now) : [])),
+  ])
+  return [
+    ...licences.map(({ id, number, name, dueAt }) => {
+      return { kind: "confirmation" as const, about: `${number} ${name}`, to: path.confirmation(id), dueAt }
+    }),
+    ...drafts.map(({ code, name, closesAt: dueAt }) => {
+      return {
+        kind: "item-comment" as const,
+        about: `${code} ${name}`,
+        to: path.itemConsultation(code),
+        dueAt,
+      }
+    }),
+  ]
 }
 
 async function organisationTasks(organisation: ActorOrganisation): Promise<Waiting[]> {

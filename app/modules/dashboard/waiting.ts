@@ -16,6 +16,7 @@ export const TASK_KINDS = [
   "vetting-file",
   "objection",
   "confirmation",
+  "item-comment",
   "owner-check",
   "review",
   "publish",

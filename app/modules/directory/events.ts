@@ -27,6 +27,8 @@ declare module "#app/platform/journal/events.ts" {
     /** 全市名录 was imported: how many entries came and changed, and what the lists are called. */
     "claimable.imported": { sources: string[]; adds: number; changes: number }
     "claimable.invited": { entryId: string; name: string; until: Date }
+    /** The invitation ends soon; the letter carries a new link, and the one before is dead. */
+    "claimable.reminded": { entryId: string; name: string; until: Date }
     "claimable.withdrawn": { entryId: string; name: string }
     /** 认领: listed with the facts of a list of the city in force, without an application. */
     "agency.claimed": About & { itemCodes: string[]; fields: string[]; source: string }
@@ -65,7 +67,7 @@ declare module "#app/platform/journal/events.ts" {
     "agency.idle-prompted": About & { answerBy: Date }
     /** 告知拟作处理 and what followed. */
     "measure.told": AboutMeasure & { statementBy: Date }
-    "measure.to-decide": AboutMeasure & { hasStatement: boolean }
+    "measure.to-decide": AboutMeasure & { hasStatement: boolean; decideBy: Date }
     "measure.dropped": AboutMeasure
     "measure.imposed": AboutMeasure & { until: Date; objectBy: Date }
     "measure.objected": AboutMeasure & { decideBy: Date }

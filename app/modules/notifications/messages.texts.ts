@@ -35,7 +35,7 @@ export const messageTexts = defineTexts({
     "agency-suspended": "{name} 的入驻已被暂停：{reason}。",
     "agency-removed": "{name} 已被清退：{reason}。",
     "measure-told": "拟对 {name} 作出{kind}，请在 {statementBy} 前陈述申辩。",
-    "measure-to-decide": "{number} {name}：陈述申辩已结束，等待另一人作出决定。",
+    "measure-to-decide": "{number} {name}：陈述申辩已结束，请由另一人在 {decideBy} 前作出决定。",
     "measure-dropped": "{number}：不再对 {name} 作出{kind}。",
     "measure-imposed": "{number}：已决定对 {name} 作出{kind}。不服的，可在 {objectBy} 前提出异议。",
     "measure-objected": "{number} {name} 对处理提出异议，请在 {decideBy} 前决定。",
@@ -76,6 +76,7 @@ export const messageTexts = defineTexts({
     "item-retired": "服务事项“{name}”已废止：{reason}",
     "item-retired-request": "需求“{title}”所选的事项“{name}”已废止，请改选事项或撤回：{reason}",
     "item-changed": "服务事项“{name}”发布了第 {version} 版，请看看条件有没有变化。",
+    "item-consulted": "本领域的事项草案“{name}”开始征求意见，可以在 {closesBy} 前提出意见。",
     "item-commented": "对事项草案“{name}”有新的意见，发布前要答复。",
     "item-comment-answered": "您对事项草案“{name}”的意见已经答复。",
     "complaint-filed": "新案件 {number}，请在 {dueAt} 前决定是否受理。",
@@ -86,6 +87,7 @@ export const messageTexts = defineTexts({
       "The item “{name}” of the request “{title}” has been retired. Choose another or withdraw: {reason}",
     "item-changed":
       "Version {version} of the service item “{name}” is in force. See whether its conditions changed.",
+    "item-consulted": "The draft of “{name}”, an item of your field, is open to comments until {closesBy}.",
     "item-commented":
       "A new comment on the draft of “{name}” waits for an answer before it can be published.",
     "item-comment-answered": "Your comment on the draft of “{name}” has been answered.",
@@ -125,7 +127,7 @@ export const messageTexts = defineTexts({
     "agency-removed": "{name} has been removed from the list: {reason}.",
     "measure-told": "A {kind} of {name} is intended. A statement can be made until {statementBy}.",
     "measure-to-decide":
-      "{number} {name}: the agency was heard or its time is over. Somebody else decides now.",
+      "{number} {name}: the agency was heard or its time is over. Somebody else decides by {decideBy}.",
     "measure-dropped": "{number}: the {kind} intended for {name} was dropped.",
     "measure-imposed": "{number}: a {kind} of {name} was decided. Objections are possible until {objectBy}.",
     "measure-objected": "{number} {name} objects to the measure. Please decide by {decideBy}.",

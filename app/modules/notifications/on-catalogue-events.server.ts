@@ -1,3 +1,4 @@
+import { departmentsFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { agenciesNaming } from "#app/modules/directory/agencies-naming.server.ts"
 import { requestsFor } from "#app/modules/requests/request-store.server.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
@@ -7,7 +8,7 @@ import { tellOrganisation, tellOrganisations, tellPerson, tellStaff } from "./te
 /** Before publication: a request that can still choose another item. */
 const WAITING = ["draft", "returned", "in-review"] as const
 
-/** What agencies, owners, operation and commenters learn of the catalogue. */
+/** What agencies, owners, departments, operation and commenters learn of the catalogue. */
 export const catalogueReactions = {
   "item.published": [
     async (tx, { itemCode, name, version }) => {
@@ -37,6 +38,20 @@ export const catalogueReactions = {
           link: path.myRequest(_id),
         })
       }
+    },
+  ],
+  "item.consulted": [
+    async (tx, { itemCode, name, fieldId, closesAt }) => {
+      const departments = await departmentsFor(tx, [fieldId])
+      await tellOrganisations(
+        tx,
+        departments.map(department => department.id),
+        {
+          code: "item-consulted",
+          params: { name, closesBy: closesAt },
+          link: path.itemConsultation(itemCode),
+        },
+      )
     },
   ],
   "item.commented": [

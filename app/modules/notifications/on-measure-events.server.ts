@@ -20,10 +20,10 @@ export const measureReactions = {
       }),
   ],
   "measure.to-decide": [
-    async (tx, { name, number, measureId }) => {
+    async (tx, { name, number, measureId, decideBy }) => {
       const link = path.measure(measureId)
       for (const role of MEASURE_STAFF) {
-        await tellStaff(tx, role, { code: "measure-to-decide", params: { name, number }, link })
+        await tellStaff(tx, role, { code: "measure-to-decide", params: { name, number, decideBy }, link })
       }
     },
   ],

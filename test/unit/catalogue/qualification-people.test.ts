@@ -30,7 +30,7 @@ describe("people that a rule asks for", () => {
   it("are counted, each once, and what is lacking is told as a number", () => {
     expect(judge(three, { people: [person(engineer)] })).toEqual({
       isSatisfied: false,
-      zh: ["需要 3 名持有 环境影响评价工程师 的人员，还缺 2 名"],
+      zh: ["需要 3 名持有环境影响评价工程师的人员，还缺 2 名"],
       en: ["Lacks 2 of 3 people holding EIA engineer"],
     })
     const twice = person(engineer, { ...engineer, validTo: "2030-01-01" })
@@ -45,7 +45,7 @@ describe("people that a rule asks for", () => {
     const lapsed = person({ ...engineer, validTo: "2024-06-02" })
     expect(judge(three, { people: [person(engineer), person(engineer), lapsed] })).toMatchObject({
       isSatisfied: false,
-      zh: ["需要 3 名持有 环境影响评价工程师 的人员，还缺 1 名（另有 1 人的证书不在有效期内）"],
+      zh: ["需要 3 名持有环境影响评价工程师的人员，还缺 1 名（另有 1 人的证书不在有效期内）"],
       en: ["Lacks 1 of 3 people holding EIA engineer (1 more holds it, but not valid on this day)"],
     })
     expect(

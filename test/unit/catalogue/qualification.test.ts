@@ -44,15 +44,15 @@ describe("what an agency holds against a rule", () => {
     expect(evaluate(rule, [mapping()])).toEqual({
       isSatisfied: false,
       codes: ["level-too-low"],
-      words: ["测绘资质 · 工程测量 · 乙级 等级不够，需要 测绘资质 · 工程测量 · 甲级以上"],
+      words: ["测绘资质 · 工程测量 · 乙级：等级不够，需要测绘资质 · 工程测量 · 甲级以上"],
     })
     expect(evaluate(survey, [mapping({ speciality: "geodesy" })])).toMatchObject({
       isSatisfied: false,
-      words: ["测绘资质 · 大地测量 · 乙级 专业不符，需要 测绘资质 · 工程测量 · 乙级以上"],
+      words: ["测绘资质 · 大地测量 · 乙级：专业不符，需要测绘资质 · 工程测量 · 乙级以上"],
     })
     expect(evaluate(survey, [])).toMatchObject({
       isSatisfied: false,
-      words: ["缺少 测绘资质 · 工程测量 · 乙级以上"],
+      words: ["缺少测绘资质 · 工程测量 · 乙级以上"],
     })
     expect(evaluate(survey, [mapping({ level: undefined })]).codes).toEqual(["level-too-low"])
   })
@@ -84,7 +84,7 @@ describe("what an agency holds against a rule", () => {
   it("needs every part of allOf, and tells only those that are lacking", () => {
     expect(evaluate(eia, [{ certificate: "eia-registration" }])).toMatchObject({
       isSatisfied: false,
-      words: ["缺少 环境影响评价工程师"],
+      words: ["缺少环境影响评价工程师"],
     })
     expect(
       evaluate(eia, [{ certificate: "eia-registration" }, { certificate: "eia-engineer" }]),
@@ -100,7 +100,7 @@ describe("what an agency holds against a rule", () => {
     expect(evaluate(geotechnical, [licence, engineer]).isSatisfied).toBe(true)
     const without = evaluate(geotechnical, [licence])
     expect(without.isSatisfied).toBe(false)
-    expect(without.words).toContain("缺少 注册土木工程师（岩土）")
+    expect(without.words).toContain("缺少注册土木工程师（岩土）")
     expect(evaluate(geotechnical, [engineer]).isSatisfied).toBe(false)
     expect(evaluate(geotechnical, [{ ...licence, speciality: "surveying" }]).isSatisfied).toBe(true)
   })

@@ -196,7 +196,7 @@ describe("words", () => {
 
   it("of a source name the document and the article", () => {
     const source = policySource(freezePolicies(defaultPolicies, "all", at), "mustTender.serviceFen")
-    expect(policySourceText(source, "zh")).toBe("必须招标的工程项目规定（国家发展改革委令第16号） 第五条")
+    expect(policySourceText(source, "zh")).toBe("必须招标的工程项目规定（国家发展改革委令第16号）第五条")
     expect(policySourceText(source, "en")).toBe(
       "Provisions on Projects That Must Be Tendered (NDRC Order No. 16), Article 5",
     )

@@ -2,6 +2,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
+import type { FieldId } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { type ItemCommentDoc, ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
 import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -34,6 +35,28 @@ export async function openConsultations(lang: Lang): Promise<ConsultationRow[]> 
       return closesAt ? [{ ...words, closesAt }] : []
     })
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+}
+
+/** Open consultations in the fields of a department on which it has said nothing yet. */
+export async function consultationsFor(
+  fields: readonly FieldId[],
+  organisationName: string,
+  now: Date,
+): Promise<Pick<ConsultationRow, "code" | "name" | "closesAt">[]> {
+  const docs = await raw(ServiceItemModel)
+    .find({ state: { $in: [...CONSULTED] } })
+    .toArray()
+  const asked = docs.flatMap(doc => {
+    const { name, fieldId } = writtenFacts(doc)
+    const { closesAt = now, forVersion = 0 } = doc.consultation ?? {}
+    return closesAt > now && fields.includes(fieldId) ? [{ code: doc._id, name, closesAt, forVersion }] : []
+  })
+  const said = await raw(ItemCommentModel)
+    .find({ itemCode: { $in: asked.map(item => item.code) }, isDepartment: true, organisationName })
+    .toArray()
+  const isSilent = (item: (typeof asked)[number]) =>
+    !said.some(one => one.itemCode === item.code && one.forVersion === item.forVersion)
+  return asked.filter(isSilent)
 }
 
 /** A comment as it is shown: no person's name, only the organisation's. */

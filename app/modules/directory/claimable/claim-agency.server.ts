@@ -58,7 +58,7 @@ export async function claimAgency(
     const agencyId = organisation.value
     const listed = await listClaimed(services, tx, entry, { agencyId, ...claim })
     if (!listed.ok) return listed
-    await tx.put(ClaimableModel, { ...entry, status, agencyId, claimedAt: tx.now })
+    await tx.put(ClaimableModel, { ...entry, status, agencyId, claimedAt: tx.now, nextCheckAt: undefined })
     return ok({ agencyId, name: entry.name })
   })
 }

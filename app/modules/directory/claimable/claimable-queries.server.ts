@@ -23,7 +23,15 @@ const PAGE_SIZE = 20
 export interface ClaimableRow
   extends Pick<
     ClaimableDoc,
-    "name" | "uscc" | "contactEmail" | "source" | "status" | "invitedUntil" | "claimedAt" | "agencyId"
+    | "name"
+    | "uscc"
+    | "contactEmail"
+    | "source"
+    | "status"
+    | "invitedUntil"
+    | "remindedAt"
+    | "claimedAt"
+    | "agencyId"
   > {
   id: string
   items: number
@@ -63,10 +71,12 @@ function textFilter(q: string): Filter<ClaimableDoc> {
 }
 
 function rowOf(doc: ClaimableDoc, now: Date): ClaimableRow {
-  const { _id: id, name, uscc, contactEmail, source, status, invitedUntil, claimedAt, agencyId } = doc
+  const { _id: id, name, uscc, contactEmail, source, status, invitedUntil, remindedAt } = doc
+  const { claimedAt, agencyId } = doc
   const isLapsed = status === "invited" && invitedUntil !== undefined && invitedUntil <= now
   const counts = { items: doc.itemCodes.length, licences: doc.licences.length, isLapsed }
-  return { id, name, uscc, contactEmail, source, status, invitedUntil, claimedAt, agencyId, ...counts }
+  const row = { id, name, uscc, contactEmail, source, status, invitedUntil, remindedAt, claimedAt, agencyId }
+  return { ...row, ...counts }
 }
 
 /** What somebody with a link has to do before the claim, or why it cannot be theirs. */

@@ -39,3 +39,6 @@ export function claimableFacts(entry: ClaimableFacts): ClaimableFacts {
   const who = { name, uscc, legalRepresentative, region, address, contactEmail }
   return { ...who, licences, itemCodes, servesRegions, source }
 }
+
+/** What an entry keeps of an invitation that stands no longer. */
+export const NO_INVITATION = { invitedUntil: undefined, nextCheckAt: undefined, remindedAt: undefined }

@@ -11,7 +11,7 @@ import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { type ClaimableDoc, ClaimableModel } from "#models/directory/claimable.server.ts"
 import { claimableAccess } from "./claimable.access.ts"
-import { type ClaimableFacts, claimableMachine } from "./claimable.ts"
+import { type ClaimableFacts, claimableMachine, NO_INVITATION } from "./claimable.ts"
 import type { ClaimableColumn } from "./claimable-columns.ts"
 import { claimablePlanFor } from "./claimable-plan.server.ts"
 
@@ -53,9 +53,6 @@ async function writeEntry(tx: Tx, facts: ClaimableFacts, before: ClaimableDoc | 
   }
   const isMoved = before.status === "invited" && before.contactEmail !== facts.contactEmail
   if (isMoved) await dropToken(tx, "agency-invitation", before._id)
-  const { status, invitedUntil } = before
-  const invitation = isMoved
-    ? { status: "unclaimed" as const, invitedUntil: undefined }
-    : { status, invitedUntil }
+  const invitation = isMoved ? { status: "unclaimed" as const, ...NO_INVITATION } : {}
   await tx.put(ClaimableModel, { ...before, ...facts, ...invitation, changedAt: tx.now })
 }

@@ -1,5 +1,3 @@
-import { letterLink } from "#app/modules/accounts/sign-in/account-mail.server.ts"
-import { keepToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
@@ -9,22 +7,20 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
-import { fill } from "#app/shared/i18n/texts.ts"
-import { path } from "#app/shared/paths.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
-import { describeDay } from "#app/shared/time/describe.ts"
-import { localDay } from "#app/shared/time/zone.ts"
-import { type ClaimableDoc, ClaimableModel } from "#models/directory/claimable.server.ts"
+import { instantAt, localDay } from "#app/shared/time/zone.ts"
+import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import { claimableAccess } from "./claimable.access.ts"
-import { claimableTexts } from "./claimable.texts.ts"
 import { claimableMachine } from "./claimable.ts"
+import { sendClaimLink } from "./invitation.server.ts"
 
-const POLICY = "account.agencyInvitation"
+const POLICIES = ["account.agencyInvitation", "account.agencyInvitationReminder"] as const
 
 /**
  * 发送认领邀请: a link that works once goes to the address of the list (policy `account.agencyInvitation`, working days);
- * the link of an earlier invitation dies. Refuses `not-found` and, for a claimed entry, `wrong-state`.
+ * the link of an earlier invitation dies. One reminder goes out `account.agencyInvitationReminder` working days before its
+ * end. Refuses `not-found` and, for a claimed entry, `wrong-state`.
  */
 export function inviteAgency(
   services: Services,
@@ -38,28 +34,25 @@ export function inviteAgency(
     if (!entry || !can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
     const status = claimableMachine.next(entry.status, "invite")
     if (!status) return refuse("wrong-state", { params: { state: entry.status } })
-    const days = readPolicy(await policiesFor(tx, [POLICY]), POLICY)
-    const until = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx))
+    const { until, remindAt } = await timesOf(tx)
     const invited = { invitedAt: tx.now, invitedUntil: until, invitedBy: actor.name }
-    await tx.put(ClaimableModel, { ...entry, status, ...invited })
-    const subject = { purpose: "agency-invitation" as const, subjectId: entry._id }
-    await keepToken(tx, { ...subject, token, expiresAt: until })
-    sendInvitation(services, tx, entry, { token, until })
+    const reminder = { nextCheckAt: remindAt, remindedAt: undefined }
+    await tx.put(ClaimableModel, { ...entry, status, ...invited, ...reminder })
+    await sendClaimLink(services, tx, entry, { letter: "invitation", token, until })
     tx.emit({ type: "claimable.invited", entryId: entry._id, name: entry.name, until })
     return ok({ email: entry.contactEmail })
   })
 }
 
-/** The letter is in Chinese: the list of the city knows no language, and the page behind the link has both. */
-function sendInvitation(
-  services: Services,
-  tx: Tx,
-  { name, source, contactEmail }: ClaimableDoc,
-  { token, until }: { token: string; until: Date },
-): void {
-  const texts = claimableTexts.zh
-  const link = letterLink(services, "zh", path.claim(token))
-  const params = { name, source, link, day: describeDay(localDay(until), "zh") }
-  const [subject, text] = [fill(texts["mail.subject"], params), fill(texts["mail.text"], params)]
-  tx.effect({ kind: "mail.send", payload: { to: contactEmail, subject, text } })
+/** The end of the invitation and the start of work on the day of its reminder; none where the whole time is shorter. */
+async function timesOf(tx: Tx): Promise<{ until: Date; remindAt?: Date }> {
+  const [policies, calendar] = [
+    await policiesFor(tx, [...POLICIES, "calendar.workStart"]),
+    await calendarFor(tx),
+  ]
+  const [days, before] = POLICIES.map(key => readPolicy(policies, key)) as [number, number]
+  const until = deadlineAfterWorkingDays(tx.now, days, calendar)
+  if (before >= days) return { until }
+  const remindOn = localDay(deadlineAfterWorkingDays(tx.now, days - before, calendar))
+  return { until, remindAt: instantAt(remindOn, readPolicy(policies, "calendar.workStart")) }
 }

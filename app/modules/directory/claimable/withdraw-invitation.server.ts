@@ -7,7 +7,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import { claimableAccess } from "./claimable.access.ts"
-import { claimableMachine } from "./claimable.ts"
+import { claimableMachine, NO_INVITATION } from "./claimable.ts"
 
 /** 撤回认领邀请: the link stops working at once. Refuses `not-found`, and `wrong-state` where no invitation stands. */
 export function withdrawAgencyInvitation(
@@ -21,7 +21,7 @@ export function withdrawAgencyInvitation(
     if (!entry || !can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
     const status = claimableMachine.next(entry.status, "withdraw")
     if (!status) return refuse("wrong-state", { params: { state: entry.status } })
-    await tx.put(ClaimableModel, { ...entry, status, invitedUntil: undefined })
+    await tx.put(ClaimableModel, { ...entry, status, ...NO_INVITATION })
     await dropToken(tx, "agency-invitation", entry._id)
     tx.emit({ type: "claimable.withdrawn", entryId: entry._id, name: entry.name })
     return ok(null)

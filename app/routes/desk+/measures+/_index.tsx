@@ -21,14 +21,15 @@ import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { OnDay } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor } = await guard(args, "operation-publish", "supervision", "vetting", "audit", "agency")
+  const { actor, now } = await guard(args, "operation-publish", "supervision", "vetting", "audit", "agency")
   const query = new URL(args.request.url).searchParams
   const states = MEASURE_STATES.filter(state => query.getAll("state").includes(state))
   const found = await listMeasures(actor, states, parsePage(query.get("page")))
-  return { ...found, isStaff: isPerson(actor) && actor.staffRole !== undefined }
+  return { ...found, now, isStaff: isPerson(actor) && actor.staffRole !== undefined }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -37,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function Measures() {
   const t = useTexts(measureTexts)
   const words = useTexts(lifeTexts)
-  const { rows, window, isStaff } = useLoaderData<typeof loader>()
+  const { rows, window, isStaff, now } = useLoaderData<typeof loader>()
   const groups = [
     {
       param: "state",
@@ -68,6 +69,7 @@ export default function Measures() {
       ),
     },
     { key: "state", head: t("state"), cell: row => <StateTag state={row.state} /> },
+    { key: "by", head: t("act-by"), cell: row => row.actBy && <DueBy at={row.actBy} now={now} /> },
     { key: "at", head: t("proposed-at"), cell: row => <OnDay day={localDay(new Date(row.proposedAt))} /> },
   ]
   return (

@@ -50,13 +50,14 @@ function StateTag({ row: { status, isLapsed } }: { row: ClaimableRow }) {
 }
 
 /** Until when the link works, or since when the agency is listed. */
-function Moment({ row: { status, invitedUntil, claimedAt } }: { row: ClaimableRow }) {
+function Moment({ row: { status, invitedUntil, remindedAt, claimedAt } }: { row: ClaimableRow }) {
   const t = useTexts(claimableTexts)
   const at = status === "invited" ? invitedUntil : claimedAt
   if (!at) return null
   return (
     <div className="small muted">
       {t(status === "invited" ? "until" : "claimed-at")} <When at={at} />
+      {status === "invited" && remindedAt && ` · ${t("reminded")}`}
     </div>
   )
 }

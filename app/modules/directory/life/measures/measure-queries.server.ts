@@ -10,6 +10,7 @@ import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import { type ListingMeasureDoc, ListingMeasureModel } from "#models/directory/listing-measure.server.ts"
 import { MEASURE_READERS, measureAccess } from "./measure.access.ts"
 import { type MeasureEvent, measureMachine } from "./measure.machine.ts"
+import { measureActBy } from "./measure.rules.ts"
 import { MEASURE_STATES, type Measure, type MeasureState, type Objection, type Saying } from "./measure.ts"
 
 const PAGE_SIZE = 20
@@ -18,7 +19,11 @@ const PAGE_SIZE = 20
 export type MeasureRow = Pick<
   Measure,
   "number" | "agencyId" | "agencyName" | "kind" | "reason" | "state" | "proposedAt" | "until"
-> & { id: string }
+> & {
+  id: string
+  /** Until when the next step is to be made. */
+  actBy?: Date
+}
 
 /** Measures that the actor reads, newest first: staff all but those of their own organisations, an agency its own. */
 export async function listMeasures(
@@ -44,18 +49,10 @@ function readable(actor: Actor): Filter<ListingMeasureDoc> {
   return { agencyId: actor.organisation?.id ?? "" }
 }
 
-function rowOf({
-  _id,
-  number,
-  agencyId,
-  agencyName,
-  kind,
-  reason,
-  state,
-  proposedAt,
-  until,
-}: ListingMeasureDoc) {
-  return { id: _id, number, agencyId, agencyName, kind, reason, state, proposedAt, until }
+function rowOf(doc: ListingMeasureDoc): MeasureRow {
+  const { _id: id, number, agencyId, agencyName, kind, reason, state, proposedAt, until } = doc
+  const actBy = measureActBy(doc)
+  return { id, number, agencyId, agencyName, kind, reason, state, proposedAt, until, actBy }
 }
 
 /** What was said, without who said it: an agency answers an office, not a person. */
@@ -140,9 +137,9 @@ export async function measuresWaiting(actor: Actor, now: Date): Promise<WaitingM
     const may = possibilities(actor, doc, now)
     const about = `${doc.number} ${doc.agencyName}`
     const id = doc._id
-    if (may.state) return [{ id, about, step: "state" as const, dueAt: doc.statementBy }]
-    if (may.decide) return [{ id, about, step: "decide" as const }]
-    const dueAt = doc.objection?.decideBy
+    const dueAt = measureActBy(doc)
+    if (may.state) return [{ id, about, step: "state" as const, dueAt }]
+    if (may.decide) return [{ id, about, step: "decide" as const, dueAt }]
     return may.decideObjection ? [{ id, about, step: "decide-objection" as const, dueAt }] : []
   })
 }

@@ -65,7 +65,7 @@ export async function withDeadline(
 /** The end of the working days that a rule gives from now. */
 export async function measureDeadline(
   tx: Tx,
-  rule: "statement" | "objection" | "decideObjection",
+  rule: "statement" | "decide" | "objection" | "decideObjection",
 ): Promise<Date> {
   const policies = await policiesFor(tx, MEASURE_POLICY_KEYS)
   const days = readPolicy(policies, `agency.measure.${rule}`)

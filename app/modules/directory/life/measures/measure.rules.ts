@@ -16,6 +16,7 @@ export const MEASURE_POLICY_KEYS = [
   "agency.removal.shortest",
   "agency.removal.longest",
   "agency.measure.statement",
+  "agency.measure.decide",
   "agency.measure.objection",
   "agency.measure.decideObjection",
   "calendar.workEnd",
@@ -75,4 +76,13 @@ export function endAfter(from: Date, months: number): Date {
 /** When time has something to do with a measure by itself: the end of the statement. The end of its hold is the agency's. */
 export function measureDueAt(measure: Pick<Measure, "state" | "statementBy">): Date | undefined {
   return measure.state === "told" ? measure.statementBy : undefined
+}
+
+/** Until when somebody has to act on a measure as it stands: the agency with its statement, then whoever decides. */
+export function measureActBy(
+  measure: Pick<Measure, "state" | "statementBy" | "decideBy" | "objection">,
+): Date | undefined {
+  if (measure.state === "told") return measure.statementBy
+  if (measure.state === "to-decide") return measure.decideBy
+  return measure.state === "objected" ? measure.objection?.decideBy : undefined
 }

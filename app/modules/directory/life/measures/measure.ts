@@ -45,6 +45,8 @@ export interface Measure {
   /** 陈述申辩 until then. */
   statementBy: Date
   statement?: Saying
+  /** 作出决定 until then; known once the agency was heard. */
+  decideBy?: Date
   decision?: Saying & { outcome: "impose" | "drop" }
   /** From when it holds, and until when; a removal bars from applying again until then. */
   effectiveAt?: Date

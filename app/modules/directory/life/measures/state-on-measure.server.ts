@@ -3,7 +3,7 @@ import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
-import { about, caseFor, moveMeasure, saying } from "./measure-store.server.ts"
+import { about, caseFor, measureDeadline, moveMeasure, saying } from "./measure-store.server.ts"
 
 /** What an answer or a step with a text carries. */
 export interface SaidOfMeasure {
@@ -22,9 +22,11 @@ export function stateOnMeasure(
   return commit(services, { command: "state-on-measure", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "answer", input.measureId)
     if (!found.ok) return found
-    const moved = await moveMeasure(tx, found.value, "state", { statement: saying(tx, actor, input.text) })
+    const decideBy = await measureDeadline(tx, "decide")
+    const statement = saying(tx, actor, input.text)
+    const moved = await moveMeasure(tx, found.value, "state", { statement, decideBy })
     if (!moved.ok) return moved
-    tx.emit({ type: "measure.to-decide", ...about(moved.value.measure), hasStatement: true })
+    tx.emit({ type: "measure.to-decide", ...about(moved.value.measure), hasStatement: true, decideBy })
     return ok(null)
   })
 }

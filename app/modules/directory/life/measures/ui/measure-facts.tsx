@@ -95,6 +95,7 @@ function Said({ title, lead, said, now }: SaidProps) {
 export function MeasureTimeline({ measure, now }: Shown) {
   const t = useTexts(measureTexts)
   const { state, proposedAt, statement, statementBy, decision, objectBy, objection, until, endedAt } = measure
+  const { actBy } = measure
   const isImposed = decision?.outcome === "impose"
   const step = (key: StepKey, at: When_, isNow: boolean, by?: When_): TimelineStep => ({
     key,
@@ -107,7 +108,7 @@ export function MeasureTimeline({ measure, now }: Shown) {
   const steps = [
     step("told", proposedAt, false),
     step("statement", heardAt, state === "told", statementBy),
-    step("decision", decision?.at, state === "to-decide"),
+    step("decision", decision?.at, state === "to-decide", actBy),
   ]
   if (decision && !isImposed) return <Timeline steps={steps} />
   const objectionBy = objection?.decideBy ?? objectBy

@@ -22,7 +22,8 @@ type OneForm = Omit<FormsProps, "now">
 /** What the viewer may do with a measure now. */
 export function MeasureForms(props: FormsProps) {
   const t = useTexts(measureTexts)
-  const { measure, lastResult } = props
+  const { measure, lastResult, now } = props
+  const timeOf = useTimeOf(now)
   const isMine = (intent: string) => lastResult?.initialValue?.intent === intent
   const one = (intent: string): OneForm => ({ ...props, lastResult: isMine(intent) ? lastResult : undefined })
   return (
@@ -30,6 +31,7 @@ export function MeasureForms(props: FormsProps) {
       <AnswerForms {...props} one={one} />
       {measure.may.decide && (
         <Card title={t("decide-title")}>
+          {measure.actBy && <p className="muted">{t("decide-hint", { day: timeOf(measure.actBy) })}</p>}
           <OutcomeForm {...one("decide")} intent="decide" outcomes={["impose", "drop"]} />
         </Card>
       )}
@@ -49,14 +51,13 @@ export function MeasureForms(props: FormsProps) {
 /** Statement, objection, and the decision on it: what has a time limit. */
 function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string) => OneForm }) {
   const t = useTexts(measureTexts)
-  const lang = useLang()
-  const day = (at: Date | string = now) => describeInstant(new Date(at), new Date(now), lang).full
+  const timeOf = useTimeOf(now)
   const { may, statementBy, objectBy, objection } = measure
   return (
     <>
       {may.state && (
         <Card title={t("statement-title")}>
-          <p className="muted">{t("statement-open", { day: day(statementBy) })}</p>
+          <p className="muted">{t("statement-open", { day: timeOf(statementBy) })}</p>
           <SayingForm {...one("state")} intent="state" label={t("statement-text")}>
             {t("send-statement")}
           </SayingForm>
@@ -64,7 +65,7 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       )}
       {may.object && (
         <Card title={t("object-title")}>
-          <p className="muted">{t("object-hint", { day: day(objectBy) })}</p>
+          <p className="muted">{t("object-hint", { day: timeOf(objectBy) })}</p>
           <SayingForm {...one("object")} intent="object" label={t("object-text")}>
             {t("object")}
           </SayingForm>
@@ -72,7 +73,7 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       )}
       {may.decideObjection && (
         <Card title={t("objection-decide-title")}>
-          <p className="muted">{t("objection-decide-hint", { day: day(objection?.decideBy) })}</p>
+          <p className="muted">{t("objection-decide-hint", { day: timeOf(objection?.decideBy) })}</p>
           <OutcomeForm
             {...one("decide-objection")}
             intent="decide-objection"
@@ -82,6 +83,12 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       )}
     </>
   )
+}
+
+/** An instant with the time that is left. */
+function useTimeOf(now: Date | string) {
+  const lang = useLang()
+  return (at: Date | string = now) => describeInstant(new Date(at), new Date(now), lang).full
 }
 
 type SayingProps = OneForm & { intent: string; label: string; plain?: boolean; children: string }
