@@ -10,6 +10,7 @@ import {
   onItemsImported,
   refreshOffersOf,
 } from "#app/modules/directory/life/on-item-changed.server.ts"
+import { onPolicySet, setClocks } from "#app/modules/directory/life/on-policy-set.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
@@ -39,6 +40,7 @@ const moduleReactions: Reactions = {
   "catalogue.imported": [onCatalogueChanged, onItemsImported],
   "item.published": [onCatalogueChanged, onItemChanged],
   "item.retired": [onCatalogueChanged, onItemChanged],
+  "policy.set": [onPolicySet],
   "bid.submitted": [onBidSubmitted],
   "agency.submitted": [askDepartments],
   "organisation.suspended": [onOrganisationSuspended],
@@ -64,6 +66,7 @@ export const effects: EffectHandlers = {
   "search.index-agency": indexAgency,
   "search.rebuild-agencies": rebuildAgencies,
   "directory.refresh-offers": refreshOffersOf,
+  "directory.set-clocks": setClocks,
   "payment.open-checkout": openCheckout,
 }
 

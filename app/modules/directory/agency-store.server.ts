@@ -17,11 +17,16 @@ import { withStanding } from "./standing.ts"
  * changed, and its place in the officers' queue. Every command writes through here.
  */
 export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
-  const next = nextAgencyCheck(agency, await policiesFor(tx, CLOCK_POLICY_KEYS))
-  // What was due already is due now: an instant of the past could be that of a step that was made.
-  const nextCheckAt = next && next < tx.now ? tx.now : next
+  const nextCheckAt = await nextCheckOf(tx, agency)
   const standings = withStanding(agency.standings ?? [], agency.status, tx.now)
   return tx.put(AgencyModel, { ...agency, nextCheckAt, standings, queueKey: queueKeyOf(agency) })
+}
+
+/** When time has something to do with an agency next, by the rules of now. */
+export async function nextCheckOf(tx: Tx, agency: AgencyDoc): Promise<Date | undefined> {
+  const next = nextAgencyCheck(agency, await policiesFor(tx, CLOCK_POLICY_KEYS))
+  // What was due already is due now: an instant of the past could be that of a step that was made.
+  return next && next < tx.now ? tx.now : next
 }
 
 /**

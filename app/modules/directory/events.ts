@@ -81,6 +81,8 @@ declare module "#app/platform/journal/events.ts" {
   interface EffectPayloads {
     /** The rules of these items changed: the offers of the agencies that declared them are worked out anew. */
     "directory.refresh-offers": { itemCodes: string[] }
+    /** A rule of the clock changed: when time has to do with an agency next is worked out anew for all. */
+    "directory.set-clocks": Record<string, never>
     /** Brings the copy in the search engine up to the present state. */
     "search.index-agency": { agencyId: string }
   }

@@ -76,7 +76,7 @@ export const messageTexts = defineTexts({
     "item-retired": "服务事项“{name}”已废止：{reason}",
     "item-retired-request": "需求“{title}”所选的事项“{name}”已废止，请改选事项或撤回：{reason}",
     "item-changed": "服务事项“{name}”发布了第 {version} 版，请看看条件有没有变化。",
-    "item-consulted": "本领域的事项草案“{name}”开始征求意见，可以在 {closesBy} 前提出意见。",
+    "item-consulted": "本领域的事项草案“{name}”开始征求意见，可以在 {closingAt} 前提出意见。",
     "item-commented": "对事项草案“{name}”有新的意见，发布前要答复。",
     "item-comment-answered": "您对事项草案“{name}”的意见已经答复。",
     "complaint-filed": "新案件 {number}，请在 {dueAt} 前决定是否受理。",
@@ -87,7 +87,7 @@ export const messageTexts = defineTexts({
       "The item “{name}” of the request “{title}” has been retired. Choose another or withdraw: {reason}",
     "item-changed":
       "Version {version} of the service item “{name}” is in force. See whether its conditions changed.",
-    "item-consulted": "The draft of “{name}”, an item of your field, is open to comments until {closesBy}.",
+    "item-consulted": "The draft of “{name}”, an item of your field, is open to comments until {closingAt}.",
     "item-commented":
       "A new comment on the draft of “{name}” waits for an answer before it can be published.",
     "item-comment-answered": "Your comment on the draft of “{name}” has been answered.",

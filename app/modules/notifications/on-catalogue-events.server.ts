@@ -48,7 +48,7 @@ export const catalogueReactions = {
         departments.map(department => department.id),
         {
           code: "item-consulted",
-          params: { name, closesBy: closesAt },
+          params: { name, closingAt: closesAt },
           link: path.itemConsultation(itemCode),
         },
       )

@@ -29,6 +29,7 @@ export function setPolicy(services: Services, actor: Actor, input: SetPolicy, on
       const setBy = actor.kind === "person" ? actor.name : undefined
       const versions = [...policy.versions, { ...version.value, setBy, setAt: tx.now }]
       await tx.put(PolicyModel, { ...policy, versions })
+      tx.emit({ type: "policy.set", key: policy._id, effectiveFrom: version.value.effectiveFrom })
       return ok({ key: policy._id })
     },
   )

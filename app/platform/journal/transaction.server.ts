@@ -83,8 +83,8 @@ export class Tx {
     this.events.push(event)
   }
 
-  /** Orders something outside, done at least once after the commit; the id is its idempotency key. */
-  effect(effect: Effect): string {
+  /** Orders something outside, done at least once after the commit (or a later instant); the id is its idempotency key. */
+  effect(effect: Effect, dueAt = this.clockNow): string {
     const _id = newId()
     this.effects.push({
       _id,
@@ -93,7 +93,7 @@ export class Tx {
       seq: this.seq,
       status: "pending",
       attempts: 0,
-      dueAt: this.clockNow,
+      dueAt,
     })
     return _id
   }

@@ -12,16 +12,21 @@ import { reviseItem } from "#app/modules/catalogue/editing/revise-item.server.ts
 import { publishedItemPage } from "#app/modules/catalogue/item-queries.server.ts"
 import type { ItemFacts } from "#app/modules/catalogue/service-item.ts"
 import { versionsOf } from "#app/modules/catalogue/versions/version-queries.server.ts"
+import { waitingFor } from "#app/modules/dashboard/waiting-queries.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import { path } from "#app/shared/paths.ts"
+import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { makeItem, makeItemDraft } from "../../support/items.ts"
 import {
+  entered,
   type Member,
   makeDepartmentPerson,
   makeEnterprise,
   makeStaff,
   must,
   type Someone,
+  someone,
 } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
@@ -181,6 +186,31 @@ describe("a consultation", () => {
     must(await consult(elsewhere))
     must(await comment(elsewhere, department))
     expect(codeOf(await comment("SL999"))).toBe("not-found")
+  })
+})
+
+describe("the department of the field", () => {
+  it("is told of a consultation, and has it on its desk until it said its mind or the time is over", async () => {
+    const water = await makeDepartmentPerson(world, ["water-soil"])
+    const code = await makeItemDraft(world, officer, { fieldId: "water-soil" })
+    const { closesAt } = must(await consult(code))
+    const told = await raw(InboxMessageModel)
+      .find({ code: "item-consulted", link: path.itemConsultation(code) })
+      .toArray()
+    expect(told.map(one => one.personId)).toEqual([water.person._id])
+    const waits = async (who: Member) =>
+      (await waitingFor(await entered(world, await someone(world, who.person._id)))).filter(
+        task => task.to === path.itemConsultation(code),
+      )
+    expect(await waits(water)).toMatchObject([{ kind: "item-comment", dueAt: closesAt }])
+    expect(await waits(department)).toEqual([])
+    const input = { ...at(code), text: "没有意见。", organisationName: water.organisation.name }
+    must(await commentOnItem(world.services, water.actor, input))
+    expect(await waits(water)).toEqual([])
+    const silent = await makeDepartmentPerson(world, ["water-soil"])
+    expect(await waits(silent)).toHaveLength(1)
+    world.clock.set(closesAt)
+    expect(await waits(silent)).toEqual([])
   })
 })
 

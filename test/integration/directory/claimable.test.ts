@@ -11,11 +11,13 @@ import { claimablePlan } from "#app/modules/directory/claimable/claimable-plan.s
 import { claimableEntries, claimPage } from "#app/modules/directory/claimable/claimable-queries.server.ts"
 import { importClaimable } from "#app/modules/directory/claimable/import-claimable.server.ts"
 import { inviteAgency } from "#app/modules/directory/claimable/invite-agency.server.ts"
+import { remindAgency } from "#app/modules/directory/claimable/remind-agency.server.ts"
 import { withdrawAgencyInvitation } from "#app/modules/directory/claimable/withdraw-invitation.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
 import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
+import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { planMark } from "#app/platform/tables/import-file.server.ts"
@@ -26,6 +28,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { MailModel } from "#models/platform/mail.server.ts"
 import { agencyFacts, fillIn, loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
 import { makeBid } from "../../support/bids.ts"
 import {
@@ -329,4 +332,57 @@ describe("a claim", () => {
 
 it("everything of it is in the journal, which verifies", async () => {
   expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+})
+
+describe("a reminder", () => {
+  const lettersTo = async (to: string) => {
+    await world.settle()
+    return raw(MailModel).find({ to }).toArray()
+  }
+
+  it("goes out once, so many working days before the end, with a link in the place of the first", async () => {
+    const { row, entryId, token } = await invited({ name: "示例提醒测绘有限公司" })
+    const [first] = await lettersTo(row.contactEmail)
+    expect(first?.text).toContain("请在 2024-04-01（周一）17:00 前打开")
+    expect(first?.text).toContain("by Mon 1 Apr 2024, 17:00")
+    expect(first?.text).toContain(path.claim(token))
+    expect(first?.text).toContain(`/en${path.claim(token)}`)
+    // Five working days before Monday, 1 April.
+    const remindAt = new Date("2024-03-25T01:00:00Z")
+    expect((await entryOf(row.uscc)).nextCheckAt).toEqual(remindAt)
+    world.clock.set(new Date(remindAt.getTime() - 1))
+    await runDueSteps(world.services)
+    expect(await lettersTo(row.contactEmail)).toHaveLength(1)
+    world.clock.set(remindAt)
+    await runDueSteps(world.services)
+    await runDueSteps(world.services)
+    expect((await lettersTo(row.contactEmail)).map(mail => mail.subject.includes("快到期了"))).toEqual([
+      false,
+      true,
+    ])
+    const { nextCheckAt, remindedAt } = await entryOf(row.uscc)
+    expect(nextCheckAt ?? undefined).toBeUndefined()
+    expect(remindedAt?.getTime()).toBeGreaterThanOrEqual(remindAt.getTime())
+    expect(await claimPage(world.services, ANONYMOUS, token, "zh")).toBeNull()
+    const second = await tokenFromMail(world, row.contactEmail)
+    expect(await claimPage(world.services, ANONYMOUS, second, "zh")).not.toBeNull()
+    expect(await remindAgency(world.services, entryId, newId())).toMatchObject({
+      error: { code: "nothing-due" },
+    })
+    world.clock.set(MONDAY)
+  })
+
+  it("does not reach whoever claimed, nor an address whose invitation was taken back", async () => {
+    const claimed = await invited({ name: "示例已认领测绘有限公司" })
+    must(await claim(claimed.token))
+    const withdrawn = await invited({ name: "示例已撤回测绘有限公司" })
+    must(
+      await withdrawAgencyInvitation(world.services, officer.actor, {
+        ...{ entryId: withdrawn.entryId, once: world.once() },
+      }),
+    )
+    for (const { row } of [claimed, withdrawn]) {
+      expect((await entryOf(row.uscc)).nextCheckAt ?? undefined).toBeUndefined()
+    }
+  })
 })

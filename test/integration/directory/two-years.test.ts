@@ -10,14 +10,16 @@ import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
 import { decideMeasure } from "#app/modules/directory/life/measures/decide-measure.server.ts"
 import { decideMeasureObjection } from "#app/modules/directory/life/measures/decide-measure-objection.server.ts"
 import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
+import { measuresWaiting } from "#app/modules/directory/life/measures/measure-queries.server.ts"
 import { objectToMeasure } from "#app/modules/directory/life/measures/object-to-measure.server.ts"
 import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
+import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
-import { addDays, instantAt } from "#app/shared/time/zone.ts"
+import { addDays, addMonths, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
@@ -197,7 +199,13 @@ describe("measures", () => {
     const { agencyId } = await makeListedAgency(world)
     const first = await tellMeasure(world, publisher, agencyId, { kind: "suspend" })
     await liveUntil("2026-03-10")
-    expect((await measureNow(first)).state).toBe("to-decide")
+    const { state, decideBy } = await measureNow(first)
+    expect(state).toBe("to-decide")
+    // Ten working days; the statement was found to be over at noon on Tuesday, 10 March.
+    expect(decideBy).toEqual(at("2026-03-24", "17:00"))
+    expect(await measuresWaiting(supervisor.actor, world.clock.now())).toContainEqual(
+      expect.objectContaining({ id: first, step: "decide", dueAt: decideBy }),
+    )
     must(await decideMeasure(world.services, supervisor.actor, first, decision("impose")))
     expect((await measureNow(first)).until).toEqual(at("2026-06-10", "00:00"))
     const during = await tellMeasure(world, publisher, agencyId, { kind: "suspend", reason: "raised-fee" })
@@ -288,4 +296,35 @@ it("two processes make a step once, and a step made again changes nothing", asyn
   const late = await agencyTimeStep(world.services, agency.agencyId, `${key}:again`)
   expect(late).toMatchObject({ ok: false, error: { code: "nothing-due" } })
   expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
+})
+
+describe("a rule of the clock that changes", () => {
+  const setMonths = async (value: string, effectiveFrom: string) => {
+    const input = { key: "agency.dormancy", value, effectiveFrom, reason: "试行" }
+    const change = { ...input, document: undefined, article: undefined }
+    must(await setPolicy(world.services, publisher.actor, change, once()))
+    await world.settle()
+  }
+
+  it("sets the clocks of the agencies that are there, on its day and not before", async () => {
+    const start = world.clock.now()
+    const day = (n: number) => addDays(localDay(start), n)
+    const { agencyId } = await makeListedAgency(world)
+    const clock = async () => localDay((await agencyNow(agencyId)).nextCheckAt ?? new Date(0))
+    const before = await clock()
+    await setMonths("1", day(3))
+    expect(await clock()).toBe(before)
+    await world.moveTo(instantAt(day(3), "00:01"))
+    expect(await clock()).toBe(addMonths(day(0), 1))
+    await setMonths("12", day(3))
+    expect(await clock()).toBe(before)
+  })
+
+  it("that gives more time than the clock was set to does not ring in vain", async () => {
+    const { agencyId } = await makeListedAgency(world)
+    const { nextCheckAt } = await agencyNow(agencyId)
+    await raw(AgencyModel).updateOne({ _id: agencyId }, { $set: { nextCheckAt: world.clock.now() } })
+    must(await agencyTimeStep(world.services, agencyId, once()))
+    expect((await agencyNow(agencyId)).nextCheckAt).toEqual(nextCheckAt)
+  })
 })

@@ -62,7 +62,7 @@ describe("what an agency holds against a rule", () => {
     expect(evaluate(survey, held).isSatisfied).toBe(true)
     expect(evaluate(survey, held, false, "2024-06-04")).toMatchObject({
       isSatisfied: false,
-      words: ["测绘资质 · 工程测量 · 乙级 已于 2024-06-03 到期"],
+      words: ["测绘资质 · 工程测量 · 乙级已于 2024-06-03 到期"],
     })
     expect(evaluate(survey, held, false, "2022-12-31").codes).toEqual(["held-not-yet"])
   })
