@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { createServer } from "node:http"
-import { pathToFileURL } from "node:url"
 import { createRequestHandler } from "@remix-run/express"
 import type { ServerBuild } from "@remix-run/node"
 import compression from "compression"
@@ -45,7 +44,7 @@ server.headersTimeout = 10_000
 server.keepAliveTimeout = 65_000
 
 const vite = production ? undefined : await developmentServer()
-const built = production ? ((await import(pathToFileURL("build/server/index.js").href)) as Build) : undefined
+const built = production ? ((await import("virtual:remix/server-build")) as Build) : undefined
 const load = async (): Promise<Build> =>
   built ?? ((await vite?.ssrLoadModule("virtual:remix/server-build")) as Build)
 

@@ -30,7 +30,7 @@ export async function measureStart(market: Market, rounds: number): Promise<Figu
 async function startOnce({ env }: Market): Promise<number> {
   const begun = performance.now()
   const site = startChild({
-    command: [process.execPath, "--enable-source-maps", "dist/server.js"],
+    command: [process.execPath, "dist/server.js"],
     ...{ cwd: ROOT, env, logFile: join(env.DATA_DIR ?? "", "site.log") },
   })
   try {

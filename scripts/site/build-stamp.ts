@@ -9,8 +9,10 @@ const INPUTS = [
   "public",
   "server.ts",
   "vite.config.ts",
+  "scripts/build.ts",
   "scripts/site/needed-texts.ts",
   "scripts/site/one-language.ts",
+  "scripts/site/pdf-files.ts",
   "tsconfig.json",
   "package-lock.json",
 ]

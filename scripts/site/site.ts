@@ -72,7 +72,7 @@ export function startApp({ env, production, ...rest }: AppOptions): Promise<Supe
   const health = `http://127.0.0.1:${env.PORT}/healthz`
   return supervise({
     name: "site",
-    command: production ? [process.execPath, "--enable-source-maps", "dist/server.js"] : script("server.ts"),
+    command: production ? [process.execPath, "dist/server.js"] : script("server.ts"),
     cwd: ROOT,
     env,
     // It lets requests that are under way end, at most 20 s.

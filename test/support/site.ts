@@ -43,7 +43,7 @@ export async function openSite(world: World, overrides: Record<string, string> =
     ...overrides,
   }
   const child = startChild({
-    command: [process.execPath, "--enable-source-maps", "dist/server.js"],
+    command: [process.execPath, "dist/server.js"],
     cwd: ROOT,
     env,
     logFile,
