@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/unit/**/*.test.{ts,tsx}"],
+          isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -36,10 +38,9 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.{ts,tsx}"],
           globalSetup,
-          // All journeys share one site and one browser's worth of cores.
+          // What only reads shares one site; whoever writes has one of its own.
           isolate: false,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

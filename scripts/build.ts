@@ -40,7 +40,7 @@ async function bundleServer(): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     // Libraries written for require() find Node's own modules by it.
     banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
     },
     legalComments: "none",
     logLevel: "error",

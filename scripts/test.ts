@@ -13,21 +13,34 @@ const USAGE = `scripts/test [part…]
 
 const report = makeReport()
 
-async function runPart(part: Part): Promise<Counts> {
-  console.log(`\n── ${part.name}`)
+/** The checks named, all at once: each needs one core alone. */
+async function runChecks(checks: (Part & { kind: "check" })[]): Promise<Counts[]> {
+  if (checks.length > 0) console.log(`\n── ${checks.map(({ name }) => name).join(", ")}`)
+  return Promise.all(checks.map(runCheck))
+}
+
+async function runCheck({
+  name,
+  command: [binary = "", ...args],
+}: Part & { kind: "check" }): Promise<Counts> {
   const begun = performance.now()
-  const counts = part.kind === "check" ? await runCheck(part.command) : await runTests(part)
-  console.log(
-    `── ${part.name}: ${counts.passed} passed, ${counts.failed} failed (${duration(performance.now() - begun)})`,
-  )
+  const { code, output } = await run([join(BINARIES, binary), ...args], { cwd: ROOT })
+  const counts = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  if (counts.failed > 0) console.log(output.trimEnd())
+  tell(name, counts, begun)
   return counts
 }
 
-async function runCheck([binary = "", ...args]: string[]): Promise<Counts> {
-  const { code, output } = await run([join(BINARIES, binary), ...args], { cwd: ROOT })
-  if (code === 0) return { passed: 1, failed: 0 }
-  console.log(output.trimEnd())
-  return { passed: 0, failed: 1 }
+async function runTestsOf(part: Part & { kind: "tests" }): Promise<Counts> {
+  console.log(`\n── ${part.name}`)
+  const begun = performance.now()
+  const counts = await runTests(part)
+  tell(part.name, counts, begun)
+  return counts
+}
+
+function tell(name: string, { passed, failed }: Counts, begun: number): void {
+  console.log(`── ${name}: ${passed} passed, ${failed} failed (${duration(performance.now() - begun)})`)
 }
 
 async function runTests({ name, needsBuild }: Part & { kind: "tests" }): Promise<Counts> {
@@ -55,8 +68,9 @@ function readLines(file: string): string[] {
 }
 
 await runCommand(USAGE, { words: PARTS.map(part => part.name) }, async ({ words }) => {
-  const all: Counts[] = []
-  for (const part of partsNamed(words)) all.push(await runPart(part))
+  const parts = partsNamed(words)
+  const all = await runChecks(parts.filter(part => part.kind === "check"))
+  for (const part of parts) if (part.kind === "tests") all.push(await runTestsOf(part))
   const { passed, failed } = sum(all)
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exit(failed > 0 ? 1 : 0)

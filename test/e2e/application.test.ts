@@ -1,28 +1,18 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, it } from "vitest"
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { openBrowser, type Watched } from "../support/browser.ts"
 import { pdf, Visitor } from "../support/journey.ts"
-import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { expectGoodPage } from "../support/pages.ts"
 import { makeAgencyPerson } from "../support/people.ts"
 
 const t = stepsTexts.zh
-let site: JourneySite
-let browser: Browser
-
-beforeAll(async () => {
-  site = await startJourneySite()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+const journey = setUpJourney()
 
 async function applicant(javaScriptEnabled: boolean): Promise<Visitor> {
+  const { site, browser } = journey
   const { person } = await makeAgencyPerson(site.world)
   const who = await Visitor.arrive(browser, site.origin, { javaScriptEnabled, email: person.email })
   await who.signIn()
@@ -58,40 +48,39 @@ async function addPapers(who: Visitor, born: string): Promise<string[]> {
 
 it("every page of an application is good at both widths, with something missing and complete", async () => {
   const who = await applicant(true)
-  const watched = { page: who.page, troubles: who.troubles } as Watched
   const steps = ["organisation", "licences", "people", "items", "districts", "review"]
-  for (const step of steps) await expectGoodPage(watched, site.origin + path.listingStep(step))
+  for (const step of steps) await expectGoodPage(who, journey.site.origin + path.listingStep(step))
   const papers = await addPapers(who, "19900307")
   for (const at of [path.listing(), ...papers, ...steps.map(path.listingStep)]) {
-    await expectGoodPage(watched, site.origin + at)
+    await expectGoodPage(who, journey.site.origin + at)
   }
 }, 300_000)
 
 it("the items and the districts are chosen with the keyboard alone", async () => {
   const who = await applicant(true)
   const { page } = who
-  await page.goto(site.origin + path.listingStep("items"), { waitUntil: "networkidle" })
+  await page.goto(journey.site.origin + path.listingStep("items"), { waitUntil: "networkidle" })
   await tabTo(page, "details:not([open]) > summary")
   await page.keyboard.press("Enter")
   await tabTo(page, "details[open] input[type=checkbox]")
   await page.keyboard.press("Space")
   await tabTo(page, "#items button[type=submit]")
   await page.keyboard.press("Enter")
-  await page.waitForURL(site.origin + path.listingStep("districts"))
+  await page.waitForURL(journey.site.origin + path.listingStep("districts"))
   await tabTo(page, "[name=servesRegions]")
   await page.keyboard.press("Space")
   await tabTo(page, "#districts button[type=submit]")
   await page.keyboard.press("Enter")
-  await page.waitForURL(site.origin + path.listingStep("review"))
+  await page.waitForURL(journey.site.origin + path.listingStep("review"))
   await tabTo(page, ".steps a[href$=organisation]")
   await page.keyboard.press("Enter")
-  await page.waitForURL(site.origin + path.listingStep("organisation"))
-  expect(await page.locator(".steps a[aria-current=step]").innerText()).toContain(t["step.organisation"])
+  await page.waitForURL(journey.site.origin + path.listingStep("organisation"))
+  await page.locator(".steps a[aria-current=step]", { hasText: t["step.organisation"] }).waitFor()
 })
 
 it("what was typed survives a closed tab, and can be thrown away", async () => {
   const who = await applicant(true)
-  const at = site.origin + path.listingStep("organisation")
+  const at = journey.site.origin + path.listingStep("organisation")
   await who.page.goto(at, { waitUntil: "networkidle" })
   const address = who.field("organisation", "address")
   await address.fill("没有提交的地址 1 号")

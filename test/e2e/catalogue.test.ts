@@ -1,30 +1,18 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, inject, it } from "vitest"
+import { expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
-import { openBrowser, openPage, type Watched } from "../support/browser.ts"
+import type { Visitor } from "../support/journey.ts"
+import { officer, visitor } from "../support/journey-organisations.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { expectGoodPage } from "../support/pages.ts"
+import { makeEnterprise } from "../support/people.ts"
 
-const { origin } = inject("site")
 const CODE = "SL901"
 const NAME = "示例监测报告编制"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
-/** Somebody of a role among the demonstration accounts. */
-async function enterAs(role: string, javaScriptEnabled: boolean): Promise<Watched> {
-  const watched = await openPage(browser, { javaScriptEnabled })
-  await watched.page.goto(origin + path.signIn())
-  await watched.page.locator("li", { hasText: role }).first().getByRole("button").click()
-  await watched.page.waitForURL(`${origin}${path.desk()}`)
-  return watched
-}
+const journey = setUpJourney()
 
 /** Fills a form by the names of its fields and sends it by the words of its button. */
-async function send({ page }: Watched, form: string, values: Record<string, string>, button: string) {
+async function send({ page }: Visitor, form: string, values: Record<string, string>, button: string) {
   const found = page.locator(`form#${form}`)
   for (const [name, value] of Object.entries(values)) await found.locator(`[name=${name}]`).fill(value)
   await found.getByRole("button", { name: button }).click()
@@ -42,9 +30,9 @@ it("an item goes from draft over consultation to its public page and a second ve
   timeout: 240_000,
 }, async () => {
   // Everything is done without a script; what looks at the pages needs one itself.
-  const operation = await enterAs("发布与组织开启", false)
-  const looking = await enterAs("发布与组织开启", true)
-  const { page } = operation
+  const operation = await officer({ ...journey, scripts: false }, "operation-publish")
+  const looking = await officer({ ...journey, scripts: true }, "operation-publish")
+  const { page, origin } = operation
   const at = (part: "edit" | "basis" | "rule") => page.goto(origin + path.editItem(CODE, part))
   const look = (to: string) => expectGoodPage(looking, origin + to)
 
@@ -84,11 +72,13 @@ it("an item goes from draft over consultation to its public page and a second ve
   await page.goto(origin + path.catalogueItem(CODE))
   await send(operation, "consult", {}, "公开征求意见")
   await look(path.itemConsultation(CODE))
-  const owner = await enterAs("项目业主", false)
+  const { person } = await makeEnterprise(journey.site.world)
+  const owner = await visitor({ ...journey, scripts: false }, person.email)
+  await owner.signIn()
   await owner.page.goto(origin + path.itemConsultation(CODE))
   await send(owner, "comment", { text: "建议写明监测频次。" }, "提出意见")
   await owner.page.getByText("建议写明监测频次。").waitFor()
-  await owner.close()
+  await owner.leave()
 
   await page.goto(origin + path.catalogueItem(CODE))
   await send(operation, "end", {}, "结束征求意见")
@@ -107,6 +97,6 @@ it("an item goes from draft over consultation to its public page and a second ve
   await send(operation, "publish", { note: "延长承诺时限" }, "发布事项")
   await look(path.itemVersions(CODE))
   await looking.page.getByText("1 处不同").waitFor()
-  await operation.close()
-  await looking.close()
+  await operation.leave()
+  await looking.leave()
 })

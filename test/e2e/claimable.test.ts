@@ -1,29 +1,21 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, inject, it } from "vitest"
+import { expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { completeUscc } from "#app/shared/uscc.ts"
-import { openBrowser, openPage } from "../support/browser.ts"
+import { officer, visitor } from "../support/journey-organisations.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 
-const { origin } = inject("site")
 const NAME = "示例认领测绘有限公司"
 const EMAIL = "claiming@example.invalid"
 const HEADS =
   "机构名称,统一社会信用代码,法定代表人,注册地,地址,资质证书,服务事项编码,服务区域,联系邮箱,名录名称"
 const LICENCE = "测绘资质 / 工程测量 / 乙级 | 示例-9001 | 2035-06-30"
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+const journey = setUpJourney()
 
 it("a list is imported, an agency invited, and listed by its claim", { timeout: 120_000 }, async () => {
-  // Everything without a script.
-  const watched = await openPage(browser, { javaScriptEnabled: false })
-  const { page } = watched
-  await page.goto(origin + path.signIn())
-  await page.locator("li", { hasText: "入驻核验" }).first().getByRole("button").click()
-  await page.waitForURL(`${origin}${path.desk()}`)
+  const stage = { ...journey, scripts: false }
+  const vetting = await officer(stage, "vetting")
+  const { page, origin } = vetting
 
   await page.goto(origin + path.importClaimable())
   const cells = [NAME, completeUscc("91330703MA9CLAM01"), "周某", "金东区", "金华市金东区示例路 9 号"]
@@ -47,9 +39,9 @@ it("a list is imported, an agency invited, and listed by its claim", { timeout: 
   const letters = await page.content()
   const link = /\/claim\/[\w-]{43}/.exec(letters.slice(letters.indexOf(EMAIL)))?.[0] ?? ""
 
-  const visitor = await openPage(browser, { javaScriptEnabled: false })
-  await visitor.page.goto(origin + link)
-  const form = visitor.page.locator("form#claim")
+  const claimant = await visitor(stage)
+  await claimant.page.goto(origin + link)
+  const form = claimant.page.locator("form#claim")
   const typed = { name: "吴某", newPassword: "correct horse battery", contactName: "郑某" }
   for (const [name, value] of Object.entries(typed)) await form.locator(`[name=${name}]`).fill(value)
   await form.locator("[name=terms]").check()
@@ -60,13 +52,13 @@ it("a list is imported, an agency invited, and listed by its claim", { timeout: 
   await form.locator("[name=contactPhone]").fill("13812345678")
   await form.locator("[name=pledge]").check()
   await form.getByRole("button", { name: "注册、认领并列入名录" }).click()
-  await visitor.page.waitForURL(`${origin}${path.listing()}`)
-  expect(await visitor.page.getByText("已列入公开名录").count()).toBeGreaterThan(0)
+  await claimant.page.waitForURL(`${origin}${path.listing()}`)
+  expect(await claimant.page.getByText("已列入公开名录").count()).toBeGreaterThan(0)
 
   await page.goto(origin + path.claimable({ q: NAME }))
   await page.getByRole("link", { name: NAME }).click()
   expect(await page.locator("h1").textContent()).toContain(NAME)
-  await visitor.page.goto(origin + link)
-  expect(await visitor.page.locator("h1").textContent()).toContain("链接不能用了")
-  expect([...watched.troubles, ...visitor.troubles]).toEqual([])
+  await claimant.page.goto(origin + link)
+  expect(await claimant.page.locator("h1").textContent()).toContain("链接不能用了")
+  expect([...vetting.troubles, ...claimant.troubles]).toEqual([])
 })

@@ -1,12 +1,10 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { flashTexts } from "#app/shared/ui/flash.texts.ts"
 import { makeAgencyInCheck } from "../support/agencies.ts"
-import { openBrowser } from "../support/browser.ts"
 import { Visitor } from "../support/journey.ts"
 import { officer, type Stage } from "../support/journey-organisations.ts"
-import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { openFile } from "../support/journey-vetting.ts"
 import { makeDepartmentPerson } from "../support/people.ts"
 
@@ -17,24 +15,19 @@ describe.each([
   { scripts: true, how: "with JavaScript and the keyboard" },
   { scripts: false, how: "without JavaScript" },
 ])("a department answers about licences of its field $how", ({ scripts }) => {
-  let browser: Browser
-  let site: JourneySite
+  const journey = setUpJourney()
   let department: Visitor
   let vetting: Visitor
 
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([openBrowser(), startJourneySite()])
-    const stage: Stage = { site, browser, scripts }
+    const { site, browser } = journey
+    const stage: Stage = { ...journey, scripts }
     const { person } = await makeDepartmentPerson(site.world, ["survey"])
     for (const name of [GOOD, BAD]) await makeAgencyInCheck(site.world, { name, itemCodes: ["ZJ019"] })
     const { email } = person
     department = await Visitor.arrive(browser, site.origin, { javaScriptEnabled: scripts, email })
     await department.signIn()
     vetting = await officer(stage, "vetting")
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
   })
 
   /** Opens what is asked about an agency, from the department's list. */

@@ -1,9 +1,7 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
-import { openBrowser } from "../support/browser.ts"
 import { pdf, type Visitor } from "../support/journey.ts"
 import {
   applyForListing,
@@ -13,7 +11,7 @@ import {
   signUp,
   visitor,
 } from "../support/journey-organisations.ts"
-import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { handIn, lookAt, openFile, register, setRule } from "../support/journey-vetting.ts"
 
 const AGENCY = { name: "示例晨露环境咨询有限公司", shortName: "晨露环境" }
@@ -21,16 +19,15 @@ const UNREADABLE = "扫描件看不清或不完整"
 
 /** An officer with scripts, a colleague and an agency without. */
 describe("the officer's day", () => {
-  let browser: Browser
-  let site: JourneySite
+  const journey = setUpJourney()
   let vetting: Visitor
   let colleague: Visitor
   let agency: Visitor
   let reader: Visitor
 
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([openBrowser(), startJourneySite()])
-    const stage: Stage = { site, browser, scripts: true }
+    const { site } = journey
+    const stage: Stage = { ...journey, scripts: true }
     const plain: Stage = { ...stage, scripts: false }
     vetting = await officer(stage, "vetting")
     colleague = await officer(plain, "vetting")
@@ -40,10 +37,6 @@ describe("the officer's day", () => {
     // Its representative, 吴某 in the form, is another one in the register.
     const address = "金华市金东区示例路 8 号"
     await register(site, AGENCY.name, { legalRepresentative: "周某", address })
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
   })
 
   it("takes the next file of the queue; the colleague who had it open too is told", async () => {
@@ -105,7 +98,7 @@ describe("the officer's day", () => {
   })
 
   it("approves; the agency stands on public notice first, then on the list, where it is found", async () => {
-    await setRule(site, "listing.publicity", 2)
+    await setRule(journey.site, "listing.publicity", 2)
     await openFile(vetting, AGENCY.name)
     await vetting.send("claim", "done")
     await vetting.sees("先公示 2 个工作日")
@@ -115,6 +108,7 @@ describe("the officer's day", () => {
     await reader.sees("公示")
     await reader.go(path.agencies())
     expect(await reader.text()).not.toContain(AGENCY.name)
+    const { site } = journey
     site.moveTo(instantAt(addWorkingDays(localDay(site.now()), 4, site.calendar), "09:30"))
     expect(await findAgency(reader, AGENCY.name)).toMatch(/^\/agencies\/.+/)
     await agency.signIn()

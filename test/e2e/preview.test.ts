@@ -1,21 +1,19 @@
 import { Transformer } from "@napi-rs/image"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import type { Page } from "playwright-core"
+import { beforeAll, describe, expect, it } from "vitest"
 import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
 import { takeUpload } from "#app/platform/files/uploads.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { previewTexts } from "#app/shared/ui/file/preview.texts.ts"
-import { agencyFacts, fillIn, loadCatalogue } from "../support/agencies.ts"
-import { openBrowser } from "../support/browser.ts"
+import { agencyFacts, fillIn } from "../support/agencies.ts"
 import { Visitor } from "../support/journey.ts"
-import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { expectReadable } from "../support/pages.ts"
 import { makePdf } from "../support/pdfs.ts"
 import { entered, type Member, makeAgencyPerson, must } from "../support/people.ts"
 
 const t = previewTexts.zh
-let site: JourneySite
-let browser: Browser
+const journey = setUpJourney()
 let agency: Member
 
 const FILES = {
@@ -27,19 +25,14 @@ const FILES = {
 }
 
 beforeAll(async () => {
-  site = await startJourneySite()
-  browser = await openBrowser()
-  await loadCatalogue(site.world)
+  const { site } = journey
   agency = await makeAgencyPerson(site.world)
   await fillIn(site.world, agency, agencyFacts(agency))
   for (const [name, bytes] of Object.entries(FILES)) await addPaper(name, await bytes())
 })
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 async function addPaper(name: string, bytes: Buffer): Promise<void> {
+  const { site } = journey
   const { services } = site.world
   const upload = new File([new Uint8Array(bytes)], name)
   const rule = { kinds: ["pdf", "png"] as const }
@@ -52,6 +45,7 @@ async function addPaper(name: string, bytes: Buffer): Promise<void> {
 async function reader(
   options: { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } } = {},
 ) {
+  const { browser, site } = journey
   const who = await Visitor.arrive(browser, site.origin, { ...options, email: agency.person.email })
   await who.signIn()
   await who.go(path.listingStep("licences"))
@@ -94,7 +88,7 @@ describe("a PDF in the page", () => {
     expect(await dialog.locator("a[href*=elsewhere], input").count()).toBe(0)
     await expectReadable(page, "the viewer")
     expect(asked.some(url => url.endsWith("/cmaps/UniGB-UCS2-H.bcmap"))).toBe(true)
-    expect(asked.filter(url => !url.startsWith(`${site.origin}/`))).toEqual([])
+    expect(asked.filter(url => !url.startsWith(`${journey.site.origin}/`))).toEqual([])
     expect(who.troubles).toEqual([])
     await who.leave()
   })
@@ -175,7 +169,7 @@ it("without scripts the link is all, and gives the file", async () => {
   const who = await reader({ javaScriptEnabled: false })
   expect(await who.page.getByRole("button", { name: /^查看/ }).count()).toBe(0)
   const href = await who.page.getByRole("link", { name: "scan.pdf" }).getAttribute("href")
-  const answer = await who.page.request.get(site.origin + href)
+  const answer = await who.page.request.get(journey.site.origin + href)
   expect(answer.headers()["content-type"]).toBe("application/pdf")
   expect(await answer.body()).toEqual(makePdf({ pages: 2 }))
   await who.leave()

@@ -1,15 +1,13 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { beforeAll, describe, expect, it } from "vitest"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
 import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { addDays, type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { agencyFacts, fillIn, licencesFor } from "../support/agencies.ts"
-import { openBrowser } from "../support/browser.ts"
 import { pdf, type Visitor } from "../support/journey.ts"
 import { officer, type Stage, visitor } from "../support/journey-organisations.ts"
-import { type JourneySite, startJourneySite } from "../support/journey-site.ts"
+import { setUpJourney } from "../support/journey-site.ts"
 import { handIn, openFile } from "../support/journey-vetting.ts"
 import { makeAgencyPerson, makeStaff, must } from "../support/people.ts"
 
@@ -17,8 +15,7 @@ const NAME = "示例续证环境咨询有限公司"
 const ITEM = "ZJ001"
 
 describe("an agency renews its licence", () => {
-  let browser: Browser
-  let site: JourneySite
+  const journey = setUpJourney()
   let agency: Visitor
   let vetting: Visitor
   let reader: Visitor
@@ -26,22 +23,18 @@ describe("an agency renews its licence", () => {
   let lastDay: Day
 
   beforeAll(async () => {
-    ;[browser, site] = await Promise.all([openBrowser(), startJourneySite()])
-    const stage: Stage = { site, browser, scripts: false }
+    const { site } = journey
+    const stage: Stage = { ...journey, scripts: false }
     lastDay = addDays(localDay(site.now()), 65)
     const email = await listAgency()
     agency = await visitor(stage, email)
     reader = await visitor(stage)
     vetting = await officer({ ...stage, scripts: true }, "vetting")
   })
-  afterAll(async () => {
-    await browser?.close()
-    await site?.stop()
-  })
 
   /** An agency on the list whose certificates all end on the same day. */
   async function listAgency(): Promise<string> {
-    const { world } = site
+    const { world } = journey.site
     const member = await makeAgencyPerson(world, { name: NAME })
     await fillIn(world, member, agencyFacts(member, { itemCodes: [ITEM], name: NAME }))
     for (const licence of await licencesFor(world, member, [ITEM])) {
@@ -54,7 +47,7 @@ describe("an agency renews its licence", () => {
     return member.person.email
   }
 
-  const moveTo = (day: Day, time = "09:30") => site.moveTo(instantAt(day, time))
+  const moveTo = (day: Day, time = "09:30") => journey.site.moveTo(instantAt(day, time))
 
   it("is reminded sixty days before the end", async () => {
     await reader.waitsFor(path.agencies({ item: ITEM }), NAME)

@@ -1,6 +1,7 @@
 import { renameSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { inject } from "vitest"
+import type { Browser } from "playwright-core"
+import { afterAll, beforeAll, inject } from "vitest"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { addWorkingDays, type HolidayCalendar } from "#app/shared/time/calendar.ts"
 import { instantAt, localDay, localYear } from "#app/shared/time/zone.ts"
@@ -8,6 +9,7 @@ import { freePort } from "../../scripts/services/port.ts"
 import { makeReport } from "../../scripts/services/report.ts"
 import { startApp } from "../../scripts/site/site.ts"
 import { loadCatalogue } from "./agencies.ts"
+import { openBrowser } from "./browser.ts"
 import { loadRules } from "./people.ts"
 import { openWorld, type World } from "./world.ts"
 
@@ -22,11 +24,31 @@ export interface JourneySite {
   stop(): Promise<void>
 }
 
+/** What a journey happens in; there from its own `beforeAll` on. */
+export interface Journey {
+  site: JourneySite
+  browser: Browser
+}
+
+/** A site and a browser for the tests of this file or `describe`, ended after them. */
+export function setUpJourney(): Journey {
+  const journey = {} as Journey
+  beforeAll(async () => {
+    const [browser, site] = await Promise.all([openBrowser(), startJourneySite()])
+    Object.assign(journey, { browser, site })
+  })
+  afterAll(async () => {
+    await journey.browser?.close()
+    await journey.site?.stop()
+  })
+  return journey
+}
+
 /**
  * The built site with data of its own and a clock that the journey moves. It starts on the next working morning, not in
  * a past year: the database takes away what has expired by its own clock.
  */
-export async function startJourneySite(): Promise<JourneySite> {
+async function startJourneySite(): Promise<JourneySite> {
   const world = await openWorld()
   await loadRules(world)
   await loadCatalogue(world)

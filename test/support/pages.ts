@@ -56,7 +56,7 @@ const measured = new Set<string>()
 
 /** What holds for every page: it is there, in its language, with one heading, readable by everybody, nowhere too wide. */
 export async function expectGoodPage(
-  { page, troubles }: Watched,
+  { page, troubles }: Pick<Watched, "page" | "troubles">,
   to: string,
   lang: Lang = "zh",
 ): Promise<void> {
@@ -77,9 +77,9 @@ export async function expectGoodPage(
   expect.soft(troubles.splice(0), `${to}: console`).toEqual([])
 }
 
-/** axe finds nothing. Measuring the contrast of colours takes most of its time. */
+/** axe finds nothing. Measuring the contrast of colours takes most of its time, then the naming of what is right. */
 export async function expectReadable(page: Page, what: string, { colours = true } = {}): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode()
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] })
   const { violations } = await (colours ? axe : axe.disableRules("color-contrast")).analyze()
   const found = violations.map(
     v => `${v.id}: ${v.nodes.map(n => `${n.target} ${n.failureSummary}`).join(" | ")}`,
