@@ -7,7 +7,15 @@ import { licencesFor, makeListedAgency } from "../../support/agencies.ts"
 import type { Agency } from "../../support/bids.ts"
 import type { Body } from "../../support/http-client.ts"
 import { errorsBeside, formIn, plain } from "../../support/page-form.ts"
-import { type Member, makeAgencyPerson, makeEnterprise, uploadPdf } from "../../support/people.ts"
+import {
+  type Member,
+  makeAgencyPerson,
+  makeEnterprise,
+  newUscc,
+  PASSWORD,
+  someone,
+  uploadPdf,
+} from "../../support/people.ts"
 import { countEntries as entries, postAndCount, typedRequest } from "../../support/request-form.ts"
 import { makeDraft, makeOpenRequest, type OpenRequest } from "../../support/requests.ts"
 import { openSite, type Site } from "../../support/site.ts"
@@ -163,5 +171,50 @@ describe("an agency's application", () => {
     expect([400, 409]).toContain(answer.status)
     expect(answer.written).toBe(0)
     expect(errorsBeside(answer.text, "validTo").join()).toMatch(/已到期/)
+  })
+})
+
+/** A code of 18 signs that is right but for its last one. */
+function wrongUscc(): string {
+  const right = newUscc()
+  return `${right.slice(0, 17)}${right.endsWith("0") ? "1" : "0"}`
+}
+
+describe("a new account", () => {
+  const typed = (changes: Record<string, string>) => ({
+    kind: "agency",
+    organisationName: "示例白露环境咨询有限公司",
+    uscc: newUscc(),
+    name: "测试某",
+    email: "refused@example.com",
+    newPassword: PASSWORD,
+    terms: "on",
+    once: world.once(),
+    ...changes,
+  })
+
+  it.each([
+    ["a code whose check digit is wrong", { uscc: wrongUscc() }, "uscc", /最后一位与前 17 位不符/],
+    ["a code that is too short", { uscc: "91330703" }, "uscc", /18/],
+    ["a code with an operator", { uscc: "$ne" }, "uscc", /./],
+    ["an address that is none", { email: "nobody" }, "email", /邮箱/],
+    ["a password that is too short", { newPassword: "123" }, "newPassword", /./],
+    ["a name of hidden signs", { organisationName: "示例\u202E公司有限" }, "organisationName", /看不见/],
+  ])("with %s says so beside the field, and writes nothing", async (_, changes, field, text) => {
+    const answer = await posted({}, "/sign-up", typed(changes))
+    expect(answer).toMatchObject({ status: 400, written: 0 })
+    expect(errorsBeside(answer.text, field).join()).toMatch(text)
+  })
+})
+
+describe("a quote that comes a millisecond late", () => {
+  it("is told so in words, and writes nothing", async () => {
+    const path = `/desk/bids/${open.requestId}`
+    await site.moveTo(new Date(open.request.closingAt.getTime() + 1))
+    const late = await someone(world, agency.person._id)
+    const form = { intent: "submit", pledge: "on", amount: "39000", once: world.once() }
+    const answer = await posted(late, path, form)
+    expect(answer).toMatchObject({ status: 409, written: 0 })
+    expect(plain(answer.text)).toMatch(/截止/)
   })
 })
