@@ -1,5 +1,5 @@
 import { boot, shutDown } from "#app/platform/boot.server.ts"
-import { SetClock, systemClock } from "#app/platform/clock.server.ts"
+import { FileClock, SetClock, systemClock } from "#app/platform/clock.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import { accountLines } from "./seed/accounts.ts"
@@ -20,19 +20,20 @@ const CODES = { alive: 0, empty: 3, lapsed: 4 } as const
 await runCommand(USAGE, { switches: ["--check", "--accounts"] }, async ({ switches }) => {
   const clock = new SetClock(FIRST_MORNING)
   const env = readEnv(process.env)
+  const now = (env.CLOCK_FILE ? new FileClock(env.CLOCK_FILE) : systemClock).now()
   const services = await boot({ env, clock, log: makeLog("error") })
   try {
-    if (switches.has("--check")) process.exitCode = await check()
+    if (switches.has("--check")) process.exitCode = await check(now)
     else if (switches.has("--accounts")) console.log((await accountLines(services)).join("\n"))
-    else await seedDemonstration({ services, clock, now: systemClock.now(), report: makeReport() })
+    else await seedDemonstration({ services, clock, now, report: makeReport() })
   } finally {
     await shutDown(services)
   }
 })
 process.exit()
 
-async function check(): Promise<number> {
-  const state = await seedState(systemClock.now())
+async function check(now: Date): Promise<number> {
+  const state = await seedState(now)
   console.log(state)
   return CODES[state]
 }
