@@ -64,6 +64,8 @@ export interface Row {
   object: string
   at(things: Things): string
   readers: readonly Role[]
+  /** Who is led back to the listing of their own: there is nothing they could change at present. */
+  ledBack?: readonly Role[]
   /** The address answers without data for a single-fetch request: downloads. */
   isFile?: boolean
 }
@@ -75,6 +77,9 @@ const file = (object: string, readers: readonly Role[], at: Row["at"]): Row => (
   at,
   isFile: true,
 })
+
+/** A step of an agency's own application; those of the table are listed and change nothing. */
+const ownStep = (object: string, at: Row["at"]): Row => ({ object, readers: [], ledBack: AGENCIES, at })
 
 const PUBLIC_PAGES = [
   row("home", EVERYBODY, () => "/"),
@@ -108,6 +113,15 @@ const PUBLIC_PAGES = [
   row("policies", EVERYBODY, () => "/policies"),
   row("claim behind a link that was never sent", EVERYBODY, () => "/claim/none"),
   row("form for complaints", EVERYBODY, () => "/complaints/new"),
+  row("list of notices", EVERYBODY, () => "/notices"),
+  row("notice of an admission that is not there", [], () => "/agencies/notices/none"),
+  row("help", EVERYBODY, () => "/help"),
+  row("what is kept of whom", EVERYBODY, () => "/privacy"),
+  row("accessibility", EVERYBODY, () => "/accessibility"),
+  row("mailbox of the demonstration", EVERYBODY, () => "/mailbox"),
+  row("form for a new password", EVERYBODY, () => "/reset-password"),
+  row("new password behind a link that was never sent", EVERYBODY, () => "/reset-password/none"),
+  row("invitation behind a link that was never sent", EVERYBODY, () => "/invitations/none"),
 ]
 
 const OF_THE_OWNER = [
@@ -130,6 +144,11 @@ const OF_THE_AGENCY = [
   row("quote for an opened request", AGENCIES, t => `/desk/bids/${t.opened}`),
   row("quote for a draft", [], t => `/desk/bids/${t.draft}`),
   row("own listing", AGENCIES, () => "/desk/listing"),
+  ...["organisation", "licences", "people", "items", "districts", "review"].map(step =>
+    ownStep(`step of the application: ${step}`, () => `/desk/listing/${step}`),
+  ),
+  ownStep("person of an application", t => `/desk/listing/people/${t.expert}`),
+  ownStep("paper of an application", t => `/desk/listing/papers/${t.licenceFile}`),
   row("own standing", AGENCIES, () => "/desk/standing"),
   row("declare a licence invalid", ["bidder", "other-agency"], () => "/desk/listing/withdraw/licence"),
 ]

@@ -30,10 +30,11 @@ afterAll(async () => {
 /** Rooms that are the same for nobody: an unknown visitor is sent to sign in, whatever stands behind the address. */
 const needsSession = (address: string) => /^\/(desk|files|simulated-payments)(\/|$)/.test(address)
 
-type Outcome = "read" | "hidden" | "sign-in"
+type Outcome = "read" | "led-back" | "hidden" | "sign-in"
 
-function expected({ readers }: Row, role: Role, address: string): Outcome {
+function expected({ readers, ledBack }: Row, role: Role, address: string): Outcome {
   if (readers.includes(role)) return "read"
+  if (ledBack?.includes(role)) return "led-back"
   return role === "anonymous" && needsSession(address) ? "sign-in" : "hidden"
 }
 
@@ -41,8 +42,9 @@ function expected({ readers }: Row, role: Role, address: string): Outcome {
 function outcomeOf({ status, location }: Answer): Outcome | string {
   if (status === 200) return "read"
   if (status === 404) return "hidden"
-  const toSignIn = location !== undefined && /^(\/en)?\/sign-in(\?|$)/.test(location)
-  return (status === 302 || status === 202) && toSignIn ? "sign-in" : `${status} ${location ?? ""}`
+  const led = status === 302 || status === 202 ? location?.replace(/^\/en(?=\/)/, "") : undefined
+  if (led && /^\/sign-in(\?|$)/.test(led)) return "sign-in"
+  return led === "/desk/listing" ? "led-back" : `${status} ${location ?? ""}`
 }
 
 /** The addresses under which one object can be asked for: its page, the page's data, and that of the English page. */
