@@ -1,6 +1,9 @@
 # Sourced by scripts/demo and scripts/test, in the folder of the clone: the least that has to be there before any
 # TypeScript runs, and the packages of the lock file.
 
+# What is said of the time a start took counts from here.
+export STARTED_AT="$(date +%s)"
+
 fail() {
   printf '\n✗ %s\n' "$1" >&2
   [ $# -lt 2 ] || printf '  %s\n' "${@:2}" >&2

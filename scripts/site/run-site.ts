@@ -153,13 +153,15 @@ interface Welcome {
   lapsed: boolean
 }
 
+/** Milliseconds since the command was typed: with the packages, where scripts/prepare.sh saw to them. */
+function sinceStart(): number {
+  const started = Number(process.env.STARTED_AT) * 1000
+  return started > 0 ? Date.now() - started : process.uptime() * 1000
+}
+
 async function welcome({ origin, env, dataDir, lapsed }: Welcome): Promise<string> {
   const folder = relative(ROOT, dataDir) || dataDir
-  const lines = [
-    "",
-    `Ready after ${duration(process.uptime() * 1000)}:  ${origin}  (English: ${origin}/en)`,
-    "",
-  ]
+  const lines = ["", `Ready after ${duration(sinceStart())}:  ${origin}  (English: ${origin}/en)`, ""]
   lines.push((await demoAccounts(env)).trimEnd(), "")
   if (lapsed)
     lines.push(
