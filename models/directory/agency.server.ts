@@ -1,6 +1,5 @@
 import {
   AGENCY_STATES,
-  type AgencyCheck,
   type AgencyFacts,
   type AgencyHold,
   type AgencyLicence,
@@ -8,18 +7,21 @@ import {
   type AgencyOffer,
   type AgencyPerson,
   type AgencyState,
-  CHECK_POINTS,
   type CityListing,
-  DEFECT_SECTIONS,
-  type Defect,
-  type FieldConfirmation,
   HOLD_KINDS,
   type OpenMeasure,
-  REFUSAL_REASONS,
   REGION_IDS,
   REMINDER_STAGES,
   type ReminderMark,
 } from "#app/modules/directory/agency.ts"
+import {
+  type AgencyCheck,
+  CHECK_POINTS,
+  DEFECT_SECTIONS,
+  type Defect,
+  type FieldConfirmation,
+  REFUSAL_REASONS,
+} from "#app/modules/directory/agency-check.ts"
 import type { Standing } from "#app/modules/directory/standing.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"

@@ -1,4 +1,4 @@
-import { DEFECT_SECTIONS, type Defect } from "#app/modules/directory/agency.ts"
+import { DEFECT_SECTIONS, type Defect } from "#app/modules/directory/agency-check.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 
 const text = { type: String, required: true } as const

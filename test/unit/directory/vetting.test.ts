@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import {
-  type AgencyCheck,
-  type AgencyLicence,
-  blankCheck,
-  type FieldConfirmation,
-  paperKey,
-  queueKeyOf,
-} from "#app/modules/directory/agency.ts"
+import { type AgencyLicence, paperKey, queueKeyOf } from "#app/modules/directory/agency.ts"
+import { type AgencyCheck, blankCheck, type FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { changedFacts, licenceChange } from "#app/modules/directory/vetting/changes.rules.ts"
 import {
   confirmationHurdle,

@@ -1,4 +1,5 @@
-import { blankCheck, type RegionId } from "#app/modules/directory/agency.ts"
+import type { RegionId } from "#app/modules/directory/agency.ts"
+import { blankCheck } from "#app/modules/directory/agency-check.ts"
 
 /** An organisation as it stands on the register of accounts. */
 export interface Registered {

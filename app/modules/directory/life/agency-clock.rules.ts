@@ -1,5 +1,4 @@
 import {
-  type AgencyCheck,
   type AgencyFacts,
   type AgencyLicence,
   type AgencyLife,
@@ -10,6 +9,7 @@ import {
   type ReminderMark,
   type ReminderStage,
 } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { type FrozenPolicies, readPolicy } from "#app/modules/policies/policy.rules.ts"
 import type { PolicyKey } from "#app/modules/policies/policy-keys.ts"
 import { addDays, addMonths, type Day, instantAt, localDay, localTime } from "#app/shared/time/zone.ts"

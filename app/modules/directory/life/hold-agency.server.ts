@@ -1,4 +1,5 @@
-import { type AgencyHold, blankCheck, lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyHold, lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { AgencyDoc } from "#models/directory/agency.server.ts"

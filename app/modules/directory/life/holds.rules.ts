@@ -1,12 +1,12 @@
 import type { AgencyEvent } from "#app/modules/directory/agency.machine.ts"
 import {
-  type AgencyCheck,
   type AgencyFacts,
   type AgencyHold,
   type AgencyLife,
   type AgencyState,
   lifeOf,
 } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 
 /** The cause of the hold of a silent agency, and its reason. */
 export const IDLE = "idle"

@@ -1,4 +1,4 @@
-import type { AgencyCheck } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 
 /** The check that no officer holds any more. */
 export function withoutClaim(check: AgencyCheck): AgencyCheck {

@@ -1,4 +1,4 @@
-import type { CheckPoint } from "#app/modules/directory/agency.ts"
+import type { CheckPoint } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { onceKey } from "#app/platform/journal/once-key.ts"

@@ -1,5 +1,6 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { type AgencyCheck, isInCheck } from "#app/modules/directory/agency.ts"
+import { isInCheck } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { CHECK_POINTS, REFUSAL_REASONS } from "#app/modules/directory/agency.ts"
+import { CHECK_POINTS, REFUSAL_REASONS } from "#app/modules/directory/agency-check.ts"
 import {
   choiceField,
   choicesField,

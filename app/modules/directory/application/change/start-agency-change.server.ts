@@ -1,4 +1,5 @@
-import { blankCheck, factsOf } from "#app/modules/directory/agency.ts"
+import { factsOf } from "#app/modules/directory/agency.ts"
+import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { ownAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"

@@ -1,4 +1,5 @@
-import type { AgencyCheck, AgencyState } from "#app/modules/directory/agency.ts"
+import type { AgencyState } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

@@ -1,6 +1,7 @@
 import { departmentsFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { type FieldConfirmation, paperKey, workingFacts } from "#app/modules/directory/agency.ts"
+import { paperKey, workingFacts } from "#app/modules/directory/agency.ts"
+import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"

@@ -1,5 +1,6 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { type FieldConfirmation, isInCheck } from "#app/modules/directory/agency.ts"
+import { isInCheck } from "#app/modules/directory/agency.ts"
+import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { ConfirmForm } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"

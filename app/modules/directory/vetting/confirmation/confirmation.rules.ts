@@ -1,11 +1,7 @@
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import {
-  type AgencyFacts,
-  type AgencyLicence,
-  type FieldConfirmation,
-  paperKey,
-} from "#app/modules/directory/agency.ts"
+import { type AgencyFacts, type AgencyLicence, paperKey } from "#app/modules/directory/agency.ts"
+import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 
 type Facts = Pick<AgencyFacts, "itemCodes" | "licences" | "people">

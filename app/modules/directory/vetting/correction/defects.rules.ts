@@ -1,4 +1,5 @@
-import { type Defect, type DefectSection, paperKey } from "#app/modules/directory/agency.ts"
+import { paperKey } from "#app/modules/directory/agency.ts"
+import type { Defect, DefectSection } from "#app/modules/directory/agency-check.ts"
 import type { ReturnForm } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 

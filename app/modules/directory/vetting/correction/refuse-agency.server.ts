@@ -1,4 +1,4 @@
-import { type AgencyCheck, blankCheck, type RefusalReason } from "#app/modules/directory/agency.ts"
+import { type AgencyCheck, blankCheck, type RefusalReason } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileToDecide } from "#app/modules/directory/vetting/vetting-file.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"

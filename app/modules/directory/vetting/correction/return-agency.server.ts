@@ -1,4 +1,5 @@
-import { type AgencyCheck, type Defect, workingFacts } from "#app/modules/directory/agency.ts"
+import { workingFacts } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck, Defect } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { withoutClaim } from "#app/modules/directory/vetting/check-steps.ts"
 import { fileToDecide } from "#app/modules/directory/vetting/vetting-file.server.ts"

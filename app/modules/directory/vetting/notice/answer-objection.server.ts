@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import type { AgencyCheck } from "#app/modules/directory/agency.ts"
+import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { AnswerObjection } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"

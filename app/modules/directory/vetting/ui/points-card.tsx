@@ -1,4 +1,4 @@
-import { CHECK_POINTS, type CheckPoint } from "#app/modules/directory/agency.ts"
+import { CHECK_POINTS, type CheckPoint } from "#app/modules/directory/agency-check.ts"
 import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"

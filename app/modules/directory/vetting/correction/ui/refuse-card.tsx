@@ -1,4 +1,4 @@
-import { REFUSAL_REASONS } from "#app/modules/directory/agency.ts"
+import { REFUSAL_REASONS } from "#app/modules/directory/agency-check.ts"
 import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { correctionTexts } from "#app/modules/directory/vetting/correction/correction.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
