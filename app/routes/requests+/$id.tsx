@@ -31,8 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
     itemsUnder([request]),
     eligibilityOf(services, actor, request.id, lang),
   ])
-  const itemName = (lang === "en" && itemFor(items, request)?.nameEn) || request.itemName
-  return { request, itemName, eligibility, now }
+  const item = itemFor(items, request)
+  const itemName = (lang === "en" && item?.nameEn) || request.itemName
+  return { request, itemName, regionAssessed: item?.regionAssessed, eligibility, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -42,7 +43,7 @@ export default function RequestPage() {
   const t = useTexts(publicRequestTexts)
   const words = useTexts(requestTexts)
   const lang = useLang()
-  const { request, itemName, eligibility, now } = useLoaderData<typeof loader>()
+  const { request, itemName, regionAssessed, eligibility, now } = useLoaderData<typeof loader>()
   const { id, number = "", contact, opening } = request
   const head = {
     owner: request.ownerName,
@@ -89,6 +90,7 @@ export default function RequestPage() {
           title={t("what-title")}
           request={request}
           itemName={itemName}
+          regionAssessed={regionAssessed}
           attachmentHref={`${path.request(id)}/attachment`}
           more={[{ term: words("contact"), value: reach }]}
         />

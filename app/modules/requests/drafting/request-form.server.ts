@@ -1,4 +1,5 @@
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
+import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import type { MyRequestView } from "#app/modules/requests/reading/desk-queries.server.ts"
@@ -8,9 +9,18 @@ import type { Lang } from "#app/shared/i18n/texts.ts"
 import { yuanInput } from "#app/shared/money.ts"
 import { localDay, localTime } from "#app/shared/time/zone.ts"
 
+/** An item that can be chosen, with what is to be told before it is. */
+interface OfferedItem {
+  code: string
+  name: string
+  isGovernment: boolean
+  /** 区域评估: an area with one spares its projects this item, in whole or in part. */
+  regionAssessed?: AreaRelief
+}
+
 /** What the form offers and says: the published items by field, and the rules of the closing time. */
 export interface RequestFormData {
-  items: { fieldId: string; items: { code: string; name: string; isGovernment: boolean }[] }[]
+  items: { fieldId: string; items: OfferedItem[] }[]
   rules: { start: string; end: string; review: number; public: number; social: number }
 }
 
@@ -25,6 +35,7 @@ export async function requestFormData(lang: Lang, now: Date): Promise<RequestFor
         code: item.code,
         name: lang === "en" ? item.nameEn : item.name,
         isGovernment: item.kind === "government",
+        regionAssessed: item.regionAssessed,
       })),
   }))
   return {

@@ -36,6 +36,8 @@ export const myRequestTexts = defineTexts({
     itemCode: "服务事项",
     "item-hint": "标注“政府委托”的事项只由行政部门购买。",
     government: "（政府委托）",
+    "region.exempt": "（区域评估内可免做）",
+    "region.simplified": "（区域评估内可简化）",
     content: "工作内容",
     "content-hint": "要做到哪一步、有哪些资料、什么算完成。所有人都看得到，不要写联系方式。",
     place: "地点",
@@ -128,6 +130,8 @@ export const myRequestTexts = defineTexts({
     itemCode: "Service",
     "item-hint": "Services marked “by government” are bought by departments only.",
     government: " (by government)",
+    "region.exempt": " (not needed in some assessed areas)",
+    "region.simplified": " (simplified in some assessed areas)",
     content: "What is to be done",
     "content-hint":
       "How far the work goes, which material exists, what counts as done. Everybody reads it: leave out phone numbers.",

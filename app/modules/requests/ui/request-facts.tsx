@@ -1,3 +1,4 @@
+import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFactsView } from "#app/modules/requests/reading/request-view.server.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
 import { fundsText, placeText } from "#app/modules/requests/words.ts"
@@ -14,18 +15,21 @@ interface RequestFactsProps {
   request: RequestFactsView
   /** The item's name in the language of the page. */
   itemName: string
+  regionAssessed?: AreaRelief
   /** Where the attachment is fetched. */
   attachmentHref: string
   more?: readonly Fact[]
 }
 
 /** 要做什么: item, ceiling, time, scale, deliverable, place, and the owner's own words. */
-export function RequestFacts({ title, request, itemName, attachmentHref, more = [] }: RequestFactsProps) {
+export function RequestFacts(props: RequestFactsProps) {
+  const { title, request, itemName, regionAssessed, attachmentHref, more = [] } = props
   const t = useTexts(requestTexts)
   const lang = useLang()
   const { attachment } = request
   const facts: Fact[] = [
     { term: t("item"), value: <Link to={path.item(request.itemCode)}>{itemName}</Link> },
+    { term: t("region"), value: regionAssessed && t(`region.${regionAssessed}`) },
     {
       term: t("ceiling"),
       value: (

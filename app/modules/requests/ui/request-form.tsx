@@ -1,4 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
+import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
@@ -15,6 +17,7 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** The fields of the form, in the order of the page. */
 const NAMES = [
@@ -95,13 +98,21 @@ function What({ fields, data }: Part & { data: RequestFormData }) {
     label: lookup(fieldTexts, lang, fieldId) ?? fieldId,
     choices: items.map(item => ({
       value: item.code,
-      label: item.isGovernment ? `${item.name}${t("government")}` : item.name,
+      label: [
+        item.name,
+        item.isGovernment && t("government"),
+        item.regionAssessed && t(`region.${item.regionAssessed}`),
+      ]
+        .filter(Boolean)
+        .join(""),
     })),
   }))
+  const chosen = data.items.flatMap(group => group.items).find(item => item.code === fields.itemCode.defaultValue)
   return (
     <Card title={t("step-what")}>
       <TextField field={fields.title} hint={t("title-hint")} width="full" />
       <SelectField field={fields.itemCode} hint={t("item-hint")} groups={groups} />
+      {chosen?.regionAssessed && <AreaNotice relief={chosen.regionAssessed} />}
       <TextArea field={fields.content} hint={t("content-hint")} rows={6} />
       <SelectField
         field={fields.place}
@@ -111,6 +122,16 @@ function What({ fields, data }: Part & { data: RequestFormData }) {
       <TextField field={fields.deliverable} hint={t("deliverable-hint")} />
       <NumberField field={fields.serviceWorkingDays} suffix={t("days-suffix")} />
     </Card>
+  )
+}
+
+/** Before an owner buys what an area with a regional assessment may spare; without JavaScript the choice itself says it. */
+function AreaNotice({ relief }: { relief: AreaRelief }) {
+  const words = useTexts(catalogueTexts)
+  return (
+    <Notice tone="warning" title={words("fact.regionAssessed")}>
+      <p>{words(`region.explained.${relief}`)}</p>
+    </Notice>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { inWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
 import { myRequest } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
@@ -24,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
   const { services, actor, lang, now } = entered
   const request = found(await myRequest(services, actor, args.params.id ?? "", now))
+  const item = itemFor(await itemsUnder([request]), request)
   return {
+    regionAssessed: item?.regionAssessed,
     request: { ...request, obstacles: inWords(request.obstacles, lang) },
     form: { once: newId(), needsPassword: needsProof(entered) },
     now,
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function MyRequest() {
   const t = useTexts(myRequestTexts)
   const lang = useLang()
-  const { request, form, now } = useLoaderData<typeof loader>()
+  const { request, regionAssessed, form, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { may, next, contact, attachment } = request
   const lead = [request.number ?? t("not-numbered"), t(`next.${next.key}`)].join(" · ")
@@ -78,6 +81,7 @@ export default function MyRequest() {
           title={t("what")}
           request={request}
           itemName={request.itemName}
+          regionAssessed={regionAssessed}
           attachmentHref={attachment ? path.file(attachment.id) : ""}
           more={[{ term: t("contact"), value: `${contact.name} ${contact.phone}` }]}
         />
