@@ -15,6 +15,9 @@ const REQUESTS = 64
 /** An agency for environmental work: its manager is an account of the demonstration. */
 const DEMO_AGENCY_AT = 3
 
+/** Of the series: one that surveys land, water and landslides. It quotes for nothing, so that it may lose an item. */
+const PEOPLED_AT = 52
+
 /** Agencies that entered in January of the demonstration year; the others have come lately. */
 export const OLD_AGENCIES = 32
 
@@ -27,6 +30,8 @@ export interface Cast {
   departments: (Owner & { fields: FieldId[] })[]
   agencies: SeedAgency[]
   demoAgency: SeedAgency
+  /** An agency with people who hold certificates; it takes part in no request. */
+  peopled: SeedAgency
   /** Agencies that the city lists; the first of them has claimed its entry, the second is invited. */
   cityList: DemoAgency[]
   experts: SeedExpert[]
@@ -59,6 +64,7 @@ export function makeCast(today: Day): Cast {
   const agencies = planAgencies(AGENCIES, OLD_AGENCIES, today, DEMO_AGENCY_AT)
   const demoAgency = agencies[DEMO_AGENCY_AT]
   if (!newcomer || !demoAgency) throw new Error("The demonstration has too few organisations")
+  const peopled = nth(planAgencies(PEOPLED_AT + 1, OLD_AGENCIES, today, DEMO_AGENCY_AT), PEOPLED_AT)
   // The same series goes on, so that no name and no code comes twice.
   const cityList = demoAgencies(AGENCIES + CITY_LIST, SEED, today).slice(AGENCIES)
   const experts = planExperts(SEED, agencies.slice(0, OLD_AGENCIES), "2024-05-20")
@@ -68,6 +74,7 @@ export function makeCast(today: Day): Cast {
     departments,
     agencies,
     demoAgency,
+    peopled,
     cityList,
     experts,
     request: requestPool(),

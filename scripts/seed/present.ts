@@ -7,6 +7,7 @@ import { type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import type { Report } from "../services/report.ts"
 import { apply, claim, list, sendBack } from "./agencies.ts"
+import { applyWithPeople, loseLicence } from "./agency-people.ts"
 import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
 import { cityListDeeds } from "./city-list.ts"
@@ -45,6 +46,7 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
   const newcomers = cast.agencies.length - OLD_AGENCIES
   const arrivals = [
     ...agencyDeeds(world, cast, present),
+    ...peopledDeeds(world, cast, present),
     newcomerDeed(world, cast, present),
     ...listingDeeds(world, cast, present.ago),
     ...measureDeeds(world, cast, present),
@@ -81,6 +83,15 @@ function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): De
     { at: at(2, "16:00"), run: () => claim(world, g) },
     { at: at(1, "09:50"), run: () => apply(world, d) },
     { at: at(1, "15:30"), run: () => apply(world, c) },
+  ]
+}
+
+function peopledDeeds(world: SeedWorld, { peopled }: Cast, { ago }: Present): Deed[] {
+  const at = (n: number, time: string) => moment(world, ago(n), 0, time)
+  return [
+    { at: at(14, "11:00"), run: () => applyWithPeople(world, peopled) },
+    { at: at(13, "11:30"), run: () => list(world, peopled) },
+    { at: at(1, "17:10"), run: () => loseLicence(world, peopled) },
   ]
 }
 

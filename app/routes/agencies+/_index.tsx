@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { REGION_IDS } from "#app/modules/directory/agency.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { expertsSpeakingOf } from "#app/modules/directory/experts/expert-queries.server.ts"
+import { ExpertsToo } from "#app/modules/directory/experts/ui/experts-too.tsx"
 import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { isNarrowed, parseAgencyQuestion, SORTS } from "#app/modules/search/agency-question.ts"
 import { type AgencyResults, searchAgencies } from "#app/modules/search/agency-search.server.ts"
@@ -27,10 +29,13 @@ import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, lang } = await guard(args, "everyone")
   const question = parseAgencyQuestion(new URL(args.request.url).searchParams)
-  const results = await searchAgencies(services, question, lang)
+  const [results, experts] = await Promise.all([
+    searchAgencies(services, question, lang),
+    question.q ? expertsSpeakingOf(question.q) : [],
+  ])
   // The next visitor may find the search engine back.
   if (results.isPlain) args.context.keepPage = undefined
-  return { ...results, q: question.q, isNarrowed: isNarrowed(question) }
+  return { ...results, experts, q: question.q, isNarrowed: isNarrowed(question) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -93,6 +98,7 @@ export default function AgenciesPage() {
               </div>
               <SortLinks choices={SORTS.map(value => ({ value, label: t(`sort.${value}`) }))} />
             </div>
+            <ExpertsToo experts={page.experts} q={page.q} />
             {page.rows.length > 0 ? (
               <AgencyRows rows={page.rows} />
             ) : (

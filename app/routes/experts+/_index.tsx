@@ -15,13 +15,14 @@ import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/fi
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "everyone")
   const question = parseExpertQuestion(new URL(args.request.url).searchParams)
   const experts = await publicExperts()
-  const isNarrowed = question.fields.length + question.modes.length > 0
-  return { ...narrowExperts(experts, question), total: experts.length, isNarrowed }
+  const isNarrowed = question.q !== "" || question.fields.length + question.modes.length > 0
+  return { ...narrowExperts(experts, question), q: question.q, total: experts.length, isNarrowed }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -54,6 +55,7 @@ export default function ExpertsPage() {
       <Crumbs here={t("title")} />
       <PageHead title={t("title")} lead={t("lead")} />
       <div className="stack">
+        <SearchForm label={t("search-label")} example={t("search-example")} value={page.q} />
         <ChosenFilters groups={groups} />
         <div className="side">
           <Filters groups={groups}>

@@ -92,6 +92,18 @@ describe("the demonstration", () => {
     expect(found?.total).toBe(count("listed") + count("warned"))
   })
 
+  test("has an agency with two people who hold certificates, and an item that went off with a licence", async () => {
+    const agencies = await raw(AgencyModel)
+      .find({ "people.1": { $exists: true } })
+      .toArray()
+    expect(agencies.map(a => a.people.map(person => person.certificates.length))).toEqual([[1, 1]])
+    const [on, off] = [true, false].map(
+      isActive => agencies[0]?.offers.filter(o => o.isActive === isActive).length,
+    )
+    expect([on, off]).toEqual([expect.any(Number), expect.any(Number)])
+    expect(Math.min(on ?? 0, off ?? 0)).toBeGreaterThan(0)
+  })
+
   test("has a suspension and a warning that two people made, and a measure that waits", async () => {
     const measures = await raw(ListingMeasureModel).find({}).toArray()
     const [inForce, open] = [measures.filter(m => m.decision), measures.filter(m => !m.decision)]

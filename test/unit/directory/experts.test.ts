@@ -250,10 +250,19 @@ describe("the form of a profile", () => {
 })
 
 describe("the public list", () => {
+  const about = {
+    title: "高级工程师",
+    employer: { name: "示例测绘研究院" },
+    registrations: ["注册测绘师"],
+    helps: [],
+  }
   const experts = [
-    { name: "a", fields: ["survey", "planning"] as const, modes: ["online"] as const },
-    { name: "b", fields: ["survey"] as const, modes: ["phone", "on-site"] as const },
-    { name: "c", fields: ["energy"] as const, modes: ["online"] as const },
+    { ...about, name: "a", fields: ["survey", "planning"] as const, modes: ["online"] as const },
+    { ...about, name: "b", fields: ["survey"] as const, modes: ["phone", "on-site"] as const },
+    {
+      ...{ ...about, registrations: [], employer: { name: "Energy Lab" }, helps: ["做节能报告要准备什么"] },
+      ...{ name: "c", fields: ["energy"] as const, modes: ["online"] as const },
+    },
   ]
   const ask = (query: string) => narrowExperts(experts, parseExpertQuestion(new URLSearchParams(query)))
   const countOf = (list: { id: string; n: number }[], id: string) => list.find(c => c.id === id)?.n
@@ -264,6 +273,16 @@ describe("the public list", () => {
     expect(ask("field=survey&field=energy&mode=online").rows.map(e => e.name)).toEqual(["a", "c"])
     expect(ask("field=nothing&mode=fax").rows).toHaveLength(3)
     expect(ask("field=testing").rows).toEqual([])
+  })
+
+  it("finds every word in what is public of an expert, whatever its case, or in the name of a field", () => {
+    const found = (q: string) => ask(new URLSearchParams({ q }).toString()).rows.map(e => e.name)
+    expect(found("注册测绘师")).toEqual(["a", "b"])
+    expect(found("  energy lab ")).toEqual(["c"])
+    expect(found("节能报告 Lab")).toEqual(["c"])
+    expect(found("节能报告 测绘")).toEqual([])
+    expect(found("planning")).toEqual(["a"])
+    expect(countOf(ask("q=注册测绘师").counts.fields, "energy")).toBe(0)
   })
 
   it("counts behind each choice what choosing it would show", () => {

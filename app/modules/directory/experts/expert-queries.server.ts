@@ -4,6 +4,7 @@ import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { type ExpertDoc, ExpertModel } from "#models/directory/expert.server.ts"
 import { expertAccess } from "./expert.access.ts"
 import { EXPERT_STATES, type ExpertProfile, isWaiting } from "./expert.ts"
+import { speaksOf } from "./expert-list.ts"
 
 /** A district has some dozens of experts; lists are read whole and narrowed by a pure function. */
 const MOST = 500
@@ -32,6 +33,15 @@ export async function publicExperts(): Promise<ExpertView[]> {
     .map(viewOf)
     .filter(view => view !== null)
     .sort((a, b) => a.batch.localeCompare(b.batch, "zh-CN") || a.name.localeCompare(b.name, "zh-CN"))
+}
+
+/** An expert by name alone. */
+export type NamedExpert = Pick<ExpertView, "id" | "name">
+
+/** The published experts of whom every word of a question speaks. */
+export async function expertsSpeakingOf(q: string): Promise<NamedExpert[]> {
+  const experts = await publicExperts()
+  return experts.filter(expert => speaksOf(expert, q)).map(({ id, name }) => ({ id, name }))
 }
 
 /** One published expert, or null. */

@@ -107,7 +107,9 @@ function What({ fields, data }: Part & { data: RequestFormData }) {
         .join(""),
     })),
   }))
-  const chosen = data.items.flatMap(group => group.items).find(item => item.code === fields.itemCode.defaultValue)
+  const chosen = data.items
+    .flatMap(group => group.items)
+    .find(item => item.code === fields.itemCode.defaultValue)
   return (
     <Card title={t("step-what")}>
       <TextField field={fields.title} hint={t("title-hint")} width="full" />
