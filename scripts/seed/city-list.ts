@@ -31,9 +31,11 @@ export function cityListDeeds(world: SeedWorld, { cityList }: Cast, ago: (n: num
   ]
 }
 
-const emailOf = ({ uscc }: DemoAgency): string => otherEmail(`city-${uscc.slice(-6).toLowerCase()}`)
+/** Where the invitation goes, and the account of whoever claims. */
+export const emailOf = ({ uscc }: DemoAgency): string => otherEmail(`city-${uscc.slice(-6).toLowerCase()}`)
 
-async function listArrives({ services }: SeedWorld, cityList: readonly DemoAgency[]): Promise<void> {
+/** Vetting imports a list of the city. */
+export async function listArrives({ services }: SeedWorld, cityList: readonly DemoAgency[]): Promise<void> {
   const rows = cityList.map((agency, n) => ({ row: n + 2, cells: cellsOf(agency) }))
   const columns = CLAIMABLE_COLUMNS.map(column => column.key)
   const table = { columns, rows, errors: [], total: rows.length }
@@ -60,13 +62,15 @@ function lineOf({ certificate: held, level, number, validTo }: DemoLicence): str
   return [askedText({ certificate, speciality, level }, certificates, "zh"), number, validTo].join(" | ")
 }
 
-async function invite({ services }: SeedWorld, { uscc, name }: DemoAgency): Promise<void> {
+/** Vetting invites an agency of the list. */
+export async function invite({ services }: SeedWorld, { uscc, name }: DemoAgency): Promise<void> {
   const entry = await raw(ClaimableModel).findOne({ uscc })
   const officer = await actorBy(demoEmail("vetting"))
   must(await inviteAgency(services, officer, { entryId: entry?._id ?? "", once: once() }), name)
 }
 
-async function claimBy(world: SeedWorld, agency: DemoAgency): Promise<void> {
+/** The agency claims its entry by the link of its letter; its manager has an account from then on. */
+export async function claimBy(world: SeedWorld, agency: DemoAgency): Promise<void> {
   const { contactName, contactPhone, name } = agency
   const email = emailOf(agency)
   const account = { name: contactName, email, newPassword: DEMO_PASSWORD, terms: true as const }

@@ -6,15 +6,20 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import type { SeedAgency } from "./agencies.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
 
-/** The departments answer what they are asked about an agency: they confirm the licences of their fields. */
+/**
+ * The departments answer what they are asked about an agency: they confirm the licences of their fields, or refuse to
+ * with a note.
+ */
 export async function confirmAsked(
   { services }: SeedWorld,
   { id: agencyId, name }: SeedAgency,
+  refusal?: string,
 ): Promise<void> {
   const agency = await raw(AgencyModel).findOne({ _id: agencyId })
   for (const { field, state } of agency?.check.confirmations ?? []) {
     if (state !== "asked") continue
-    const answer = { intent: "confirm-field", outcome: "confirmed", field, note: undefined } as const
+    const outcome = refusal ? ("refused" as const) : ("confirmed" as const)
+    const answer = { intent: "confirm-field" as const, outcome, field, note: refusal }
     const actor = await actorBy(await addressIn(field))
     must(
       await confirmField(services, actor, { ...answer, agencyId, once: once() }),

@@ -30,13 +30,16 @@ export function listingDeeds(world: SeedWorld, cast: Cast, ago: (n: number) => D
 }
 
 /** What the business register says of the agencies: the same as they do, but for one. */
-async function registerArrives({ services, clock }: SeedWorld, { agencies, cityList }: Cast): Promise<void> {
+async function registerArrives({ services, clock }: SeedWorld, cast: Cast): Promise<void> {
+  const { agencies, cityList, peopled } = cast
   const asOf = localDay(clock.now())
-  const entries = [...agencies, ...cityList].map(({ uscc, name, legalRepresentative, address }, n) => {
-    const isOtherwise = n === OLD_AGENCIES + OTHERWISE
-    const representative = isOtherwise ? nth(agencies, 0).legalRepresentative : legalRepresentative
-    return { _id: uscc, name, legalRepresentative: representative, address, state: "active" as const, asOf }
-  })
+  const entries = [...agencies, ...cityList, peopled].map(
+    ({ uscc, name, legalRepresentative, address }, n) => {
+      const isOtherwise = n === OLD_AGENCIES + OTHERWISE
+      const representative = isOtherwise ? nth(agencies, 0).legalRepresentative : legalRepresentative
+      return { _id: uscc, name, legalRepresentative: representative, address, state: "active" as const, asOf }
+    },
+  )
   const file: RegisterFile = { sha256: sha256(JSON.stringify(entries)), asOf, entries }
   must(await loadRegister(services, { kind: "system", task: "register-load" }, file), "the register")
 }

@@ -1,4 +1,5 @@
 import { evaluateQualification } from "#app/modules/catalogue/qualification.rules.ts"
+import { certificatesNamed } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import { addDays, type Day, daysBetween } from "#app/shared/time/zone.ts"
 import { type Random, seededRandom } from "../demo-data/random.ts"
 import { certificates, items } from "../demo-data/words.ts"
@@ -17,7 +18,12 @@ export interface Player {
 }
 
 /** Stories for which not every agency will do come first, so that they find theirs. */
-const HARDEST_FIRST: readonly StoryName[] = ["lapses-for-good", "lapses-and-renews", "renews-in-time"]
+const HARDEST_FIRST: readonly StoryName[] = [
+  "lapses-for-good",
+  "lapses-and-renews",
+  "renews-in-time",
+  "department-refuses",
+]
 const FIRST_QUARTER = [0.02, 0.25] as const
 /** Licences on which no story turns outlast the simulation by this. */
 const LONGER_DAYS = 200
@@ -47,12 +53,22 @@ function take(pool: SeedAgency[], story: StoryName): SeedAgency {
   return found
 }
 
-/** Where licences end, at least one item has to rest on them; where all do, every item. */
-function fits({ itemCodes }: SeedAgency, story: StoryName): boolean {
+/** A department is asked about its licences; where licences end, at least one item has to rest on them; where all do, every item. */
+function fits({ itemCodes, licences }: SeedAgency, story: StoryName): boolean {
   const { ends, allEnd } = storyOf(story)
+  if (story === "department-refuses")
+    return licences.some(({ certificate }) => isAskedAbout(certificate, itemCodes))
   if (!ends) return true
   const resting = itemCodes.filter(restsOnLicence)
   return allEnd ? resting.length === itemCodes.length : resting.length > 0
+}
+
+/** A licence required by law that an item of the agency names. */
+function isAskedAbout(held: string, itemCodes: readonly string[]): boolean {
+  const [certificate = ""] = held.split("/")
+  const isLegal = certificates.some(({ id, kind }) => id === certificate && kind === "licence")
+  const declared = items.filter(({ code }) => itemCodes.includes(code))
+  return isLegal && declared.some(item => certificatesNamed(item.qualification.rule).includes(certificate))
 }
 
 function restsOnLicence(code: string): boolean {

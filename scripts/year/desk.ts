@@ -31,8 +31,12 @@ export async function departmentsMorning(world: YearWorld): Promise<void> {
     .toArray()
   for (const { _id } of files) {
     const player = world.players.find(({ agency }) => agency.id === _id)
-    if (player) await confirmAsked(world, player.agency)
+    if (player) await confirmAsked(world, player.agency, refusalFor(player))
   }
+}
+
+function refusalFor({ story }: Player): string | undefined {
+  return story === "department-refuses" ? "发证机关的记录中没有这项资质，证书编号不符。" : undefined
 }
 
 /** The officer's morning: every file that came in before today is taken and decided, the most urgent first. */
@@ -58,10 +62,11 @@ async function filesOnDesk({ services, clock }: YearWorld): Promise<VettingRow[]
   return rows
 }
 
-async function decide(world: YearWorld, player: Player, { isUpheld }: VettingRow): Promise<void> {
+async function decide(world: YearWorld, player: Player, row: VettingRow): Promise<void> {
   const { agency, story } = player
   await claim(world, agency)
-  if (isUpheld) return refuse(world, agency)
+  if (row.isUpheld) return refuse(world, agency, "公示期间的异议成立，所提交的资质证书与发证机关的记录不符。")
+  if (row.isRefused) return refuse(world, agency, "主管部门不予确认：所提交的资质证书与发证机关的记录不符。")
   if (story === "still-in-check" || (story === "change-waits" && player.isLiving)) return
   if (player.returns === 0) {
     await list(world, agency)
@@ -76,9 +81,12 @@ async function decide(world: YearWorld, player: Player, { isUpheld }: VettingRow
   world.agenda.add(at, () => correct(world, agency))
 }
 
-async function refuse({ services }: YearWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
+async function refuse(
+  { services }: YearWorld,
+  { id: agencyId, name }: SeedAgency,
+  reason: string,
+): Promise<void> {
   const officer = await actorBy(demoEmail("vetting"))
-  const reason = "公示期间的异议成立，所提交的资质证书与发证机关的记录不符。"
   const input = { agencyId, reasonCode: "false-material" as const, reason, once: once() }
   must(await refuseAgency(services, officer, input), `the refusal of ${name}`)
 }

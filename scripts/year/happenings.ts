@@ -11,12 +11,16 @@ const isA =
 export const HAPPENINGS = {
   "files handed in": isA("agency.submitted"),
   "sent back with defects": isA("agency.returned"),
-  "licences confirmed by departments": isA("agency.confirmation-given"),
+  "licences confirmed by departments": event =>
+    event.type === "agency.confirmation-given" && event.isConfirmed,
+  "licences that a department refused to confirm": event =>
+    event.type === "agency.confirmation-given" && !event.isConfirmed,
   "applications on public notice": isA("agency.noticed"),
   "objections to listings upheld": event => event.type === "agency.objection-answered" && event.isUpheld,
   "objections to listings rejected": event => event.type === "agency.objection-answered" && !event.isUpheld,
   "applications refused": isA("agency.refused"),
   "agencies listed": isA("agency.listed"),
+  "agencies claimed from the city's list": isA("agency.claimed"),
   "changes in force": isA("agency.changed"),
   "reminders before a certificate ends": isA("agency.licence-ending"),
   "items off because a certificate ended": event =>

@@ -12,6 +12,7 @@ import { makeWorld, settle } from "../seed/world.ts"
 import type { Report } from "../services/report.ts"
 import { Agenda } from "./agenda.ts"
 import { castYear } from "./cast-year.ts"
+import { planClaim } from "./claims.ts"
 import { departmentsMorning, deskMorning } from "./desk.ts"
 import { planExpertsOf } from "./experts-year.ts"
 import { answerIdleQuestions } from "./idle.ts"
@@ -83,7 +84,12 @@ async function openOffices(world: YearWorld): Promise<void> {
 }
 
 function planArrivals(world: YearWorld): void {
-  for (const { agency, arrives, story } of world.players) {
+  for (const player of world.players) {
+    const { agency, arrives, story } = player
+    if (story === "claims-listing") {
+      planClaim(world, player)
+      continue
+    }
     const submit = story !== "still-draft"
     world.agenda.add(moment(world, arrives, 0, "09:10", 420), () => apply(world, agency, { submit }))
   }

@@ -36,6 +36,8 @@ export const STORIES = {
   "still-draft": { counts: false, arrives: LATE },
   "still-in-check": { counts: false, arrives: LATE },
   "still-returned": { counts: false, returns: 1, arrives: [0.988, 0.991] },
+  "claims-listing": { counts: true },
+  "department-refuses": { counts: false },
   "objected-and-listed": { counts: true, arrives: ON_NOTICE },
   "objected-and-refused": { counts: false, arrives: ON_NOTICE },
   warned: { counts: true },
@@ -82,7 +84,8 @@ export const WHOLE_YEAR: YearSize = {
   publicityFrom: "2024-07-01",
   hasExperts: true,
   stories: {
-    ...{ calm: 43, "objected-and-listed": 3, "objected-and-refused": 2 },
+    ...{ calm: 42, "claims-listing": 1, "department-refuses": 1 },
+    ...{ "objected-and-listed": 3, "objected-and-refused": 2 },
     ...{ "returned-once": 20, "returned-twice": 5, "renews-in-time": 11, "lapses-and-renews": 9 },
     ...{ changes: 6, "change-returned": 3, "change-waits": 3 },
     ...{ warned: 3, "paused-a-while": 2, "objection-upheld": 3, "measure-dropped": 2, "idle-comes-back": 2 },

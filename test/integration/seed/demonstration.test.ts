@@ -83,7 +83,7 @@ describe("the demonstration", () => {
   test("has agencies at every stage of entry, marked as examples", async () => {
     const agencies = await raw(AgencyModel).find({}).toArray()
     const count = (status: string) => agencies.filter(a => a.status === status).length
-    expect(agencies).toHaveLength(42)
+    expect(agencies).toHaveLength(43)
     expect(count("listed")).toBeGreaterThanOrEqual(30)
     for (const status of ["draft", "in-check", "returned", "suspended", "warned"])
       expect(count(status)).toBeGreaterThan(0)
@@ -142,7 +142,7 @@ describe("the demonstration", () => {
     const entries = await raw(RegisterEntryModel).find({}).toArray()
     const register = new Map(entries.map(e => [e._id, e.legalRepresentative]))
     const differs = agencies.filter(a => register.get(a.uscc) !== a.legalRepresentative)
-    expect(entries).toHaveLength(49)
+    expect(entries).toHaveLength(50)
     expect(differs.map(a => a.status)).toEqual(["in-check"])
   })
 

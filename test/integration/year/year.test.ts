@@ -8,7 +8,7 @@ import { openWorld } from "../../support/world.ts"
 
 const LONGEST_MS = 240_000
 
-/** Four agencies for four months: enough to be returned, to change, to renew and to be asked whether they still work. */
+/** Six agencies for four months: enough to be returned, to claim a listing, to be refused by a department, to change, to renew and to be asked whether they still work. */
 const FOUR_MONTHS: YearSize = {
   ...{
     firstDay: "2024-01-02",
@@ -17,7 +17,14 @@ const FOUR_MONTHS: YearSize = {
     dormancyMonths: 2,
     hasExperts: false,
   },
-  stories: { calm: 1, "returned-once": 1, "lapses-and-renews": 1, changes: 1 },
+  stories: {
+    calm: 1,
+    "claims-listing": 1,
+    "department-refuses": 1,
+    "returned-once": 1,
+    "lapses-and-renews": 1,
+    changes: 1,
+  },
 }
 
 /** A simulation in a world of its own, with a key of its own; it refuses a journal with a fault by itself. */
@@ -42,6 +49,8 @@ test(
     expect(first.outcome.happened).toMatchObject({
       "sent back with defects": 1,
       "items on again after a renewal": 1,
+      "agencies claimed from the city's list": 1,
+      "licences that a department refused to confirm": 1,
     })
   },
   LONGEST_MS,
