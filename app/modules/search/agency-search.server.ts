@@ -17,8 +17,10 @@ export interface AgencyRow {
   name: string
   region: RegionId
   fields: FieldId[]
-  /** What it offers; what the question asked for comes first. */
+  /** Some of what it offers, what the question asked for first; its page has all. */
   items: string[]
+  itemCount: number
+  /** Some of what it holds. */
   qualifications: string[]
   /** Why it is in the list: parts of it in which the words of the question were found. */
   matched: MatchKind[]
@@ -45,6 +47,10 @@ interface ItemName {
   code: string
   name: string
 }
+
+/** Of one agency in the list. */
+const SHOWN_ITEMS = 3
+const SHOWN_QUALIFICATIONS = 4
 
 /** Items that are looked for most; offered when nothing was found. */
 const OFTEN = ["ZJ001", "ZJ006", "ZJ019", "ZJ027", "ZJ032", "ZJ038"]
@@ -105,8 +111,9 @@ function rowOf(hit: Hit, words: CatalogueWords, lang: Lang): AgencyRow {
     name: hit.shownName,
     region: hit.region,
     fields: hit.fields,
-    items: first.map(item => (lang === "en" ? item.nameEn : item.name)),
-    qualifications: namesOf(words, hit.certificates, lang),
+    items: first.slice(0, SHOWN_ITEMS).map(item => (lang === "en" ? item.nameEn : item.name)),
+    itemCount: first.length,
+    qualifications: namesOf(words, hit.certificates, lang).slice(0, SHOWN_QUALIFICATIONS),
     matched: matchKinds(Object.keys(where)),
   }
 }

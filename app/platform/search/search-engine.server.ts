@@ -1,6 +1,7 @@
 import { Meilisearch, type SearchParams, type Settings } from "meilisearch"
 import type { Env } from "#app/platform/env.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
+import { keptConnection } from "./engine-http.server.ts"
 
 export interface SearchHits<T> {
   hits: T[]
@@ -31,6 +32,7 @@ export function meilisearchEngine(env: Env, onTrouble: (error: unknown) => void)
     host: env.MEILI_URL,
     apiKey: env.MEILI_MASTER_KEY,
     timeout: SEARCH_TIMEOUT_MS,
+    httpClient: keptConnection(env.MEILI_URL),
   })
   const slow = new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, timeout: 30_000 })
   const uid = (index: string) => `${env.SEARCH_INDEX_PREFIX}${index}`

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from "react"
+import { createContext, type ReactNode, useContext } from "react"
 import { type Lang, type Texts, type Translate, translator } from "./texts.ts"
 
 const Language = createContext<Lang>("zh")
@@ -15,6 +15,5 @@ export function useLang(): Lang {
 
 /** The texts of a module in the language of the page: `const t = useTexts(agencyTexts); t("found", { n: 3 })`. */
 export function useTexts<Z extends Readonly<Record<string, string>>>(texts: Texts<Z>): Translate<Z> {
-  const lang = useLang()
-  return useMemo(() => translator(texts, lang), [texts, lang])
+  return translator(texts, useLang())
 }

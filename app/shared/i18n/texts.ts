@@ -46,11 +46,12 @@ const PARAM = /\{(\w+)(?:\?([^:}]*):([^}]*))?\}/g
  * Puts parameters into a text; a parameter that is not given stays visible as `{name}`. The space that sets a number or
  * a code apart from Chinese falls away where the parameter is Chinese itself.
  */
-export function fill(text: string, params: Readonly<Record<string, TextParam>> = {}): string {
+export function fill(text: string, params?: Readonly<Record<string, TextParam>>): string {
+  if (!params && !text.includes("{")) return text
   let filled = ""
   let from = 0
   for (const { 0: whole, 1: name = "", 2: one, 3: many = "", index } of text.matchAll(PARAM)) {
-    filled = joined(joined(filled, text.slice(from, index)), inserted(params[name], { whole, one, many }))
+    filled = joined(joined(filled, text.slice(from, index)), inserted(params?.[name], { whole, one, many }))
     from = index + whole.length
   }
   return joined(filled, text.slice(from))
@@ -71,9 +72,17 @@ function joined(before: string, next: string): string {
   return before.trimEnd() + next.trimStart()
 }
 
+/** Made once for each set of texts: pages ask for them in every row. */
+const translators: Record<Lang, WeakMap<object, unknown>> = { zh: new WeakMap(), en: new WeakMap() }
+
 /** Gives a function from key (and parameters) to text, for servers and pure files; components use `useTexts`. */
 export function translator<Z extends Dictionary>(texts: Texts<Z>, lang: Lang): Translate<Z> {
-  return (key, ...args) => fill(texts[lang][key], args[0])
+  const known = translators[lang].get(texts)
+  if (known) return known as Translate<Z>
+  const words = texts[lang]
+  const translate: Translate<Z> = (key, ...args) => fill(words[key], args[0])
+  translators[lang].set(texts, translate)
+  return translate
 }
 
 /** Text of a key known only at run time (a refusal code, a state from the store); `undefined` when there is none. */

@@ -6,9 +6,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 
-/** Items named in one row; the page of the agency has all. */
-const SHOWN_ITEMS = 3
-
 /** The agencies that were found. */
 export function AgencyRows({ rows }: { rows: readonly AgencyRow[] }) {
   const t = useTexts(searchTexts)
@@ -26,15 +23,18 @@ function AgencyEntry({ agency }: { agency: AgencyRow }) {
   const words = useTexts(directoryTexts)
   const fieldName = useTexts(fieldTexts)
   const comma = t("separator")
-  const { name, fields, region, items, qualifications, matched } = agency
-  const shown = items.slice(0, SHOWN_ITEMS).join(comma)
-  const isCut = items.length > SHOWN_ITEMS
+  const { name, fields, region, items, itemCount, qualifications, matched } = agency
+  const shown = items.join(comma)
   return (
     <Row title={name} to={path.agency(agency.id)}>
       <div className="muted">{[...fields.map(f => fieldName(f)), words(`region.${region}`)].join(" · ")}</div>
-      <div>{isCut ? t("can-do-more", { items: shown, n: items.length }) : t("can-do", { items: shown })}</div>
+      <div>
+        {itemCount > items.length
+          ? t("can-do-more", { items: shown, n: itemCount })
+          : t("can-do", { items: shown })}
+      </div>
       {qualifications.length > 0 && (
-        <div className="small">{t("holds", { list: qualifications.slice(0, 4).join(comma) })}</div>
+        <div className="small">{t("holds", { list: qualifications.join(comma) })}</div>
       )}
       {matched.length > 0 && (
         <div className="small muted">
