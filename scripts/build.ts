@@ -5,6 +5,13 @@ import { run } from "./services/command.ts"
 import { clearStamp, sourceHash, writeStamp } from "./site/build-stamp.ts"
 import { BINARIES, ROOT } from "./site/site.ts"
 
+/** Libraries written for require() find Node's own modules by it. What is built is for production, whoever starts it. */
+const BEFORE_ALL = `
+import { createRequire as requireOf } from "node:module"
+const require = requireOf(import.meta.url)
+process.env.NODE_ENV = "production"
+`
+
 /**
  * Builds the pages into build/ (their English client into build/en) and, with them and the libraries they use, the web
  * server into dist/, which vite:build does not empty. One file is read and compiled much faster than 1,000.
@@ -38,10 +45,7 @@ async function bundleServer(): Promise<void> {
     alias: { "virtual:remix/server-build": "./build/server/index.js" },
     external: ["vite", "@napi-rs/image", "@node-rs/argon2"],
     define: { "process.env.NODE_ENV": '"production"' },
-    // Libraries written for require() find Node's own modules by it.
-    banner: {
-      js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);',
-    },
+    banner: { js: BEFORE_ALL },
     legalComments: "none",
     logLevel: "error",
   })
