@@ -6,7 +6,7 @@ export const catalogueTexts = defineTexts({
     title: "服务事项",
     lead: "办理审批前后可能需要的中介服务。每一项写明依据、谁需要、能不能自己编制、谁能承接。",
     "search.label": "查找事项",
-    "search.hint": "名称或简称，例如 环评、水保、图审",
+    "search.hint": "名称或简称，例如环评、水保、图审",
     "search.submit": "查找",
     "filter.field": "领域",
     "filter.kind": "类型",

@@ -5,7 +5,7 @@ export const searchTexts = defineTexts({
   zh: {
     title: "找机构",
     "search-label": "搜索机构",
-    "search-example": "机构、事项或简称，例如 环评、水保、huanping",
+    "search-example": "机构、事项或简称，例如环评、水保、huanping",
     "found-all": "{n} 家入驻机构",
     "found-for": "{n} 家机构符合“{q}”",
     "found-some": "{n} 家机构符合筛选",

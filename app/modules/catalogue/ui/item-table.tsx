@@ -39,7 +39,7 @@ export function ItemTable({ rows, caption }: { rows: readonly ItemRow[]; caption
             </>
           ),
         },
-        { key: "kind", head: t("column.kind"), cell: row => t(`kind.${row.kind}`) },
+        { key: "kind", head: t("column.kind"), short: true, cell: row => t(`kind.${row.kind}`) },
         { key: "department", head: t("column.department"), cell: row => row.department },
         {
           key: "agencies",

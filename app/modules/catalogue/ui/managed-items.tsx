@@ -76,6 +76,7 @@ export function ManagedTable({ rows }: { rows: readonly Row[] }) {
         {
           key: "version",
           head: own("version"),
+          short: true,
           cell: row => (row.version > 0 ? own("version.n", { n: row.version }) : own("version.none")),
         },
         {
@@ -87,6 +88,7 @@ export function ManagedTable({ rows }: { rows: readonly Row[] }) {
         {
           key: "changed",
           head: own("changed"),
+          short: true,
           cell: row => <OnDay day={localDay(new Date(row.changedAt))} />,
         },
       ]}

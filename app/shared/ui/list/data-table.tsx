@@ -9,6 +9,8 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode
   /** Figures stand at the right edge. */
   align?: "start" | "end"
+  /** A few signs that Chinese would break in the middle: they stay on one line, but for a phone. */
+  short?: boolean
   /** Names the row for readers; the title of the card on a phone. One column at most. */
   isRowHead?: boolean
 }
@@ -58,7 +60,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row)
   const isEmpty = content === "" || content === null || content === undefined
-  const className = classNames(column.align === "end" && "num", isEmpty && "cell-empty")
+  const className = classNames(
+    column.align === "end" && "num",
+    column.short && "short",
+    isEmpty && "cell-empty",
+  )
   if (column.isRowHead)
     return (
       <th scope="row" className={className}>

@@ -1,4 +1,5 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { InstantWords } from "#app/shared/time/describe.ts"
 import { timeTexts } from "#app/shared/time/time.texts.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "./when.tsx"
@@ -9,11 +10,18 @@ export function Overdue() {
   return <Tag tone="risk">{t("overdue")}</Tag>
 }
 
+interface DueByProps {
+  at: Date | string
+  now: Date | string
+  /** Made on the server, where they count working days by the holidays of the district. */
+  words: InstantWords
+}
+
 /** A time limit, marked once it has passed. */
-export function DueBy({ at, now }: { at: Date | string; now: Date | string }) {
+export function DueBy({ at, now, words }: DueByProps) {
   return (
     <>
-      <When at={at} now={now} deadline /> {new Date(at) <= new Date(now) && <Overdue />}
+      <When at={at} words={words} deadline /> {new Date(at) <= new Date(now) && <Overdue />}
     </>
   )
 }

@@ -26,7 +26,7 @@ export const stepsTexts = defineTexts({
     "save-next": "保存并继续",
     name: "机构名称",
     shortName: "简称",
-    "shortName-hint": "大家口头怎么叫，例如 青禾环境",
+    "shortName-hint": "大家口头怎么叫，例如青禾环境",
     uscc: "统一社会信用代码",
     legalRepresentative: "法定代表人",
     region: "注册地",

@@ -29,7 +29,7 @@ export function ClaimableRows({ rows, ...form }: ClaimableRowsProps) {
           aside={row.status !== "claimed" && <Steps row={row} {...form} />}
         >
           <div className="small muted">
-            {row.uscc} · <Email address={row.contactEmail} />
+            {row.uscc} <Email address={row.contactEmail} />
           </div>
           <div className="small muted">
             {t("source", { source: row.source })} ·{" "}
