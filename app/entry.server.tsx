@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
 import { renderToPipeableStream } from "react-dom/server"
 import { startApplication } from "#app/platform/boot.server.ts"
+import { packPage } from "#app/platform/http/packed-page.server.ts"
 import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
 import { NonceContext } from "#app/shared/ui/nonce.ts"
 
@@ -21,11 +22,12 @@ export default async function handleRequest(
 ): Promise<Response> {
   const page = await render(request, remix, context)
   headers.set("Content-Type", "text/html; charset=utf-8")
-  headers.set("Content-Length", String(page.byteLength))
   const isForAll = status === 200 && !context.unavailable && !headers.has("Set-Cookie")
   if (isForAll) context.keepPage?.(page)
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store")
-  return new Response(page as unknown as BodyInit, { status: context.unavailable ? 503 : status, headers })
+  const { body, headers: packing } = packPage(page, request.headers.get("accept-encoding"))
+  for (const [name, value] of Object.entries(packing)) headers.set(name, value)
+  return new Response(body as unknown as BodyInit, { status: context.unavailable ? 503 : status, headers })
 }
 
 function render(

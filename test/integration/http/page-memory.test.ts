@@ -49,6 +49,20 @@ describe("a page that strangers get", () => {
     expect(same(second)).toBe(same(first))
   })
 
+  it("is packed as the browser asks, drawn or remembered", async () => {
+    const address = `${site.origin}/agencies?q=packed`
+    const plainly = await (await fetch(address, { headers: { "Accept-Encoding": "identity" } })).text()
+    const visitors: Record<string, string>[] = [{}, { Cookie: "of=somebody" }]
+    for (const cookie of visitors)
+      for (const encoding of ["br", "gzip"]) {
+        const answer = await fetch(address, { headers: { "Accept-Encoding": encoding, ...cookie } })
+        expect(answer.headers.get("content-encoding")).toBe(encoding)
+        expect(answer.headers.get("vary")).toContain("Accept-Encoding")
+        expect(Number(answer.headers.get("content-length"))).toBeLessThan(plainly.length / 2)
+        expect(plain(await answer.text())).toBe(plain(plainly))
+      }
+  })
+
   it("is drawn anew as soon as anything is committed", async () => {
     const titles = async () => plain((await site.as().get("/requests")).text)
     const title = "示例厂区环境影响报告表编制"
