@@ -61,13 +61,14 @@ async function start(options: Options, report: Report, stops: Stops): Promise<vo
   const env = clockFile ? { ...own, CLOCK_FILE: clockFile } : own
   const state = clockFile ? "kept" : await seedIfEmpty(env, report)
   const origin = env.APP_ORIGIN ?? ""
-  await report.step(`site: answers at ${origin}`, async () => {
+  const starting = report.step(`site: answers at ${origin}`, async () => {
     const logFile = production ? resolve(dataDir, "logs/site.log") : undefined
     const app = await startApp({ env, production, report, logFile })
     stops.add(() => app.stop())
   })
+  const [accounts] = await Promise.all([demoAccounts(env), starting])
   writeRecord(dataDir, Object.assign(record, { origin, env }))
-  report.line(await welcome({ origin, env, dataDir, lapsed: state === "lapsed" }))
+  report.line(welcome({ origin, accounts, dataDir, lapsed: state === "lapsed" }))
 }
 
 interface Start {
@@ -148,7 +149,7 @@ async function requirePort(port: number): Promise<void> {
 
 interface Welcome {
   origin: string
-  env: Record<string, string>
+  accounts: string
   dataDir: string
   lapsed: boolean
 }
@@ -159,10 +160,10 @@ function sinceStart(): number {
   return started > 0 ? Date.now() - started : process.uptime() * 1000
 }
 
-async function welcome({ origin, env, dataDir, lapsed }: Welcome): Promise<string> {
+function welcome({ origin, accounts, dataDir, lapsed }: Welcome): string {
   const folder = relative(ROOT, dataDir) || dataDir
   const lines = ["", `Ready after ${duration(sinceStart())}:  ${origin}  (English: ${origin}/en)`, ""]
-  lines.push((await demoAccounts(env)).trimEnd(), "")
+  lines.push(accounts.trimEnd(), "")
   if (lapsed)
     lines.push(
       "The open requests of the demonstration are over by now; `scripts/demo --reset` makes new ones.",
