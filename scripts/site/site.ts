@@ -70,6 +70,8 @@ interface AppOptions {
 /** Starts the web server and waits until it answers; starts it again whenever it ends. */
 export function startApp({ env, production, ...rest }: AppOptions): Promise<Supervised> {
   const health = `http://127.0.0.1:${env.PORT}/healthz`
+  // The sources are compiled before the first answer.
+  const withinMs = production ? 60_000 : 300_000
   return supervise({
     name: "site",
     command: production ? [process.execPath, "dist/server.js"] : script("server.ts"),
@@ -77,7 +79,7 @@ export function startApp({ env, production, ...rest }: AppOptions): Promise<Supe
     env,
     // It lets requests that are under way end, at most 20 s.
     graceMs: 25_000,
-    ready: signal => until("the site", () => answers(health), { withinMs: 60_000, signal }),
+    ready: signal => until("the site", () => answers(health), { withinMs, signal }),
     ...rest,
   })
 }
