@@ -11,7 +11,7 @@ import { stopOnSignal } from "./site/stop.ts"
 
 const USAGE = `npm run screenshots [-- --url http://localhost:3000]
   Takes a picture of every page in two widths into screenshots/, of a site of its own with fresh demonstration data.
-  --url  of a demonstration that runs already`
+  --url  of a demonstration that runs already, without the pages that are there only while something is changed`
 
 const addresses = process.argv.filter(argument => /^https?:\/\//.test(argument))
 
@@ -24,7 +24,7 @@ await runCommand(USAGE, { switches: ["--url"], words: addresses }, async ({ word
     const shown = await launchBrowser(chromium.executablePath)
     stops.add(() => shown.close())
     const folder = join(ROOT, "screenshots")
-    const troubles = await takeAll(shown, origin, folder, report)
+    const troubles = await takeAll({ browser: shown, origin, isOwn: !url, folder, report })
     for (const trouble of troubles) report.line(`  ! ${trouble}`)
     report.line(`Pictures in ${folder}; ${troubles.length} troubles`)
     process.exitCode = troubles.length > 0 ? 1 : 0

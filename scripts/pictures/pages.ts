@@ -1,10 +1,9 @@
-/** A page to be shown: its address, or the first page behind a link of that kind on it. */
+/** A page to be shown: its address, or the first page behind links of these kinds, one after the other. */
 export interface PageToShow {
   /** The picture's name. */
   name: string
   at: string
-  /** Follow the first link to an address of this shape. */
-  link?: RegExp
+  links?: RegExp[]
   /** Also in dark colours. */
   dark?: boolean
 }
@@ -13,12 +12,21 @@ export interface Shown {
   /** The demonstration account that looks, or nobody. */
   role?: string
   pages: PageToShow[]
+  /** Pages that are there only once this button was pressed; the site of somebody else is left as it is. */
+  after?: { at: string; button: string }
 }
+
+/** Steps of an application; a listed agency sees them once it changes something. */
+const STEPS = ["organisation", "licences", "people", "items", "districts", "review"]
 
 const ID = "[0-9a-z]{26}"
 const under = (address: string, rest = "") => new RegExp(`^${address}/${ID}${rest}$`)
 const list = (name: string, at: string): PageToShow => ({ name, at })
-const behind = (name: string, at: string, rest?: string): PageToShow => ({ name, at, link: under(at, rest) })
+const behind = (name: string, at: string, rest?: string): PageToShow => ({
+  name,
+  at,
+  links: [under(at, rest)],
+})
 
 const VISITOR: PageToShow[] = [
   { name: "home", at: "/", dark: true },
@@ -27,15 +35,17 @@ const VISITOR: PageToShow[] = [
   list("agencies-none", "/agencies?q=xyzzy"),
   behind("agency", "/agencies"),
   list("items", "/items"),
-  { name: "item", at: "/items", link: /^\/items\/[A-Z]{2}\d{3}$/ },
+  { name: "item", at: "/items", links: [/^\/items\/[A-Z]{2}\d{3}$/] },
+  list("item-versions", "/items/ZJ001/versions"),
   list("consultations", "/items/consultations"),
-  { name: "consultation", at: "/items/consultations", link: /^\/items\/[A-Z]{2}\d{3}\/consultation$/ },
+  { name: "consultation", at: "/items/consultations", links: [/^\/items\/[A-Z]{2}\d{3}\/consultation$/] },
   list("agency-notices", "/agencies/notices"),
   behind("agency-notice", "/agencies/notices"),
   list("requests", "/requests"),
   { ...behind("request", "/requests"), dark: true },
   list("deals", "/deals"),
   behind("deal", "/deals"),
+  { name: "award-notice", at: "/deals", links: [under("/deals"), under("/requests", "/notice")] },
   list("notices", "/notices"),
   behind("notice", "/notices"),
   { name: "figures", at: "/figures", dark: true },
@@ -47,6 +57,7 @@ const VISITOR: PageToShow[] = [
   list("sign-in", "/sign-in"),
   list("sign-up", "/sign-up"),
   list("reset-password", "/reset-password"),
+  ...["reset-password", "invitations", "claim"].map(room => list(`${room}-link-void`, `/${room}/void`)),
   list("mailbox", "/mailbox"),
   list("help", "/help"),
   list("privacy", "/privacy"),
@@ -74,8 +85,14 @@ const OWNER: PageToShow[] = [
   list("my-requests", "/desk/requests"),
   behind("my-request", "/desk/requests"),
   { name: "new-request", at: "/desk/requests/new", dark: true },
+  ...["edit", "select"].map(room => ({
+    name: `${room}-request`,
+    at: "/desk/requests",
+    links: [under("/desk/requests"), under("/desk/requests", `/${room}`)],
+  })),
   list("contracts", "/desk/contracts"),
   behind("contract", "/desk/contracts"),
+  { name: "payment", at: "/desk/contracts", links: [under("/desk/contracts"), under("/desk/payments")] },
 ]
 
 const AGENCY: PageToShow[] = [
@@ -84,12 +101,11 @@ const AGENCY: PageToShow[] = [
   list("organisation", "/desk/organisation"),
   list("listing", "/desk/listing"),
   list("withdraw-licence", "/desk/listing/withdraw/licence"),
-  list("listing-people", "/desk/listing/people"),
   list("standing", "/desk/standing"),
   list("opportunities", "/desk/opportunities"),
   list("bids", "/desk/bids"),
   behind("bid", "/desk/bids"),
-  { name: "opportunity", at: "/desk/opportunities", link: under("/desk/bids") },
+  { name: "opportunity", at: "/desk/opportunities", links: [under("/desk/bids")] },
   list("contracts", "/desk/contracts"),
   behind("contract", "/desk/contracts"),
 ]
@@ -100,6 +116,14 @@ export const SHOWN: readonly Shown[] = [
   { role: "owner-manager", pages: OWNER },
   { role: "owner-agent", pages: [list("desk", "/desk"), list("my-requests", "/desk/requests")] },
   { role: "agency-manager", pages: AGENCY },
+  {
+    role: "agency-manager",
+    after: { at: "/desk/listing", button: "开始变更" },
+    pages: [
+      ...STEPS.map(step => list(`listing-${step}`, `/desk/listing/${step}`)),
+      { name: "listing-paper", at: "/desk/listing/licences", links: [/^\/desk\/listing\/papers\//] },
+    ],
+  },
   {
     role: "department",
     pages: [
@@ -132,7 +156,7 @@ export const SHOWN: readonly Shown[] = [
       list("openings", "/desk/openings"),
       behind("opening", "/desk/openings"),
       list("manage-catalogue", "/desk/catalogue"),
-      { name: "manage-item", at: "/desk/catalogue", link: /^\/desk\/catalogue\/[A-Z]{2}\d{3}$/ },
+      { name: "manage-item", at: "/desk/catalogue", links: [/^\/desk\/catalogue\/[A-Z]{2}\d{3}$/] },
       list("new-item", "/desk/catalogue/new"),
       list("import-items", "/desk/catalogue/import"),
       list("manage-experts", "/desk/experts"),
@@ -145,6 +169,11 @@ export const SHOWN: readonly Shown[] = [
     ],
   },
   {
+    role: "operation-publish",
+    after: { at: "/desk/catalogue/ZJ001", button: "开始修订" },
+    pages: ["edit", "basis", "rule"].map(part => list(`${part}-item`, `/desk/catalogue/ZJ001/${part}`)),
+  },
+  {
     role: "supervision",
     pages: [
       list("desk", "/desk"),
@@ -152,6 +181,11 @@ export const SHOWN: readonly Shown[] = [
       behind("complaint", "/desk/complaints"),
       list("measures", "/desk/measures"),
       behind("measure", "/desk/measures"),
+      {
+        name: "new-measure",
+        at: "/agencies",
+        links: [under("/agencies"), under("/desk/vetting"), /^\/desk\/measures\/new\?/],
+      },
     ],
   },
   { role: "expert", pages: [list("desk", "/desk"), list("own-expert", "/desk/expert")] },

@@ -12,20 +12,25 @@ const NOT_FOUND = 404
 /** What is wrong with a page, one line each; nothing when it is as it should be. */
 type Trouble = string
 
+interface Studio {
+  browser: Browser
+  origin: string
+  /** The site is there for the pictures alone, and buttons may be pressed. */
+  isOwn: boolean
+  folder: string
+  report: Report
+}
+
 /** Takes a picture of every page in both widths, as everybody who sees it; gives what was wrong. */
-export async function takeAll(
-  browser: Browser,
-  origin: string,
-  folder: string,
-  report: Report,
-): Promise<Trouble[]> {
+export async function takeAll({ browser, origin, isOwn, folder, report }: Studio): Promise<Trouble[]> {
   const troubles: Trouble[] = []
-  for (const { role = "visitor", pages } of SHOWN) {
+  for (const { role = "visitor", pages, after } of SHOWN.filter(shown => isOwn || !shown.after)) {
     await report.step(`${role}: ${pages.length} pages`, async () => {
       const context = await browser.newContext({ baseURL: origin, locale: "zh-CN", reducedMotion: "reduce" })
       const page = await context.newPage()
       await mkdir(join(folder, role), { recursive: true })
       if (role !== "visitor") await signIn(page, `${role}@demo.invalid`)
+      if (after) await press(page, after)
       for (const shown of pages) {
         const found = await take(page, shown, join(folder, role)).catch(error => [
           String(error).split("\n")[0] ?? "",
@@ -48,11 +53,20 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL(url => !url.pathname.endsWith("/sign-in"))
 }
 
+async function press(page: Page, { at, button }: { at: string; button: string }): Promise<void> {
+  await page.goto(at)
+  const answered = page.waitForResponse(answer => answer.request().method() === "POST")
+  await page.getByRole("button", { name: button, exact: true }).click()
+  await answered
+}
+
 async function take(page: Page, shown: PageToShow, folder: string): Promise<Trouble[]> {
   const troubles: Trouble[] = []
   const onError = (error: Error) => void troubles.push(`script: ${error.message.split("\n")[0]}`)
   page.on("pageerror", onError)
   const status = await visit(page, shown)
+  if (shown.links === undefined && new URL(page.url()).pathname !== shown.at.split("?")[0])
+    troubles.push(`leads to ${page.url()}`)
   if (status !== (shown.name === "not-found" ? NOT_FOUND : FOUND)) troubles.push(`answers ${status}`)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT })
@@ -71,14 +85,22 @@ async function takeDark(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" })
 }
 
-/** Goes to the page, or through the first fitting link on it; gives the status. */
-async function visit(page: Page, { at, link }: PageToShow): Promise<number> {
-  const answer = await page.goto(at)
-  if (!link) return answer?.status() ?? 0
-  const addresses = await page
-    .locator("main a[href]")
-    .evaluateAll(links => links.map(a => a.getAttribute("href")))
-  const found = addresses.find(address => address && link.test(address))
-  if (!found) throw new Error(`no link to ${link.source} on ${at}`)
-  return (await page.goto(found))?.status() ?? 0
+/** Goes to the page, or along its links to the first one that all of them lead to; gives the status. */
+async function visit(page: Page, { at, links = [] }: PageToShow): Promise<number> {
+  let addresses = [at]
+  for (const link of links) addresses = await firstLinks(page, addresses, link)
+  return (await page.goto(addresses[0] ?? at))?.status() ?? 0
+}
+
+/** The links of this shape on the first of these pages that has any. */
+async function firstLinks(page: Page, addresses: string[], link: RegExp): Promise<string[]> {
+  for (const address of addresses) {
+    await page.goto(address)
+    const hrefs = await page
+      .locator("main a[href]")
+      .evaluateAll(all => all.map(a => a.getAttribute("href") ?? ""))
+    const fitting = hrefs.filter(href => link.test(href))
+    if (fitting.length > 0) return fitting
+  }
+  throw new Error(`no link to ${link.source} on ${addresses[0]} or its like`)
 }
