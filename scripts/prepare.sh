@@ -31,12 +31,13 @@ has STRIPE_API_BASE stripe-mock 'stripe-mock-*' || command -v go >/dev/null ||
 lock_hash=$(node -p 'require("crypto").createHash("sha256").update(require("fs").readFileSync("package-lock.json")).digest("hex")')
 mark=node_modules/.installed-lock
 if [ "$(cat "$mark" 2>/dev/null)" != "$lock_hash" ]; then
+  [ ! -d node_modules ] || echo "  ! packages: half installed, or of another lock file; they are installed anew"
   echo "  … packages: npm ci (about a minute, once)"
   begun=$SECONDS
   rm -f "$mark"
   npm ci --no-audit --no-fund --loglevel=error </dev/null &
   npm=$!
-  trap 'kill "$npm" 2>/dev/null; exit 143' TERM INT HUP
+  trap 'kill "$npm" 2>/dev/null; wait "$npm"; exit 143' TERM INT HUP
   wait "$npm" || fail "npm ci failed; its message stands above. Run the command again once that is put right."
   trap - TERM INT HUP
   echo "$lock_hash" >"$mark"
