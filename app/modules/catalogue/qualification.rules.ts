@@ -1,7 +1,7 @@
 import { type Lang, translator } from "#app/shared/i18n/texts.ts"
 import type { Day } from "#app/shared/time/zone.ts"
-import { catalogueTexts } from "./catalogue.texts.ts"
 import { type Certificate, certificateWords } from "./certificate.ts"
+import { qualificationTexts } from "./qualification.texts.ts"
 import type { AskedCertificate, QualificationRule } from "./service-item.ts"
 
 /** A certificate that an agency holds; the last day counts as valid. */
@@ -185,7 +185,7 @@ function certificateFaults(
 
 /** A rule in words: `测绘资质 · 工程测量 · 乙级以上`, parts joined by 并且 and 或者. */
 export function ruleWords(rule: QualificationRule, certificates: readonly Certificate[], lang: Lang): string {
-  const t = translator(catalogueTexts, lang)
+  const t = translator(qualificationTexts, lang)
   if ("pledge" in rule) return t("rule.pledge")
   if ("allOf" in rule || "anyOf" in rule) {
     const [parts, joint] = "allOf" in rule ? [rule.allOf, t("rule.and")] : [rule.anyOf, t("rule.or")]
@@ -204,7 +204,7 @@ export function ruleWords(rule: QualificationRule, certificates: readonly Certif
 
 /** A finding in words, for the agency that applies and for the officer who checks. */
 export function findingWords(finding: Finding, certificates: readonly Certificate[], lang: Lang): string {
-  const t = translator(catalogueTexts, lang)
+  const t = translator(qualificationTexts, lang)
   if ("people" in finding) return peopleWords(finding, certificates, lang)
   if (!("asked" in finding)) return t(`finding.${finding.code}`)
   const asked = ruleWords(finding.asked, certificates, lang)
@@ -221,7 +221,7 @@ function peopleWords(
   certificates: readonly Certificate[],
   lang: Lang,
 ): string {
-  const t = translator(catalogueTexts, lang)
+  const t = translator(qualificationTexts, lang)
   const asked = ruleWords(rule.people, certificates, lang)
   if (code === "people-held") return t("finding.people-held", { n: held, asked })
   const lacking = t("finding.people-missing", { n: rule.atLeast - held, of: rule.atLeast, asked })

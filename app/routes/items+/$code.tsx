@@ -7,6 +7,7 @@ import { ItemBasis } from "#app/modules/catalogue/ui/item-basis.tsx"
 import { ItemFacts } from "#app/modules/catalogue/ui/item-facts.tsx"
 import { ItemMarket } from "#app/modules/catalogue/ui/item-market.tsx"
 import { PricePlot } from "#app/modules/catalogue/ui/price-plot.tsx"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { dealPricesOf } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { agenciesAbleTo } from "#app/modules/directory/agency-queries.server.ts"
 import { openRequestsOfItem } from "#app/modules/requests/reading/request-queries.server.ts"
@@ -51,6 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function ItemPage() {
   const t = useTexts(catalogueTexts)
+  const words = useTexts(versionsTexts)
   const fieldName = useTexts(fieldTexts)
   const lang = useLang()
   const { item, rule, version, publishedAt, consultedUntil, ...market } = useLoaderData<typeof loader>()
@@ -86,7 +88,7 @@ export default function ItemPage() {
         </Card>
         <p className="small muted">
           {publishedAt && t("item.version", { n: version, day: localDay(new Date(publishedAt)) })}{" "}
-          <Link to={path.itemVersions(item.code)}>{t("item.versions.all")}</Link>
+          <Link to={path.itemVersions(item.code)}>{words("item.versions.all")}</Link>
         </p>
       </TwoColumns>
     </div>

@@ -10,6 +10,7 @@ import { CommentForm } from "#app/modules/catalogue/ui/comment-forms.tsx"
 import { CommentList } from "#app/modules/catalogue/ui/comment-list.tsx"
 import { FactComparison } from "#app/modules/catalogue/ui/fact-comparison.tsx"
 import { FactList } from "#app/modules/catalogue/ui/fact-list.tsx"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -50,6 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function Consultation() {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
+  const compare = useTexts(versionsTexts)
   const { page, isSignedIn, once, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const trail = [
@@ -74,8 +76,8 @@ export default function Consultation() {
           {page.isRevision && (
             <FactComparison
               changes={page.changes}
-              before={words("compare.inForce")}
-              after={words("compare.draft")}
+              before={compare("compare.inForce")}
+              after={compare("compare.draft")}
               caption={t("words.revision")}
             />
           )}

@@ -4,6 +4,7 @@ import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { FactComparison } from "#app/modules/catalogue/ui/fact-comparison.tsx"
 import { VersionTable } from "#app/modules/catalogue/ui/version-table.tsx"
 import { itemHistory } from "#app/modules/catalogue/versions/item-history.server.ts"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -23,16 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(
-    matches,
-    lang => `${data?.history.name ?? ""} ${translator(catalogueTexts, lang)("item.versions")}`,
-  )
+  pageMeta(matches, lang => `${data?.history.name ?? ""} ${translator(versionsTexts, lang)("item.versions")}`)
 
 export default function ItemVersions() {
-  const t = useTexts(catalogueTexts)
+  const t = useTexts(versionsTexts)
+  const words = useTexts(catalogueTexts)
   const { history, now } = useLoaderData<typeof loader>()
   const { code, name, versions, comparison, retired, isInForce } = history
-  const trail = [{ to: path.items(), label: t("title") }]
+  const trail = [{ to: path.items(), label: words("title") }]
   if (isInForce) trail.push({ to: path.item(code), label: name })
   const ofVersion = (n: number) => t("compare.before", { n })
   return (
@@ -40,7 +39,7 @@ export default function ItemVersions() {
       <Crumbs trail={trail} here={t("item.versions")} />
       <PageHead title={`${name} · ${t("item.versions")}`} lead={t("item.versions.lead")} />
       <div className="stack">
-        {retired && <Notice tone="warning">{t("item.retired", retired)}</Notice>}
+        {retired && <Notice tone="warning">{words("item.retired", retired)}</Notice>}
         <Card title={t("item.versions")}>
           <VersionTable versions={versions} isInForce={isInForce} now={now} />
         </Card>

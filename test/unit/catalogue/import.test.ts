@@ -4,6 +4,8 @@ import { planImport, readCatalogue } from "#app/modules/catalogue/catalogue-impo
 import { catalogueImportTexts } from "#app/modules/catalogue/catalogue-import.texts.ts"
 import { itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import { jsonLines } from "#app/modules/catalogue/json-lines.ts"
+import { qualificationTexts } from "#app/modules/catalogue/qualification.texts.ts"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { textProblems } from "#app/shared/i18n/texts.ts"
 import { committed, context, itemsText } from "./data.ts"
 
@@ -141,7 +143,9 @@ describe("reading a file of items", () => {
 
   it("has words for every code, in both languages", () => {
     expect(textProblems(catalogueImportTexts)).toEqual([])
-    expect(textProblems(catalogueTexts)).toEqual([])
+    for (const texts of [catalogueTexts, qualificationTexts, versionsTexts]) {
+      expect(textProblems(texts)).toEqual([])
+    }
     const keys = Object.keys(catalogueImportTexts.zh)
     const codes = keys.filter(key => key.startsWith("refusal.")).map(key => key.slice("refusal.".length))
     expect(codes.filter(code => !keys.includes(`remedy.${code}`))).toEqual([])

@@ -2,19 +2,23 @@ import type { Lang } from "#app/shared/i18n/texts.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { catalogueTexts } from "../catalogue.texts.ts"
 import { CERTIFICATE_KINDS, type Certificate } from "../certificate.ts"
+import { qualificationTexts } from "../qualification.texts.ts"
 import { ruleTexts } from "./rule.texts.ts"
 import { askedText } from "./rule-text.ts"
 
 /** Every line that a rule may hold, as choices by kind of certificate; the value is the line itself. */
 export function ruleChoices(certificates: readonly Certificate[], lang: Lang) {
-  const t = translator(catalogueTexts, lang)
+  const t = translator(qualificationTexts, lang)
   const pledge = translator(ruleTexts, lang)("write.pledge")
   const groups = CERTIFICATE_KINDS.map(kind => ({
     label: t(`certificate.${kind}`),
     choices: certificates.filter(c => c.kind === kind).flatMap(c => linesOf(c, certificates, lang)),
   }))
   return [
-    { label: t("item.qualification.pledge"), choices: [{ value: pledge, label: pledge }] },
+    {
+      label: translator(catalogueTexts, lang)("item.qualification.pledge"),
+      choices: [{ value: pledge, label: pledge }],
+    },
     ...groups.filter(group => group.choices.length > 0),
   ]
 }

@@ -1,5 +1,5 @@
-import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { FactChange } from "#app/modules/catalogue/versions/fact-words.ts"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -16,7 +16,7 @@ interface FactComparisonProps {
 
 /** Two versions of an item side by side, what differs first: it changed has a word, a colour, and marks for readers. */
 export function FactComparison({ changes, before, after, caption }: FactComparisonProps) {
-  const t = useTexts(catalogueTexts)
+  const t = useTexts(versionsTexts)
   const differing = changes.filter(change => change.change !== "same").length
   return (
     <>

@@ -1,7 +1,7 @@
-import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { ManagedItem } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { isEditable, isInForce } from "#app/modules/catalogue/item.machine.ts"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
@@ -15,7 +15,7 @@ const PARTS = ["edit", "basis", "rule"] as const
 /** What an item says or will say, and the ways to change it. */
 export function ItemWords({ item }: { item: ManagedItem }) {
   const t = useTexts(editingTexts)
-  const words = useTexts(catalogueTexts)
+  const words = useTexts(versionsTexts)
   const { code, changes, isRevision, retireReason } = item
   return (
     <Card title={t(isRevision ? "words.revision" : "words")}>

@@ -1,5 +1,5 @@
-import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { ItemHistory } from "#app/modules/catalogue/versions/item-history.server.ts"
+import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -11,7 +11,7 @@ export function VersionTable({
   isInForce,
   now,
 }: Pick<ItemHistory, "versions" | "isInForce"> & { now: Date }) {
-  const t = useTexts(catalogueTexts)
+  const t = useTexts(versionsTexts)
   const current = isInForce ? versions[0]?.version : undefined
   return (
     <DataTable

@@ -1,4 +1,3 @@
-import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import {
   CERTIFICATE_KINDS,
   type Certificate,
@@ -6,6 +5,7 @@ import {
   certificateWords,
 } from "#app/modules/catalogue/certificate.ts"
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
+import { qualificationTexts } from "#app/modules/catalogue/qualification.texts.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import type { Lack } from "#app/modules/directory/agency.rules.ts"
 import type { AgencyLicence } from "#app/modules/directory/agency.ts"
@@ -25,7 +25,7 @@ export function certificateOptions(
   lang: Lang,
   kinds: readonly CertificateKind[] = CERTIFICATE_KINDS,
 ): { label: string; choices: Option[] }[] {
-  const t = translator(catalogueTexts, lang)
+  const t = translator(qualificationTexts, lang)
   const choicesOf = (c: Certificate): Option[] =>
     c.specialities.length === 0
       ? [{ value: c.id, label: c.name[lang] }]

@@ -1,4 +1,4 @@
-import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import { qualificationTexts } from "#app/modules/catalogue/qualification.texts.ts"
 import type { LicenceView } from "#app/modules/directory/agency-queries.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -54,7 +54,7 @@ function ValidityTag({ licence, now }: { licence: LicenceView; now: Date }) {
 /** The bar needs both ends; without them the words stand alone. */
 function Validity({ licence, now }: { licence: NamedLicence; now: Date }) {
   const t = useTexts(directoryTexts)
-  const c = useTexts(catalogueTexts)
+  const c = useTexts(qualificationTexts)
   const lang = useLang()
   const { validFrom, validTo, words } = licence
   if (!validTo) return <div className="small">{c("certificate.validForever")}</div>
