@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { Form, useActionData, useLoaderData } from "@remix-run/react"
+import { useActionData, useLoaderData } from "@remix-run/react"
 import { managePeopleSchema } from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { listOrganisations } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { managePeople } from "#app/modules/accounts/people/manage-people.server.ts"
@@ -17,11 +17,11 @@ import { hasStaffRole } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { Button } from "#app/shared/ui/button.tsx"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "system", "supervision", "operation-publish")
@@ -58,28 +58,22 @@ export default function People() {
     <>
       <Crumbs here={t("title")} />
       <PageHead title={t("title")} lead={t("lead")} />
-      <Form method="get" className="form">
-        <div className="field">
-          <label htmlFor="q">{t("search-label")}</label>
-          <span className="suffixed">
-            <input id="q" name="q" className="control control-wide" defaultValue={q} autoComplete="off" />
-            <Button type="submit">{t("search")}</Button>
-          </span>
-        </div>
-      </Form>
-      <TwoColumns
-        aside={
-          isSystem && (
-            <>
-              <NewStaff {...manage} />
-              <NewDepartment {...manage} />
-            </>
-          )
-        }
-      >
-        {isSystem && <PeopleList people={people} {...manage} />}
-        <OrganisationList organisations={organisations} {...manage} />
-      </TwoColumns>
+      <div className="stack">
+        <SearchForm label={t("search-label")} example={t("search-label")} value={q} />
+        <TwoColumns
+          aside={
+            isSystem && (
+              <>
+                <NewStaff {...manage} />
+                <NewDepartment {...manage} />
+              </>
+            )
+          }
+        >
+          {isSystem && <PeopleList people={people} {...manage} />}
+          <OrganisationList organisations={organisations} {...manage} />
+        </TwoColumns>
+      </div>
     </>
   )
 }

@@ -5,7 +5,6 @@ export const peopleTexts = defineTexts({
   zh: {
     title: "人员与单位",
     lead: "停用和恢复都要写明理由，写入日志，从对方下一次请求起生效。",
-    search: "查找",
     "search-label": "邮箱、单位名称或信用代码的开头",
     "people-title": "人员",
     "people-empty": "没有找到人员",
@@ -36,7 +35,6 @@ export const peopleTexts = defineTexts({
   en: {
     title: "People and organisations",
     lead: "Suspending and reinstating need a reason, go on record, and take effect on the next request.",
-    search: "Find",
     "search-label": "Beginning of an e-mail address, a name or a credit code",
     "people-title": "People",
     "people-empty": "Nobody found",

@@ -8,7 +8,7 @@ export const itemRefusals = defineTexts({
     "refusal.code-taken": "这个编码已经有事项在用，废止的也不能再用。",
     "refusal.name-taken": "已有同名的事项，请改名称或修订原事项。",
     "refusal.not-editable": "现在不能修改：请先开始修订，或者结束征求意见。",
-    "refusal.article-invalid": "条款写成“第十九条”这样，例如 第二十条之一。",
+    "refusal.article-invalid": "条款写成“第十九条”这样，例如第二十条之一。",
     "refusal.price-without-source": "参考价要写明出处，例如哪份收费文件。",
     "refusal.price-order": "最高价不能低于最低价。",
     "refusal.promise-too-long": "承诺时限不能超过法定时限 {max} 个工作日。",
