@@ -1,3 +1,5 @@
+import { readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -15,6 +17,14 @@ export type LicenceView = Omit<AgencyLicence, "file"> & { isValid: boolean }
 /** Licences without their files, each with whether it holds on the day. */
 export function licenceViews(licences: readonly AgencyLicence[], today: Day): LicenceView[] {
   return licences.map(({ file: _file, ...licence }) => ({ ...licence, isValid: isValidOn(licence, today) }))
+}
+
+/** Days before its end from which a certificate stands out: those of the first reminder to its agency. */
+export function reminderDays(services: Services): Promise<number> {
+  const key = "licence.reminder.first"
+  return remember(services, key, FRESH_MS, async () =>
+    readPolicy(await currentPolicies(services.clock.now(), [key]), key),
+  )
 }
 
 /** A listed agency in a list of others. */

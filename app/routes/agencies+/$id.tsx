@@ -90,7 +90,7 @@ export default function AgencyPage() {
         <ActiveItems items={view.items} mayPublish={agency.mayPublish} />
         <InactiveItems items={view.inactive} />
         <Card title={t("licences")}>
-          <LicenceList licences={view.licences} now={now} />
+          <LicenceList licences={view.licences} now={now} soonDays={agency.soonDays} />
         </Card>
         <AgencyPeople people={view.people} />
         <AgencyDeals deals={deals} {...dealt} />

@@ -85,6 +85,7 @@ describe("the profile of an agency", () => {
       total: 1,
       periods: [{ count: 1, amountFen: page.deals[0]?.amountFen }],
     })
+    expect(page.agency.soonDays).toBe(60)
     const asked = await queriesOf(ask)
     expect(asked.some(query => query === "find journal")).toBe(true)
     expect(asked.length, asked.join(", ")).toBeLessThanOrEqual(4)

@@ -1,7 +1,7 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { type AgencyHold, lifeOf, PUBLIC_STATES, type RegionId } from "#app/modules/directory/agency.ts"
-import { type LicenceView, licenceViews } from "#app/modules/directory/agency-queries.server.ts"
+import { type LicenceView, licenceViews, reminderDays } from "#app/modules/directory/agency-queries.server.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -30,6 +30,8 @@ export interface AgencyPage {
   inactive: InactiveItem[]
   servesRegions: RegionId[]
   licences: LicenceView[]
+  /** Days before its end from which a licence stands out. */
+  soonDays: number
   /** By name and ids of the kinds of certificate; nothing else of a person is public. */
   people: { name: string; certificates: string[] }[]
   /** What is in force; the reasons are codes. */
@@ -47,9 +49,10 @@ export async function agencyPage(
   actor: Actor,
   agencyId: string,
 ): Promise<AgencyPage | null> {
-  const [agency, { items, certificates }] = await Promise.all([
+  const [agency, { items, certificates }, soonDays] = await Promise.all([
     raw(AgencyModel).findOne({ _id: agencyId, status: { $in: [...PUBLIC_STATES] } }),
     catalogueWords(services),
+    reminderDays(services),
   ])
   if (!agency) return null
   const now = services.clock.now()
@@ -59,6 +62,7 @@ export async function agencyPage(
     ...publicFacts(agency),
     inactive: inactiveItems(agency, items, certificates, today),
     licences: licenceViews(agency.licences, today),
+    soonDays,
     holds: lifeOf(agency).holds,
     hasFile:
       isPerson(actor) && actor.staffRole !== undefined && can(agencyAccess, actor, "read", agency, now),

@@ -13,11 +13,15 @@ export interface NamedLicence extends LicenceView {
   words: string
 }
 
-/** Days before its end from which a licence stands out. */
-const SOON_DAYS = 60
+interface Props {
+  licences: readonly NamedLicence[]
+  now: Date | string
+  /** Days before its end from which a licence stands out. */
+  soonDays: number
+}
 
 /** Licences with their validity as a bar and in words. */
-export function LicenceList({ licences, now }: { licences: readonly NamedLicence[]; now: Date | string }) {
+export function LicenceList({ licences, now, soonDays }: Props) {
   const t = useTexts(directoryTexts)
   if (licences.length === 0) return <p className="muted">{t("no-licences")}</p>
   return (
@@ -26,7 +30,7 @@ export function LicenceList({ licences, now }: { licences: readonly NamedLicence
         <Row
           key={licence.id}
           title={licence.words}
-          tag={<ValidityTag licence={licence} now={new Date(now)} />}
+          tag={<ValidityTag licence={licence} now={new Date(now)} soonDays={soonDays} />}
         >
           <div className="muted">{t("licence-number", { number: licence.number })}</div>
           <Validity licence={licence} now={new Date(now)} />
@@ -36,7 +40,13 @@ export function LicenceList({ licences, now }: { licences: readonly NamedLicence
   )
 }
 
-function ValidityTag({ licence, now }: { licence: LicenceView; now: Date }) {
+interface TagProps {
+  licence: LicenceView
+  now: Date
+  soonDays: number
+}
+
+function ValidityTag({ licence, now, soonDays }: TagProps) {
   const t = useTexts(directoryTexts)
   const lang = useLang()
   const { validFrom, validTo, isValid } = licence
@@ -47,7 +57,7 @@ function ValidityTag({ licence, now }: { licence: LicenceView; now: Date }) {
     return <Tag tone="wait">{t("starts-on", { day: describeDay(validFrom, lang) })}</Tag>
   }
   const left = validTo ? daysUntil(validTo, now) : undefined
-  if (left === undefined || left > SOON_DAYS) return null
+  if (left === undefined || left > soonDays) return null
   return <Tag tone="wait">{t("ends-in", { n: left })}</Tag>
 }
 
