@@ -7,6 +7,7 @@ import { ExpertsToo } from "#app/modules/directory/experts/ui/experts-too.tsx"
 import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { isNarrowed, parseAgencyQuestion, SORTS } from "#app/modules/search/agency-question.ts"
 import { type AgencyResults, searchAgencies } from "#app/modules/search/agency-search.server.ts"
+import { rowWords } from "#app/modules/search/row-words.ts"
 import { searchTexts } from "#app/modules/search/search.texts.ts"
 import { AgencyRows } from "#app/modules/search/ui/agency-rows.tsx"
 import { NothingFound } from "#app/modules/search/ui/nothing-found.tsx"
@@ -31,18 +32,23 @@ export async function loader(args: LoaderFunctionArgs) {
   const question = parseAgencyQuestion(new URL(args.request.url).searchParams)
   const [results, experts] = await Promise.all([
     searchAgencies(services, question, lang),
-    question.q ? expertsSpeakingOf(question.q) : [],
+    question.q ? expertsSpeakingOf(services, question.q) : [],
   ])
   // The next visitor may find the search engine back.
   if (results.isPlain) args.context.keepPage = undefined
-  return { ...results, experts, q: question.q, isNarrowed: isNarrowed(question) }
+  const rows = results.rows.map(row => rowWords(row, lang))
+  return { ...results, rows, experts, q: question.q, isNarrowed: isNarrowed(question) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageMeta(matches, lang => [data?.q, translator(searchTexts, lang)("title")].filter(Boolean).join(" · "))
 
 /** The choices that narrow the list; an item is chosen elsewhere and only shown here. */
-function useGroups({ counts, certificates, chosenItems }: AgencyResults): FilterGroup[] {
+function useGroups({
+  counts,
+  certificates,
+  chosenItems,
+}: Pick<AgencyResults, "counts" | "certificates" | "chosenItems">): FilterGroup[] {
   const t = useTexts(searchTexts)
   const fieldName = useTexts(fieldTexts)
   const words = useTexts(directoryTexts)

@@ -1,4 +1,6 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import { remember } from "#app/platform/remember.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { type ExpertDoc, ExpertModel } from "#models/directory/expert.server.ts"
@@ -38,9 +40,14 @@ export async function publicExperts(): Promise<ExpertView[]> {
 /** An expert by name alone. */
 export type NamedExpert = Pick<ExpertView, "id" | "name">
 
-/** The published experts of whom every word of a question speaks. */
-export async function expertsSpeakingOf(q: string): Promise<NamedExpert[]> {
-  const experts = await publicExperts()
+const FRESH_MS = 15_000
+
+/**
+ * The published experts of whom every word of a question speaks, as they were at most 15 seconds ago: a search for
+ * agencies must not read all experts for every visitor.
+ */
+export async function expertsSpeakingOf(services: Services, q: string): Promise<NamedExpert[]> {
+  const experts = await remember(services, "experts-spoken-of", FRESH_MS, publicExperts)
   return experts.filter(expert => speaksOf(expert, q)).map(({ id, name }) => ({ id, name }))
 }
 
