@@ -1,13 +1,18 @@
 import { Writable } from "node:stream"
 import type { AppLoadContext, EntryContext } from "@remix-run/node"
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react"
-import { renderToPipeableStream } from "react-dom/server"
+import type { ReactElement } from "react"
+import { renderToPipeableStream, renderToString } from "react-dom/server"
 import { startApplication } from "#app/platform/boot.server.ts"
+import { readHandoff } from "#app/platform/http/handoff.server.ts"
 import { packPage } from "#app/platform/http/packed-page.server.ts"
 import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
 import { NonceContext } from "#app/shared/ui/nonce.ts"
 
 const RENDER_TIMEOUT_MS = 10_000
+const DOCTYPE = "<!DOCTYPE html>"
+/** What React leaves in a page for a part that was not there yet. */
+const UNFINISHED = "<!--$!-->"
 
 /** The server asks here for the services, since it imports no application code itself. */
 export const start = startApplication
@@ -30,29 +35,36 @@ export default async function handleRequest(
   return new Response(body as unknown as BodyInit, { status: context.unavailable ? 503 : status, headers })
 }
 
-function render(
+async function render(
   request: Request,
   remix: EntryContext,
   { nonce, requestId }: AppLoadContext,
 ): Promise<Buffer> {
+  await readHandoff(remix)
+  const page = (
+    <NonceContext.Provider value={{ nonce, requestId }}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>
+  )
+  const html = renderToString(page)
+  return html.includes(UNFINISHED) ? renderWaiting(page, nonce) : Buffer.from(DOCTYPE + html)
+}
+
+/** For pages with parts that are loaded when they are needed, as those for errors. */
+function renderWaiting(page: ReactElement, nonce: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => stream.abort(), RENDER_TIMEOUT_MS)
-    const stream = renderToPipeableStream(
-      <NonceContext.Provider value={{ nonce, requestId }}>
-        <RemixServer context={remix} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          clearTimeout(timer)
-          stream.pipe(intoOnePage(resolve))
-        },
-        onShellError(error) {
-          clearTimeout(timer)
-          reject(error)
-        },
+    const stream = renderToPipeableStream(page, {
+      nonce,
+      onAllReady() {
+        clearTimeout(timer)
+        stream.pipe(intoOnePage(resolve))
       },
-    )
+      onShellError(error) {
+        clearTimeout(timer)
+        reject(error)
+      },
+    })
   })
 }
 
