@@ -43,6 +43,14 @@ describe("the list of what waits", () => {
     [72, "wait"],
     [73, undefined],
   ])("a limit in %i hours looks %s", (hours, tone) => expect(dueTone(inHours(hours), NOW)).toBe(tone))
+  it("marks a limit that has passed, but not an opening that can be done since then", () => {
+    const marks = [task("late", -1), task("now", 0), task("ahead", 1), task("none")].map(
+      one => taskView(one, "zh", NOW, BARE_CALENDAR).isOverdue,
+    )
+    expect(marks).toEqual([true, true, false, false])
+    const opening: Waiting = { kind: "open", about: "x", to: "/", dueAt: inHours(-1) }
+    expect(taskView(opening, "zh", NOW, BARE_CALENDAR).isOverdue).toBe(false)
+  })
   it("says from when something can be done, until then", () => {
     const opening: Waiting = { kind: "opens-today", about: "x", to: "/", notBefore: inHours(8) }
     expect(taskView(opening, "zh", NOW, BARE_CALENDAR).notBefore).toBe("17:00")
