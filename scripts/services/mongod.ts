@@ -15,6 +15,16 @@ export async function answersPing(url: string): Promise<boolean> {
   }
 }
 
+/** Whether the database in the path of an address holds nothing; throws when no server answers there. */
+export async function isEmptyDatabase(url: string): Promise<boolean> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 5000 })
+  try {
+    return (await client.db().listCollections({}, { nameOnly: true }).toArray()).length === 0
+  } finally {
+    await client.close()
+  }
+}
+
 /**
  * Makes a mongod that runs with `--replSet rs0` the primary of a replica set of one. A set that was made on another port
  * is told its new one: its own member would otherwise not know itself again. Waits until writes are taken.

@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path"
 import { Trouble } from "../services/command.ts"
-import { type RunningEngines, startEngines } from "../services/engines.ts"
+import { type RunningEngines, startEngines, withDatabase } from "../services/engines.ts"
+import { isEmptyDatabase } from "../services/mongod.ts"
 import { portTrouble } from "../services/port.ts"
 import { duration, makeReport, type Report } from "../services/report.ts"
 import {
@@ -16,6 +17,8 @@ import {
 } from "./data-dir.ts"
 import { demoAccounts, ensureBuilt, ROOT, seedIfEmpty, siteEnv, startApp } from "./site.ts"
 import { type Stops, stopOnSignal } from "./stop.ts"
+
+const DATABASE = "jindong"
 
 interface Options {
   /** "built": what people see; "dev": the sources, with reload. */
@@ -84,7 +87,7 @@ async function enginesAndBuild({ mode, dataDir, report, record, stops }: Start):
   const starting = startEngines({
     dataDir,
     meiliKey: secretsOf(dataDir).MEILI_MASTER_KEY,
-    databaseName: "jindong",
+    databaseName: DATABASE,
     report,
     ports: record.ports,
     onStart(name, process) {
@@ -119,10 +122,18 @@ async function clearTheWay(dataDir: string, reset: boolean, report: Report): Pro
   const halfSeeded = isHalfSeeded(dataDir)
   if (halfSeeded) report.line("  ! seeding was interrupted last time; it starts anew")
   if (!reset && !halfSeeded) return
+  await requireOwnData(process.env.MONGODB_URI)
   await removeData(dataDir)
   report.line(`  ✓ ${relative(ROOT, dataDir) || dataDir} removed`)
-  if (process.env.MONGODB_URI)
-    report.line("  ! the database of MONGODB_URI is not ours to empty; drop it there")
+}
+
+/** A database that somebody named is not ours to empty, and its content is lost without the keys of the data folder. */
+async function requireOwnData(uri: string | undefined): Promise<void> {
+  if (!uri || (await isEmptyDatabase(withDatabase(uri, DATABASE)))) return
+  throw new Trouble(
+    "The data are in the database of MONGODB_URI, which is not ours to empty. Drop it there, then run this again:\n" +
+      `  mongosh '${withDatabase(uri, DATABASE)}' --eval 'db.dropDatabase()'`,
+  )
 }
 
 /** The port of PORT, 3000 by default; refuses what is no port. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest"
 import { database } from "../../../scripts/services/database.ts"
 import { findOrInstall, type Running } from "../../../scripts/services/engine.ts"
 import { machine } from "../../../scripts/services/lookup.ts"
+import { isEmptyDatabase } from "../../../scripts/services/mongod.ts"
 import { freePort, until } from "../../../scripts/services/port.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
 
@@ -42,6 +43,16 @@ describe("the database engine", () => {
     await until("the restart", async () => lines.some(line => line.includes("database is back")))
     expect(running.pid).not.toBe(first)
     expect(await notes.findOne({ _id: 1 })).toEqual({ _id: 1 })
+    await client.close()
+  })
+
+  it("tells an empty database from one that holds something", async () => {
+    running = await start(await freePort())
+    const client = new MongoClient(running.url)
+    const url = `${running.url}market`
+    expect(await isEmptyDatabase(url)).toBe(true)
+    await client.db("market").collection("notes").insertOne({ text: "something" })
+    expect(await isEmptyDatabase(url)).toBe(false)
     await client.close()
   })
 
