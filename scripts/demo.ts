@@ -1,6 +1,6 @@
 import { runCommand } from "./site/run-command.ts"
 import { runSite } from "./site/run-site.ts"
-import { showYear } from "./year/show-year.ts"
+import { showYear } from "./year/outcome/show-year.ts"
 
 const USAGE = `scripts/demo [--reset] [--year]
   Starts the marketplace with demonstration data and every engine that it needs.

@@ -23,7 +23,7 @@ import {
 import { askDepartments } from "#app/modules/directory/vetting/confirmation/ask-departments.server.ts"
 import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
-import { readSettings as policySettings } from "#app/modules/policies/setting-queries.server.ts"
+import { readSettings as policySettings } from "#app/modules/policies/setting/setting-queries.server.ts"
 import { requestStep } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueChanged, rebuildAgencies } from "#app/modules/search/on-catalogue-changed.server.ts"

@@ -1,7 +1,7 @@
 import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import type { DemoOrganisation } from "../demo-data/names.ts"
-import { uploadPaper } from "./papers.ts"
+import { uploadPaper } from "./directory/papers.ts"
 import { demoEmail } from "./people.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
 

@@ -3,7 +3,7 @@ import { certificatesNamed } from "#app/modules/directory/vetting/confirmation/c
 import { addDays, type Day, daysBetween } from "#app/shared/time/zone.ts"
 import { type Random, seededRandom } from "../demo-data/random.ts"
 import { certificates, items } from "../demo-data/words.ts"
-import { planAgencies, type SeedAgency } from "../seed/agencies.ts"
+import { planAgencies, type SeedAgency } from "../seed/directory/agencies.ts"
 import { type StoryName, storyOf, type YearSize } from "./stories.ts"
 
 /** An agency with its story. */

@@ -1,7 +1,7 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { moment } from "../seed/agenda.ts"
-import { claimBy, emailOf, invite, listArrives } from "../seed/city-list.ts"
+import { claimBy, emailOf, invite, listArrives } from "../seed/directory/city-list.ts"
 import type { Player } from "./cast-year.ts"
 import type { YearWorld } from "./year-world.ts"
 

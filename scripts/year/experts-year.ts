@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#app/shared/time/zone.ts"
 import { moment } from "../seed/agenda.ts"
-import { name, planExperts, publish, writeProfile } from "../seed/experts.ts"
+import { name, planExperts, publish, writeProfile } from "../seed/directory/experts.ts"
 import type { YearWorld } from "./year-world.ts"
 
 /** How far into the period the first batch of experts is named. */

@@ -2,8 +2,8 @@ import { declareActive } from "#app/modules/directory/life/declare-active.server
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import type { SeedAgency } from "../seed/agencies.ts"
 import { moment } from "../seed/agenda.ts"
+import type { SeedAgency } from "../seed/directory/agencies.ts"
 import { actorBy, must, once } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 

@@ -7,7 +7,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { words } from "../demo-data/words.ts"
-import { handIn, paperOf, type SeedAgency, saveWho } from "../seed/agencies.ts"
+import { handIn, paperOf, type SeedAgency, saveWho } from "../seed/directory/agencies.ts"
 import { actorBy, must, once } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 

@@ -1,5 +1,5 @@
 import type { PolicyKey } from "#app/modules/policies/policy-keys.ts"
-import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
+import { setPolicy } from "#app/modules/policies/setting/set-policy.server.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
 import { demoEmail } from "../seed/people.ts"
 import { actorBy, must, once } from "../seed/world.ts"

@@ -12,7 +12,7 @@ import { duration, makeReport, type Report } from "../services/report.ts"
 import { endLeftOvers, liveRun, markSeeding, removeData, secretsOf } from "../site/data-dir.ts"
 import { ROOT, siteEnv } from "../site/site.ts"
 import { stopOnSignal } from "../site/stop.ts"
-import { outcomeLines } from "./outcome-table.ts"
+import { outcomeLines } from "./outcome/outcome-table.ts"
 import { simulate } from "./simulate.ts"
 import type { YearSize } from "./stories.ts"
 

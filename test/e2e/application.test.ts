@@ -3,9 +3,9 @@ import { expect, it } from "vitest"
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { pdf, Visitor } from "../support/journey.ts"
-import { setUpJourney } from "../support/journey-site.ts"
-import { expectGoodPage } from "../support/pages.ts"
+import { expectGoodPage } from "../support/journey/pages.ts"
+import { setUpJourney } from "../support/journey/site.ts"
+import { pdf, Visitor } from "../support/journey/visitor.ts"
 import { makeAgencyPerson } from "../support/people.ts"
 
 const t = stepsTexts.zh

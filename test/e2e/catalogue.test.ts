@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
-import type { Visitor } from "../support/journey.ts"
-import { officer, visitor } from "../support/journey-organisations.ts"
-import { setUpJourney } from "../support/journey-site.ts"
-import { expectGoodPage } from "../support/pages.ts"
+import { officer, visitor } from "../support/journey/organisations.ts"
+import { expectGoodPage } from "../support/journey/pages.ts"
+import { setUpJourney } from "../support/journey/site.ts"
+import type { Visitor } from "../support/journey/visitor.ts"
 import { makeEnterprise } from "../support/people.ts"
 
 const CODE = "SL901"

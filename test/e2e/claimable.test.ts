@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { completeUscc } from "#app/shared/uscc.ts"
-import { officer, visitor } from "../support/journey-organisations.ts"
-import { setUpJourney } from "../support/journey-site.ts"
+import { officer, visitor } from "../support/journey/organisations.ts"
+import { setUpJourney } from "../support/journey/site.ts"
 
 const NAME = "示例认领测绘有限公司"
 const EMAIL = "claiming@example.invalid"

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, it } from "vitest"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { DEMO_PASSWORD } from "../../scripts/seed/accounts.ts"
-import { openBrowser, openPage } from "../support/browser.ts"
+import { openBrowser, openPage } from "../support/journey/browser.ts"
 
 const { origin } = inject("site")
 const t = signInTexts.zh

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { shellTexts } from "#app/shared/ui/shell/shell.texts.ts"
 import { DEMO_PASSWORD } from "../../scripts/seed/accounts.ts"
-import { openBrowser, openPage, type Watched } from "../support/browser.ts"
-import { linksOf } from "../support/pages.ts"
+import { openBrowser, openPage, type Watched } from "../support/journey/browser.ts"
+import { linksOf } from "../support/journey/pages.ts"
 
 const { origin } = inject("site")
 let browser: Browser

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, inject, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { shellTexts } from "#app/shared/ui/shell/shell.texts.ts"
-import { openBrowser, openPage, type Watched } from "../support/browser.ts"
+import { openBrowser, openPage, type Watched } from "../support/journey/browser.ts"
 
 const { origin } = inject("site")
 let browser: Browser

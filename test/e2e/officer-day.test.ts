@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
-import { pdf, type Visitor } from "../support/journey.ts"
 import {
   applyForListing,
   findAgency,
@@ -10,9 +9,10 @@ import {
   type Stage,
   signUp,
   visitor,
-} from "../support/journey-organisations.ts"
-import { setUpJourney } from "../support/journey-site.ts"
-import { handIn, lookAt, openFile, register, setRule } from "../support/journey-vetting.ts"
+} from "../support/journey/organisations.ts"
+import { setUpJourney } from "../support/journey/site.ts"
+import { handIn, lookAt, openFile, register, setRule } from "../support/journey/vetting.ts"
+import { pdf, type Visitor } from "../support/journey/visitor.ts"
 
 const AGENCY = { name: "示例晨露环境咨询有限公司", shortName: "晨露环境" }
 const UNREADABLE = "扫描件看不清或不完整"

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
-import { openBrowser, openPage, type Watched } from "../support/browser.ts"
+import { openBrowser, openPage, type Watched } from "../support/journey/browser.ts"
 import {
   expectGoodPage,
   expectReadable,
@@ -10,7 +10,7 @@ import {
   patternAt,
   WIDE,
   withoutLanguage,
-} from "../support/pages.ts"
+} from "../support/journey/pages.ts"
 
 const { origin } = inject("site")
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest"
 import { path } from "#app/shared/paths.ts"
-import type { Visitor } from "../support/journey.ts"
 import {
   confirmAward,
   expectSealed,
@@ -11,7 +10,7 @@ import {
   quote,
   signContract,
   writeRequest,
-} from "../support/journey-deal.ts"
+} from "../support/journey/deal.ts"
 import {
   applyForListing,
   findAgency,
@@ -21,8 +20,9 @@ import {
   signUp,
   vetAgency,
   visitor,
-} from "../support/journey-organisations.ts"
-import { setUpJourney } from "../support/journey-site.ts"
+} from "../support/journey/organisations.ts"
+import { setUpJourney } from "../support/journey/site.ts"
+import type { Visitor } from "../support/journey/visitor.ts"
 
 const AGENCY = { name: "示例青禾环境咨询有限公司", shortName: "青禾环境" }
 const OWNER = "示例多湖泵业有限公司"

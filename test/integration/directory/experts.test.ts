@@ -14,8 +14,8 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { expertProfile, makeExpert } from "../../support/experts.ts"
+import { countEntries } from "../../support/http/request-form.ts"
 import { makePerson, makeStaff, must, newUscc, type Someone, tokenFromMail } from "../../support/people.ts"
-import { countEntries } from "../../support/request-form.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

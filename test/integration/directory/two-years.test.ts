@@ -15,7 +15,7 @@ import { objectToMeasure } from "#app/modules/directory/life/measures/object-to-
 import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
-import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
+import { setPolicy } from "#app/modules/policies/setting/set-policy.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"

@@ -3,8 +3,8 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { requestNow, runToOpened } from "../../support/bids.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { PASSWORD, someone } from "../../support/people.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "#app/platform/ids.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
-import { DEEDS, type Deed } from "../../support/deeds.ts"
-import { ROLES } from "../../support/matrix.ts"
-import { type MatrixWorld, makeMatrixWorld } from "../../support/matrix-world.ts"
+import { DEEDS, type Deed } from "../../support/http/deeds.ts"
+import { ROLES } from "../../support/http/matrix.ts"
+import { type MatrixWorld, makeMatrixWorld } from "../../support/http/matrix-world.ts"
+import { countEntries as entries } from "../../support/http/request-form.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { someone } from "../../support/people.ts"
-import { countEntries as entries } from "../../support/request-form.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import type { Answer, Headers } from "../../support/http-client.ts"
+import type { Answer, Headers } from "../../support/http/http-client.ts"
+import { countEntries as entries } from "../../support/http/request-form.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { type Member, makeEnterprise, PASSWORD, uploadPdf } from "../../support/people.ts"
-import { countEntries as entries } from "../../support/request-form.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

@@ -2,11 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
-import type { Answer } from "../../support/http-client.ts"
-import { ROLES, type Role, type Row, TABLE } from "../../support/matrix.ts"
-import { type MatrixWorld, makeMatrixWorld, OPENED_QUOTE, SEALED_QUOTE } from "../../support/matrix-world.ts"
-import { countEntries } from "../../support/request-form.ts"
-import { openSite, type Site } from "../../support/site.ts"
+import type { Answer } from "../../support/http/http-client.ts"
+import { ROLES, type Role, type Row, TABLE } from "../../support/http/matrix.ts"
+import {
+  type MatrixWorld,
+  makeMatrixWorld,
+  OPENED_QUOTE,
+  SEALED_QUOTE,
+} from "../../support/http/matrix-world.ts"
+import { countEntries } from "../../support/http/request-form.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

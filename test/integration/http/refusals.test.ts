@@ -5,8 +5,10 @@ import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import { licencesFor, makeListedAgency } from "../../support/agencies.ts"
 import type { Agency } from "../../support/bids.ts"
-import type { Body } from "../../support/http-client.ts"
-import { errorsBeside, formIn, plain } from "../../support/page-form.ts"
+import type { Body } from "../../support/http/http-client.ts"
+import { errorsBeside, formIn, plain } from "../../support/http/page-form.ts"
+import { countEntries as entries, postAndCount, typedRequest } from "../../support/http/request-form.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import {
   type Member,
   makeAgencyPerson,
@@ -16,9 +18,7 @@ import {
   someone,
   uploadPdf,
 } from "../../support/people.ts"
-import { countEntries as entries, postAndCount, typedRequest } from "../../support/request-form.ts"
 import { makeDraft, makeOpenRequest, type OpenRequest } from "../../support/requests.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { makeListedAgency } from "../../support/agencies.ts"
 import { type Agency, makeBid } from "../../support/bids.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { makeColleague, makeDepartmentPerson, makeStaff, type Someone } from "../../support/people.ts"
 import { makeOpenRequest, type OpenRequest } from "../../support/requests.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 /** Amounts and remarks that stand nowhere else in the world. */

@@ -5,10 +5,10 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import { loadCatalogue } from "../../support/agencies.ts"
-import { plain } from "../../support/page-form.ts"
+import { plain } from "../../support/http/page-form.ts"
+import { countEntries, typedRequest } from "../../support/http/request-form.ts"
+import { openSite, type Site } from "../../support/http/site.ts"
 import { type Member, makeEnterprise } from "../../support/people.ts"
-import { countEntries, typedRequest } from "../../support/request-form.ts"
-import { openSite, type Site } from "../../support/site.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World

@@ -11,7 +11,7 @@ import {
   listPolicies,
   policiesFor,
 } from "#app/modules/policies/policy-queries.server.ts"
-import { setPolicy } from "#app/modules/policies/set-policy.server.ts"
+import { setPolicy } from "#app/modules/policies/setting/set-policy.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { AGENCY_STATES } from "#app/modules/directory/agency.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
-import type { Outcome } from "../../../scripts/year/outcome.ts"
+import type { Outcome } from "../../../scripts/year/outcome/outcome.ts"
 import { type Simulation, simulate } from "../../../scripts/year/simulate.ts"
 import { countedAgencies, QUICK_YEAR, type YearSize } from "../../../scripts/year/stories.ts"
 import { openWorld } from "../../support/world.ts"

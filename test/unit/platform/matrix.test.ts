@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import { describe, expect, it } from "vitest"
-import { TABLE, type Things } from "../../support/matrix.ts"
+import { TABLE, type Things } from "../../support/http/matrix.ts"
 
 /** Addresses that give nothing of anybody to read, each with what looks at it instead. */
 const ELSEWHERE: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { encryptField, fieldKeyFrom } from "#app/platform/field-encryption.server.ts"
 import { sha256 } from "#app/platform/ids.server.ts"
-import { JournalReader } from "../../../scripts/year/journal-digest.ts"
+import { JournalReader } from "../../../scripts/year/outcome/journal-digest.ts"
 
 const key = fieldKeyFrom("a key for the tests of this project only")
 const read = (value: unknown) => new JournalReader(key).read(value)

@@ -1,0 +1,45 @@
+import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { withdrawLicence } from "#app/modules/directory/application/papers/withdraw-licence.server.ts"
+import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
+import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
+import { raw } from "#app/platform/journal/transaction.server.ts"
+import { addDays, localDay } from "#app/shared/time/zone.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { words } from "../../demo-data/words.ts"
+import { nth } from "../cast.ts"
+import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { apply, handIn, paperOf, type SeedAgency } from "./agencies.ts"
+
+const CERTIFICATES = ["registered-surveyor", "geotechnical-engineer"]
+const VALID_DAYS = 730
+
+/** Hands in an application that names two people, each with a certificate. */
+export async function applyWithPeople(world: SeedWorld, agency: SeedAgency): Promise<void> {
+  await apply(world, agency, { submit: false })
+  for (const at of CERTIFICATES.keys()) await addPerson(world, agency, at)
+  await handIn(world, agency)
+}
+
+async function addPerson(world: SeedWorld, agency: SeedAgency, at: number): Promise<void> {
+  const { services, clock } = world
+  const manager = await actorBy(agency.email)
+  const name = `${nth(words.surnames, at)}某${nth(words.givenNames, at)}`
+  // Nobody has such a number: there is no place with this code.
+  const idNumber = completeIdNumber(`99999919900101${String(at + 1).padStart(3, "0")}`)
+  const { personId } = must(await savePerson(services, manager, { name, idNumber, once: once() }), name)
+  const today = localDay(clock.now())
+  const certificate = {
+    ...{ certificate: nth(CERTIFICATES, at), number: `示例-执业-${at + 1}` },
+    ...{ validFrom: addDays(today, -VALID_DAYS), validTo: addDays(today, VALID_DAYS) },
+  }
+  const paper = await paperOf(world, agency, certificate)
+  must(await addLicence(services, manager, { intent: "add-licence", personId, ...paper }), name)
+}
+
+/** The agency tells that its last licence holds no longer: what it carried goes off. */
+export async function loseLicence({ services }: SeedWorld, { id, email, name }: SeedAgency): Promise<void> {
+  const held = await raw(AgencyModel).findOne({ _id: id })
+  const licenceId = held?.licences.at(-1)?.id ?? ""
+  const input = { licenceId, reason: "资质证书已注销，如实声明（演示）。", once: once() }
+  must(await withdrawLicence(services, await actorBy(email), input), name)
+}
