@@ -83,6 +83,18 @@ const PARTS: readonly [chunk: string, files: RegExp][] = [
   ["timeline", /\/app\/shared\/ui\/list\/timeline\.tsx/],
 ]
 
+/** Names that Remix writes on its components keep unused ones in the bundle. */
+function withoutDisplayNames(): Plugin {
+  return {
+    name: "without-display-names",
+    apply: "build",
+    transform: (code, id) =>
+      id.includes("/@remix-run/react/dist/esm/")
+        ? { code: code.replace(/^\w+\.displayName = "\w+";$/gm, ""), map: null }
+        : undefined,
+  }
+}
+
 /** Few chunks compress better than many: the framework, forms, and what all pages share. */
 function chunkOf(id: string): string | undefined {
   if (
@@ -103,6 +115,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     denyServerCode(),
     plainDynamicImports(),
+    withoutDisplayNames(),
     neededTexts(),
     oneLanguage(LANGUAGE),
     pdfFiles(),
