@@ -1,3 +1,4 @@
+import type { IndexDescription } from "mongodb"
 import mongoose, { type Connection, type Model } from "mongoose"
 import { definedModels } from "#models/define-model.server.ts"
 
@@ -37,10 +38,16 @@ export async function prepareStore(connection: Connection, time: { isSet: boolea
   await Promise.all(
     definedModels().map(async model => {
       if (!there.has(model.collection.name)) await model.createCollection()
-      await model.ensureIndexes()
+      await ensureIndexes(model)
       if (time.isSet) await keepWhatHasEnded(model)
     }),
   )
+}
+
+/** All indexes of a collection in one command; Mongoose would send one for each. */
+async function ensureIndexes({ collection, schema }: Model<unknown>): Promise<void> {
+  const indexes = schema.indexes().map(([key, { background: _, ...options }]) => ({ key, ...options }))
+  if (indexes.length > 0) await collection.createIndexes(indexes as IndexDescription[])
 }
 
 async function keepWhatHasEnded({ collection, schema }: Model<unknown>): Promise<void> {

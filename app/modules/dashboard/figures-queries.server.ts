@@ -1,6 +1,5 @@
 import { type DealTotals, dealTotals } from "#app/modules/contracts/deals/deal-queries.server.ts"
-import { listedAgencies } from "#app/modules/directory/agency-queries.server.ts"
-import { participates } from "#app/modules/directory/standing.ts"
+import { countParticipating } from "#app/modules/directory/agency-list.server.ts"
 import { remember } from "#app/platform/remember.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"
@@ -13,14 +12,6 @@ const FRESH_MS = 30_000
  */
 export function participatingAgencies(services: Services): Promise<number> {
   return remember(services, "participating-agencies", FRESH_MS, countParticipating)
-}
-
-async function countParticipating(): Promise<number> {
-  let count = 0
-  for await (const batch of listedAgencies()) {
-    count += batch.filter(participates).length
-  }
-  return count
 }
 
 /** Number and amount of the deals of the year that the home page shows. */

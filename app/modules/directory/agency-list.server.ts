@@ -2,7 +2,7 @@ import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { AGENCY_STATES, PUBLIC_STATES } from "./agency.ts"
-import type { Standing } from "./standing.ts"
+import { participates, type Standing } from "./standing.ts"
 
 /** A plain question to the database, for when the search engine is away. */
 export interface PlainQuestion {
@@ -34,6 +34,16 @@ export async function agenciesToCount(): Promise<AgencyToCount[]> {
     .project<Partial<AgencyToCount> & AgencyDoc>(COUNTED)
     .toArray()
   return found.map(agency => ({ ...agency, standings: agency.standings ?? [] }))
+}
+
+/** How many agencies take part in the district; see `participates`. */
+export async function countParticipating(): Promise<number> {
+  const agencies = raw(AgencyModel)
+    .find({ status: { $in: [...PUBLIC_STATES] } })
+    .project<Parameters<typeof participates>[0]>({ _id: 0, status: 1, servesRegions: 1, activeItemCodes: 1 })
+  let count = 0
+  for await (const agency of agencies) if (participates(agency)) count++
+  return count
 }
 
 /** The listed agencies that answer it, newest first, and how many there are. */
