@@ -1,24 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { REGION_IDS } from "#app/modules/directory/agency.ts"
-import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { expertsSpeakingOf } from "#app/modules/directory/experts/expert-queries.server.ts"
 import { ExpertsToo } from "#app/modules/directory/experts/ui/experts-too.tsx"
 import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { isNarrowed, parseAgencyQuestion, SORTS } from "#app/modules/search/agency-question.ts"
-import { type AgencyResults, searchAgencies } from "#app/modules/search/agency-search.server.ts"
+import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { rowWords } from "#app/modules/search/row-words.ts"
 import { searchTexts } from "#app/modules/search/search.texts.ts"
+import { useAgencyFilters } from "#app/modules/search/ui/agency-filters.ts"
 import { AgencyRows } from "#app/modules/search/ui/agency-rows.tsx"
 import { NothingFound } from "#app/modules/search/ui/nothing-found.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { fieldTexts } from "#app/shared/fields.texts.ts"
-import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
+import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
@@ -43,31 +40,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   pageMeta(matches, lang => [data?.q, translator(searchTexts, lang)("title")].filter(Boolean).join(" · "))
 
-/** The choices that narrow the list; an item is chosen elsewhere and only shown here. */
-function useGroups({
-  counts,
-  certificates,
-  chosenItems,
-}: Pick<AgencyResults, "counts" | "certificates" | "chosenItems">): FilterGroup[] {
-  const t = useTexts(searchTexts)
-  const fieldName = useTexts(fieldTexts)
-  const words = useTexts(directoryTexts)
-  const fields = FIELD_IDS.map(id => ({ value: id, label: fieldName(id), count: counts.fields[id] }))
-  const regions = REGION_IDS.map(id => ({
-    value: id,
-    label: words(`region.${id}`),
-    count: counts.regions[id],
-  }))
-  const held = certificates.map(c => ({ value: c.id, label: c.name, count: c.count }))
-  const items = chosenItems.map(item => ({ value: item.code, label: item.name }))
-  return [
-    { param: "field", title: t("group-field"), choices: fields },
-    { param: "certificate", title: t("group-certificate"), choices: held },
-    { param: "region", title: t("group-region"), choices: regions },
-    { param: "item", title: t("group-item"), choices: items },
-  ].filter(group => group.choices.length > 0)
-}
-
 /** How many were found, and for what. */
 function useHeadline({ window, isNear, q, isNarrowed }: ReturnType<typeof useLoaderData<typeof loader>>) {
   const t = useTexts(searchTexts)
@@ -81,7 +53,7 @@ export default function AgenciesPage() {
   const t = useTexts(searchTexts)
   const page = useLoaderData<typeof loader>()
   const notices = useTexts(noticeTexts)
-  const groups = useGroups(page)
+  const groups = useAgencyFilters(page)
   const headline = useHeadline(page)
   return (
     <div className="wrap band">

@@ -18,15 +18,10 @@ import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
+const READERS = ["operation-publish", "supervision", "vetting", "audit", "agency"] as const
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now, lang } = await guard(
-    args,
-    "operation-publish",
-    "supervision",
-    "vetting",
-    "audit",
-    "agency",
-  )
+  const { actor, now, lang } = await guard(args, ...READERS)
   const query = new URL(args.request.url).searchParams
   const states = MEASURE_STATES.filter(state => query.getAll("state").includes(state))
   const [{ rows, window }, calendar] = await Promise.all([
