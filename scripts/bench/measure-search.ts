@@ -16,7 +16,7 @@ const FEW_AGENCIES = 200
 const BROWSER = { "accept-encoding": "gzip" }
 
 /** Everything that is asked in one round, one after the other: what disturbs the machine disturbs all alike. */
-type Asked = Record<"many" | "drawn" | "few" | "bare" | "markup" | "engine", HammerOptions>
+type Asked = Record<"many" | "few" | "drawn" | "drawnFew" | "bare" | "markup" | "engine", HammerOptions>
 type Measured = Record<keyof Asked, Latency>
 
 /** The search page against a bare page of its size plus the same query on the engine, and against a small market. */
@@ -63,14 +63,21 @@ type Origins = Record<"many" | "few" | "bare" | "markup", Pick<RunningSite, "ori
 
 function askedOf(at: Origins, many: Market, questions: readonly Question[], seconds: number): Asked {
   const paths = questions.map(({ path }) => ({ path }))
-  const page = (origin: string) => ({ url: origin, requests: paths, seconds, headers: BROWSER })
+  const page = ({ origin }: { origin: string }) => ({
+    url: origin,
+    requests: paths,
+    seconds,
+    headers: BROWSER,
+  })
+  // Whoever brings a cookie gets a page of their own.
+  const anew = (site: { origin: string }) => ({ ...page(site), headers: { ...BROWSER, cookie: "bench=1" } })
   return {
-    many: page(at.many.origin),
-    // Whoever brings a cookie gets a page of their own.
-    drawn: { ...page(at.many.origin), headers: { ...BROWSER, cookie: "bench=1" } },
-    few: page(at.few.origin),
-    bare: page(at.bare.origin),
-    markup: page(at.markup.origin),
+    many: page(at.many),
+    few: page(at.few),
+    drawn: anew(at.many),
+    drawnFew: anew(at.few),
+    bare: page(at.bare),
+    markup: page(at.markup),
     engine: { url: many.env.MEILI_URL ?? "", requests: questions.map(({ engine }) => engine), seconds },
   }
 }
@@ -90,27 +97,30 @@ async function roundsOf(asked: Asked, { rounds }: BenchOptions): Promise<Measure
 function figuresOf(kind: QuestionKind, rounds: Measured[], { manyAgencies }: BenchOptions): Figure[] {
   const of = (key: keyof Latency, ...parts: (keyof Asked)[]) =>
     median(rounds.map(round => parts.reduce((sum, part) => sum + round[part][key], 0)))
-  const name = kind === "words" ? "search page" : "search page with facets"
-  const unit = "ms"
-  const line = (key: keyof Latency, words: string, atMost: number): Figure => ({
-    ...{ measure: `${name}, ${words}`, unit, target: { atMost }, against: "bare page + engine" },
-    ...{ ours: of(key, "many"), baseline: of(key, "bare", "engine") },
-  })
-  const ours = of("meanMs", "many")
+  const page = kind === "words" ? "search page" : "search page with facets"
+  const linesOf = (name: string, many: "many" | "drawn", few: "few" | "drawnFew"): Figure[] => {
+    const unit = "ms"
+    const against = "bare page + engine"
+    const baseline = { mean: of("meanMs", "bare", "engine"), p95: of("p95Ms", "bare", "engine") }
+    const ours = of("meanMs", many)
+    return [
+      { measure: `${name}, mean`, unit, ours, baseline: baseline.mean, against, target: { atMost: 1.25 } },
+      {
+        ...{ measure: `${name}, p95`, unit, ours: of("p95Ms", many), baseline: baseline.p95, against },
+        target: { atMost: 1.3 },
+      },
+      {
+        ...{ measure: `${name}, ${manyAgencies} agencies`, unit, ours, baseline: of("meanMs", few) },
+        ...{ against: `${FEW_AGENCIES} agencies`, target: { atMost: 1.3 } },
+      },
+    ]
+  }
   return [
-    line("meanMs", "mean", 1.25),
-    line("p95Ms", "p95", 1.3),
+    ...linesOf(page, "many", "few"),
+    ...linesOf(`${page}, drawn anew`, "drawn", "drawnFew"),
     {
-      ...{ measure: `${name}, ${manyAgencies} agencies`, unit, target: { atMost: 1.3 }, ours },
-      ...{ baseline: of("meanMs", "few"), against: `${FEW_AGENCIES} agencies` },
-    },
-    {
-      ...{ measure: `${name}, each drawn anew`, unit, against: "bare page + engine" },
-      ...{ ours: of("meanMs", "drawn"), baseline: of("meanMs", "bare", "engine") },
-    },
-    {
-      ...{ measure: `${name}, each drawn anew`, unit, against: "its markup as elements + engine" },
-      ...{ ours: of("meanMs", "drawn"), baseline: of("meanMs", "markup", "engine") },
+      ...{ measure: `${page}, drawn anew, mean`, unit: "ms", ours: of("meanMs", "drawn") },
+      ...{ baseline: of("meanMs", "markup", "engine"), against: "its markup as elements + engine" },
     },
   ]
 }
