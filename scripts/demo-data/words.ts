@@ -17,6 +17,7 @@ const wordsSchema = z.strictObject({
   surnames: z.array(word),
   givenNames: z.array(word),
   towns: z.array(z.strictObject({ place: z.enum(PLACES), name: word, street: word })),
+  cities: z.strictObject({ jinhua: z.array(word), zhejiang: z.array(word), elsewhere: z.array(word) }),
   projects: z.array(z.strictObject({ name: word, scale: word, from: z.int(), to: z.int(), step: z.int() })),
   requests: z.array(
     z.strictObject({

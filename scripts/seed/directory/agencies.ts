@@ -10,6 +10,7 @@ import { returnAgency } from "#app/modules/directory/vetting/correction/return-a
 import { claimFile } from "#app/modules/directory/vetting/queue/claim-file.server.ts"
 import { addDays, type Day, daysBetween, localDay } from "#app/shared/time/zone.ts"
 import { type DemoAgency, type DemoLicence, demoAgencies } from "../../demo-data/names.ts"
+import { words } from "../../demo-data/words.ts"
 import { demoEmail, otherEmail, register } from "../people.ts"
 import { actorBy, must, once, type SeedWorld } from "../world.ts"
 import { confirmAsked } from "./confirmations.ts"
@@ -39,13 +40,20 @@ export function planAgencies(n: number, old: number, today: Day, demoAt: number)
       at === demoAt ? demoEmail("agency-manager") : otherEmail(`agency-${String(at + 1).padStart(2, "0")}`),
     id: "",
     isListed: false,
-    ...regionsOf(at),
+    ...placeOf(at, agency.address),
   }))
 }
 
-function regionsOf(at: number): Pick<SeedAgency, "region" | "servesRegions"> {
+/** Where the agency sits and works; `here` is its address if that is the district. */
+function placeOf(at: number, here: string): Pick<SeedAgency, "region" | "servesRegions" | "address"> {
   const region = REGIONS[at % REGIONS.length] ?? "jindong"
-  return { region, servesRegions: region === "jindong" ? ["jindong", "jinhua"] : ["jindong", region] }
+  if (region === "jindong") return { region, servesRegions: ["jindong", "jinhua"], address: here }
+  const cities = words.cities[region]
+  return {
+    region,
+    servesRegions: ["jindong", region],
+    address: `${cities[at % cities.length]}示例路 ${at + 1} 号`,
+  }
 }
 
 function olderThan(licence: DemoLicence, day: Day): DemoLicence {
