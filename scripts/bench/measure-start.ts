@@ -2,7 +2,7 @@ import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
 import { startChild } from "../services/child.ts"
 import { answers } from "../services/port.ts"
-import { ROOT } from "../site/site.ts"
+import { ROOT, SERVER } from "../site/site.ts"
 import { type Market, originOf } from "./bench-site.ts"
 import { median } from "./statistics.ts"
 import type { Figure } from "./table.ts"
@@ -30,7 +30,7 @@ export async function measureStart(market: Market, rounds: number): Promise<Figu
 async function startOnce({ env }: Market): Promise<number> {
   const begun = performance.now()
   const site = startChild({
-    command: [process.execPath, "dist/server.js"],
+    command: SERVER,
     ...{ cwd: ROOT, env, logFile: join(env.DATA_DIR ?? "", "site.log") },
   })
   try {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { run } from "../../../scripts/services/command.ts"
-import { ROOT, requireBuilt } from "../../../scripts/site/site.ts"
+import { ROOT, requireBuilt, SERVER } from "../../../scripts/site/site.ts"
 
 /** Starts what is built with a configuration that ends it before it listens. */
 async function start(env: Record<string, string>) {
@@ -12,7 +12,7 @@ async function start(env: Record<string, string>) {
     CLOCK_FILE: "",
     ...env,
   }
-  return run([process.execPath, "dist/server.js"], { cwd: ROOT, env: whole })
+  return run(SERVER, { cwd: ROOT, env: whole })
 }
 
 it.each(["", "development", "production"])(

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { startChild } from "../../../scripts/services/child.ts"
 import { answers, freePort, until } from "../../../scripts/services/port.ts"
-import { ROOT, requireBuilt } from "../../../scripts/site/site.ts"
+import { ROOT, requireBuilt, SERVER } from "../../../scripts/site/site.ts"
 import type { World } from "../world.ts"
 import { type Client, makeClient } from "./http-client.ts"
 
@@ -43,7 +43,7 @@ export async function openSite(world: World, overrides: Record<string, string> =
     ...overrides,
   }
   const child = startChild({
-    command: [process.execPath, "dist/server.js"],
+    command: SERVER,
     cwd: ROOT,
     env,
     logFile,
