@@ -1,28 +1,44 @@
 import { readFile } from "node:fs/promises"
 import { type ImportReport, importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
+import { Trouble } from "./services/command.ts"
+import { runCommand } from "./site/run-command.ts"
 import { runWithServices } from "./site/with-services.ts"
 
-/**
- * Imports data/catalogue (or another file of items given as an argument). Without `--write` it only says what would
- * change. Exit code 1 when the file has faults.
- */
-const [itemsFile = "data/catalogue/items.json"] = process.argv.slice(2).filter(a => !a.startsWith("--"))
-const isDryRun = !process.argv.includes("--write")
+const USAGE = `npm run catalogue:import -- [FILE] [--write]
+  Says what a file of items (data/catalogue/items.json when not given) would add and change in the catalogue, for the
+  configured site or else the demonstration. Faults are named with their lines, and nothing is written then.
+  --write  writes it; the search index follows`
 
-await runWithServices(async services => {
+const FOLDER = "data/catalogue"
+
+await runCommand(USAGE, { switches: ["--write"], free: true }, async args => {
+  const [itemsFile = `${FOLDER}/items.json`] = args.words
   const files = {
-    items: await readFile(itemsFile, "utf8"),
-    mapping: JSON.parse(await readFile("data/catalogue/field-mapping.json", "utf8")) as unknown,
-    certificates: JSON.parse(await readFile("data/catalogue/certificates.json", "utf8")) as unknown,
+    items: await read(itemsFile),
+    mapping: JSON.parse(await read(`${FOLDER}/field-mapping.json`)) as unknown,
+    certificates: JSON.parse(await read(`${FOLDER}/certificates.json`)) as unknown,
   }
+  const isDryRun = !args.switches.has("--write")
   const actor = { kind: "system", task: "import-catalogue" } as const
-  const done = await importCatalogue(services, actor, files, { isDryRun })
-  if (done.ok) report(done.value)
-  else console.error(`refused: ${done.error.code}`, done.error.params ?? "")
-  return done.ok && done.value.errors.length === 0 ? 0 : 1
+  await runWithServices(async services => {
+    const done = await importCatalogue(services, actor, files, { isDryRun })
+    if (!done.ok) throw new Trouble(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
+    report(itemsFile, done.value, isDryRun)
+    return done.value.errors.length === 0 ? 0 : 1
+  })
 })
 
-function report({ plan, errors, certificates, isWritten }: ImportReport): void {
+function read(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: Error) => {
+    throw new Trouble(`The file cannot be read: ${error.message}`)
+  })
+}
+
+function report(
+  itemsFile: string,
+  { plan, errors, certificates, isWritten }: ImportReport,
+  isDryRun: boolean,
+): void {
   for (const { line, path, code, item } of errors) {
     console.error(`${itemsFile}:${line} ${item ?? ""} ${path}: ${code}`)
   }

@@ -1,6 +1,9 @@
 import type { RegionId } from "#app/modules/directory/agency.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 
+/** Name of the index. */
+export const AGENCIES = "agencies"
+
 /** What the search engine holds of an agency: public facts only, and `rev`, the entry from which they come. */
 export interface AgencyDocument {
   id: string

@@ -8,10 +8,8 @@ import type { FieldId } from "#app/shared/fields.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import type { AgencyDocument } from "./agency-document.ts"
 import { MOST_HITS } from "./agency-question.ts"
-import { pinyinInitials, pinyinSuffixes, pinyinWord, plainText } from "./chinese.server.ts"
-
-/** Name of the index. */
-export const AGENCIES = "agencies"
+import { plainText } from "./chinese.server.ts"
+import { pinyinInitials, pinyinSuffixes, pinyinWord } from "./pinyin.server.ts"
 
 type Agency = NonNullable<Awaited<ReturnType<typeof listedAgency>>>
 

@@ -6,10 +6,9 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type AgencyRowFacts, ROW_FACTS } from "./agency-document.ts"
-import { AGENCIES } from "./agency-index.server.ts"
+import { AGENCIES, type AgencyRowFacts, ROW_FACTS } from "./agency-document.ts"
 import { type AgencyQuestion, agencyFilter, agencySort, MOST_HITS, PAGE_SIZE } from "./agency-question.ts"
-import { hasChinese, pinyinWord, plainText } from "./chinese.server.ts"
+import { hasChinese, plainText } from "./chinese.server.ts"
 
 /** An agency in the list; names in the language of the page. */
 export interface AgencyRow {
@@ -68,13 +67,7 @@ export async function searchAgencies(
   const params = paramsOf(question)
   const found = await services.search.search<Hit>(AGENCIES, text, params)
   if (!found) return plainAnswer(question, text, words, lang)
-  const near =
-    found.total === 0 && hasChinese(text)
-      ? await services.search.search<Hit>(AGENCIES, pinyinWord(text), {
-          ...params,
-          attributesToSearchOn: ["pySuffix"],
-        })
-      : null
+  const near = found.total === 0 && hasChinese(text) ? await soundsAlike(services, text, params) : null
   const { hits, total, facets } = near && near.total > 0 ? near : found
   return {
     rows: hits.map(hit => rowOf(hit, words, lang)),
@@ -85,6 +78,14 @@ export async function searchAgencies(
     isNear: near !== null && near.total > 0,
     isPlain: false,
   }
+}
+
+async function soundsAlike(services: Services, text: string, params: SearchParams) {
+  const { pinyinWord } = await import("./pinyin.server.ts")
+  return services.search.search<Hit>(AGENCIES, pinyinWord(text), {
+    ...params,
+    attributesToSearchOn: ["pySuffix"],
+  })
 }
 
 function paramsOf(question: AgencyQuestion): SearchParams {

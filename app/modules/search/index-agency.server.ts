@@ -4,7 +4,9 @@ import type { EffectHandler } from "#app/platform/jobs/effects.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
-import { AGENCIES, agencyDocument, agencySettings } from "./agency-index.server.ts"
+import { AGENCIES } from "./agency-document.ts"
+
+// What makes the copies is read when there is something to copy: the tables of pinyin would be a tenth of a start.
 
 /**
  * Brings the copy of one agency up to its present state: doing it again, or late, ends the same. Removes it when it is
@@ -12,15 +14,19 @@ import { AGENCIES, agencyDocument, agencySettings } from "./agency-index.server.
  */
 export const indexAgency: EffectHandler<"search.index-agency"> = async (services, { agencyId }, { seq }) => {
   const [agency, words] = await Promise.all([listedAgency(agencyId), catalogueWords(services)])
-  await services.search.ensure(AGENCIES, agencySettings(words))
+  await ensureAgencyIndex(services)
   if (!agency) return services.search.remove(AGENCIES, [agencyId])
+  const { agencyDocument } = await import("./agency-index.server.ts")
   const document = agencyDocument(agency, words, seq, services.clock.now())
   await services.search.upsert(AGENCIES, [{ ...document }])
 }
 
 /** Creates the index when it is missing. */
 export async function ensureAgencyIndex(services: Services): Promise<void> {
-  await services.search.ensure(AGENCIES, agencySettings(await catalogueWords(services)))
+  await services.search.ensure(AGENCIES, async () => {
+    const { agencySettings } = await import("./agency-index.server.ts")
+    return agencySettings(await catalogueWords(services))
+  })
 }
 
 /**
@@ -33,6 +39,7 @@ export async function rebuildAgencyIndex(services: Services): Promise<number> {
   // The position before the first read: what is written meanwhile has effects of its own.
   const rev = (await raw(JournalHeadModel).findOne({ _id: "journal" }))?.seq ?? 0
   const now = services.clock.now()
+  const { agencyDocument, agencySettings } = await import("./agency-index.server.ts")
   async function* documents() {
     for await (const batch of listedAgencies()) {
       yield batch.map(agency => ({ ...agencyDocument(agency, words, rev, now) }))

@@ -13,8 +13,8 @@ export interface SearchHits<T> {
 export interface SearchEngine {
   /** Hits, or null when the engine is away: the caller answers from the database then. */
   search<T>(index: string, query: string, params: SearchParams): Promise<SearchHits<T> | null>
-  /** Creates the index with these settings if it is missing. */
-  ensure(index: string, settings: Settings): Promise<void>
+  /** Creates the index with these settings, which are asked for then, if it is missing. */
+  ensure(index: string, settings: () => Promise<Settings>): Promise<void>
   /** Adds or replaces documents and waits until they are searchable; throws when the engine is away. */
   upsert(index: string, docs: Record<string, unknown>[]): Promise<void>
   remove(index: string, ids: string[]): Promise<void>
@@ -54,7 +54,7 @@ export function meilisearchEngine(env: Env, onTrouble: (error: unknown) => void)
     },
     async ensure(index, settings) {
       const there = await slow.getRawIndex(uid(index)).catch(() => undefined)
-      if (!there) await create(uid(index), settings)
+      if (!there) await create(uid(index), await settings())
     },
     async upsert(index, docs) {
       succeeded(await slow.index(uid(index)).addDocuments(docs, { primaryKey: "id" }).waitTask(TASK))

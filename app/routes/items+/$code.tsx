@@ -73,8 +73,8 @@ export default function ItemPage() {
       />
       <TwoColumns aside={<ItemMarket code={item.code} agencies={agencies} requests={requests} now={now} />}>
         {consultedUntil && (
-          <Notice title={t("item.consulted", { day: localDay(new Date(consultedUntil)) })}>
-            <Link to={path.itemConsultation(item.code)}>{t("item.consulted.see")}</Link>
+          <Notice title={words("item.consulted", { day: localDay(new Date(consultedUntil)) })}>
+            <Link to={path.itemConsultation(item.code)}>{words("item.consulted.see")}</Link>
           </Notice>
         )}
         <Card>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
+import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
 import { awardNotice } from "#app/modules/bidding/selection/selection-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -21,11 +22,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${biddingTexts[lang]["notice-title"]} ${data?.notice.number ?? ""}`)
+  pageMeta(matches, lang => `${selectionTexts[lang]["notice-title"]} ${data?.notice.number ?? ""}`)
 
 export default function Notice() {
   const { notice, now } = useLoaderData<typeof loader>()
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
+  const words = useTexts(biddingTexts)
   const { id, number, title, ownerName: owner, agencyName: agency } = notice
   const mayObject = notice.state === "award-notice" && new Date(now) < new Date(notice.objectionBy)
   return (
@@ -40,11 +42,11 @@ export default function Notice() {
         <Facts
           layout="table"
           facts={[
-            { term: t("col-owner"), value: owner },
+            { term: words("col-owner"), value: owner },
             { term: t("agency"), value: agency },
-            { term: t("col-item"), value: notice.itemName },
+            { term: words("col-item"), value: notice.itemName },
             { term: t("notice-price"), value: <Money fen={notice.amountFen} /> },
-            { term: t("notice-method"), value: t(`method.${notice.method}`) },
+            { term: words("col-method"), value: words(`method.${notice.method}`) },
             { term: t("select-reason"), value: notice.reason },
             { term: t("notice-quotes"), value: t("notice-quotes-n", { n: notice.quotes }) },
             { term: t("notice-service"), value: t("notice-service-n", { n: notice.serviceWorkingDays }) },

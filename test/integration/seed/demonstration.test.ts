@@ -3,7 +3,7 @@ import { demoAccounts } from "#app/modules/accounts/people/people-queries.server
 import { signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { dealTotals } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { REQUEST_STATES } from "#app/modules/requests/request.ts"
-import { AGENCIES } from "#app/modules/search/agency-index.server.ts"
+import { AGENCIES } from "#app/modules/search/agency-document.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { MEMBER_ROLES, STAFF_ROLES } from "#app/shared/roles.ts"

@@ -5,13 +5,8 @@ import {
   isNarrowed,
   parseAgencyQuestion,
 } from "#app/modules/search/agency-question.ts"
-import {
-  hasChinese,
-  pinyinInitials,
-  pinyinSuffixes,
-  pinyinWord,
-  plainText,
-} from "#app/modules/search/chinese.server.ts"
+import { hasChinese, plainText } from "#app/modules/search/chinese.server.ts"
+import { pinyinInitials, pinyinSuffixes, pinyinWord } from "#app/modules/search/pinyin.server.ts"
 
 const parse = (query: string) => parseAgencyQuestion(new URLSearchParams(query))
 

@@ -34,7 +34,7 @@ export function OpenForm({ page, lastResult, once, needsPassword, now }: OpenFor
           { term: t("col-owner"), value: request.ownerName },
           { term: t("col-item"), value: request.itemName },
           { term: t("col-ceiling"), value: <Money fen={request.ceilingFen} /> },
-          { term: t("notice-method"), value: t(`method.${request.method}`) },
+          { term: t("col-method"), value: t(`method.${request.method}`) },
           { term: t("col-closing"), value: <When at={request.closingAt} now={now} /> },
           { term: t("col-opened"), value: page.openedAt && <When at={page.openedAt} now={now} /> },
         ]}

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
+import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
 import type { QuoteRow, SelectionPage } from "#app/modules/bidding/selection/selection-queries.server.ts"
 import { invalidText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -17,7 +18,8 @@ import { Money } from "#app/shared/ui/value/money.tsx"
 
 /** Every opened quote as a picture and a table. */
 export function Quotes({ page }: { page: SelectionPage }) {
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
+  const words = useTexts(biddingTexts)
   const lang = useLang()
   const { quotes, selectedId, request } = page
   const out = (quote: QuoteRow) => Boolean(quote.invalid) || quote.isDeclined
@@ -35,11 +37,11 @@ export function Quotes({ page }: { page: SelectionPage }) {
         rowKey={quote => quote.bidId}
         rowTone={quote => (out(quote) ? "out" : quote.agencyId === selectedId ? "win" : undefined)}
         columns={[
-          { key: "rank", head: t("col-rank"), cell: quote => quote.rank || "—" },
+          { key: "rank", head: words("col-rank"), cell: quote => quote.rank || "—" },
           { key: "agency", head: t("agency"), isRowHead: true, cell: quote => quote.agencyName },
           {
             key: "amount",
-            head: t("col-amount"),
+            head: words("col-amount"),
             align: "end",
             cell: quote => <Money fen={quote.amountFen || null} bare />,
           },
@@ -52,7 +54,7 @@ export function Quotes({ page }: { page: SelectionPage }) {
 }
 
 function Plot({ page, out }: { page: SelectionPage; out: (quote: QuoteRow) => boolean }) {
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
   const { request, selectedId } = page
   // A quote whose seal could not be opened has no amount.
   const quotes = page.quotes.filter(quote => quote.amountFen > 0)
@@ -84,7 +86,7 @@ interface SelectFormProps {
 
 /** 确定中选机构, with the written reason. */
 export function SelectForm({ page, lastResult, once, needsPassword }: SelectFormProps) {
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
   const kit = useFormKit<{ once: string; agencyId: string; reason: string; currentPassword: string }>({
     id: "select",
     lastResult,
@@ -114,7 +116,7 @@ export function SelectForm({ page, lastResult, once, needsPassword }: SelectForm
 
 /** What happens after the selection, with the days of the rules. */
 export function NextSteps({ page }: { page: SelectionPage }) {
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
   return (
     <Card title={t("next-title")}>
       <ol>

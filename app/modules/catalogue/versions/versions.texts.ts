@@ -1,8 +1,10 @@
 import { defineTexts } from "#app/shared/i18n/texts.ts"
 
-/** The versions of an item, and two of them side by side. */
+/** The versions of an item, the next one while it is consulted on, and two of them side by side. */
 export const versionsTexts = defineTexts({
   zh: {
+    "item.consulted": "草案正在征求意见，{day} 截止。",
+    "item.consulted.see": "看草案、提意见",
     "item.versions": "版本",
     "item.versions.lead": "事项每次发布都留下一个版本。需求按发布时的版本执行，之后的修改不影响它。",
     "item.versions.all": "全部版本与比较",
@@ -27,6 +29,8 @@ export const versionsTexts = defineTexts({
     "versions.current": "现行",
   },
   en: {
+    "item.consulted": "A draft is open for comments until {day}.",
+    "item.consulted.see": "See the draft and comment",
     "item.versions": "Versions",
     "item.versions.lead":
       "Every publication leaves a version. A request goes by the version of the day it was published; later changes do not touch it.",

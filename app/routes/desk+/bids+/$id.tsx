@@ -60,7 +60,7 @@ export default function BidFor() {
               { term: t("col-owner"), value: request.ownerName },
               { term: t("col-item"), value: request.itemName },
               { term: t("col-ceiling"), value: <Money fen={request.ceilingFen} /> },
-              { term: t("notice-method"), value: t(`method.${request.method}`) },
+              { term: t("col-method"), value: t(`method.${request.method}`) },
               { term: t("col-closing"), value: <When at={request.closingAt} now={now} deadline /> },
             ]}
           />

@@ -4,6 +4,7 @@ import { selectSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { biddingRefusals } from "#app/modules/bidding/refusals.texts.ts"
 import { selectAgency } from "#app/modules/bidding/selection/select-agency.server.ts"
+import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
 import { selectionPage } from "#app/modules/bidding/selection/selection-queries.server.ts"
 import { NextSteps, Quotes, SelectForm } from "#app/modules/bidding/ui/selection-parts.tsx"
 import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
@@ -42,15 +43,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${biddingTexts[lang]["select-title"]} ${data?.page.request.number ?? ""}`)
+  pageMeta(matches, lang => `${selectionTexts[lang]["select-title"]} ${data?.page.request.number ?? ""}`)
 
 export default function Select() {
   const { page, ...form } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const t = useTexts(biddingTexts)
+  const t = useTexts(selectionTexts)
+  const words = useTexts(biddingTexts)
   const { request, maySelect } = page
   const trail = [
-    { to: path.myRequests(), label: t("col-request") },
+    { to: path.myRequests(), label: words("col-request") },
     { to: path.myRequest(request.id), label: request.number },
   ]
   return (
