@@ -10,7 +10,7 @@ const VERSION = "0.5.3-beta.196"
 const RUST_LEAST = [1, 95]
 
 const USAGE = `npm run db:native
-  Builds the faster embedded database (secantusd-rs ${VERSION}) once, some five to eight minutes.
+  Builds the faster embedded database (secantusd-rs ${VERSION}) once, some five to ten minutes.
   It needs Rust 1.95 or later, cmake and a C compiler, and is found by itself from then on; the data stay as they are.`
 
 /** cargo puts the program into place as its last step, so an interrupted build leaves nothing that looks finished. */
@@ -24,7 +24,7 @@ async function buildNative(): Promise<void> {
       const { code } = await run([cargo, "install", "secantus-mdb", ...version], { show: true })
       if (code !== 0) throw new Missing("The build failed; what it lacked stands above.")
     },
-    "building; this takes some five to eight minutes",
+    "building; this takes some five to ten minutes",
   )
 }
 
