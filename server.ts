@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { createServer } from "node:http"
+import { createServer, type Server } from "node:http"
 import { createRequestHandler } from "@remix-run/express"
 import type { ServerBuild } from "@remix-run/node"
 import compression from "compression"
@@ -10,8 +10,6 @@ import express from "express"
  * what stands before the routes and the services that every loader gets.
  */
 const production = process.env.NODE_ENV === "production"
-const port = Number(process.env.PORT ?? 3000)
-const host = process.env.HOST ?? "127.0.0.1"
 
 interface Runtime {
   services: unknown
@@ -19,6 +17,8 @@ interface Runtime {
   stop(): Promise<void>
 }
 type Build = ServerBuild & { entry: { module: { start(): Promise<Runtime> } } }
+/** Gives the same application every time; while developing, that of the sources as they are now. */
+type Start = () => Promise<Runtime>
 
 /**
  * The worker that reads PDFs has no rights but to compute: it loads our own decoders of scans and connects to nothing.
@@ -37,65 +37,89 @@ const STATIC = {
   },
 }
 
-const app = express()
-const server = createServer(app)
-server.requestTimeout = 30_000
-server.headersTimeout = 10_000
-server.keepAliveTimeout = 65_000
-
-const vite = production ? undefined : await developmentServer()
-const built = production ? ((await import("virtual:remix/server-build")) as Build) : undefined
-const load = async (): Promise<Build> =>
-  built ?? ((await vite?.ssrLoadModule("virtual:remix/server-build")) as Build)
-
-const runtime = async () => (await load()).entry.module.start()
-await runtime().catch(error => {
-  console.error(error instanceof Error ? `${error.name}: ${error.message}` : error)
-  process.exit(1)
-})
-
-app.disable("x-powered-by")
-// Behind one trusted proxy the visitor's address is the last one it added; else it is the socket's.
-app.set("trust proxy", process.env.TRUST_PROXY === "1" ? 1 : false)
-app.use(compression())
-if (vite) app.use(vite.middlewares)
-else {
-  for (const client of ["build/client", "build/en/client"]) {
-    app.use("/assets", express.static(`${client}/assets`, { ...STATIC, immutable: true, maxAge: "1y" }))
-  }
-  app.use(express.static("build/client", { ...STATIC, maxAge: "1h" }))
+/** Reads the build that is in the bundle, and starts nothing. */
+export async function readBuild(): Promise<Build> {
+  return (await import("virtual:remix/server-build")) as Build
 }
-app.use(async (req, res, next) => {
-  const { before } = await runtime()
-  runAll(before, req, res, next)
-})
 
-const chinese = handler()
-const english = handler("/en")
-app.all("*", (req, res, next) => (/^\/en(\/|\.data$|$)/.test(req.path) ? english : chinese)(req, res, next))
+/** Serves what is built, or while developing the sources, until the process is told to end. */
+export async function serve(): Promise<void> {
+  const app = express()
+  const server = createServer(app)
+  server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  server.keepAliveTimeout = 65_000
+  const vite = production ? undefined : await developmentServer(server)
+  const load = async () =>
+    vite ? ((await vite.ssrLoadModule("virtual:remix/server-build")) as Build) : readBuild()
+  const start: Start = async () => (await load()).entry.module.start()
+  await start().catch(error => {
+    console.error(error instanceof Error ? `${error.name}: ${error.message}` : error)
+    process.exit(1)
+  })
+  app.disable("x-powered-by")
+  // Behind one trusted proxy the visitor's address is the last one it added; else it is the socket's.
+  app.set("trust proxy", process.env.TRUST_PROXY === "1" ? 1 : false)
+  app.use(compression())
+  app.use(vite ? vite.middlewares : builtFiles())
+  app.use(async (req, res, next) => runAll((await start()).before, req, res, next))
+  const pages = vite ? sourcePages(load, start) : builtPages(await load(), start)
+  app.all("*", (req, res, next) => pages[languageOf(req.path)](req, res, next))
+  listen(server, start)
+}
 
-server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`))
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void stop())
+function listen(server: Server, start: Start): void {
+  const host = process.env.HOST ?? "127.0.0.1"
+  const port = Number(process.env.PORT ?? 3000)
+  server.listen(port, host, () => console.log(`http://${host === "127.0.0.1" ? "localhost" : host}:${port}`))
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop(server, start))
+}
+
+/** The files of both client builds, whose names carry a hash, and those of public/. */
+function builtFiles(): express.Router {
+  const files = express.Router()
+  for (const client of ["build/client", ENGLISH_CLIENT]) {
+    files.use("/assets", express.static(`${client}/assets`, { ...STATIC, immutable: true, maxAge: "1y" }))
+  }
+  return files.use(express.static("build/client", { ...STATIC, maxAge: "1h" }))
+}
 
 /**
  * The language is the basename: the same routes serve `/agencies` and `/en/agencies`, each with the client build that
  * carries only its own texts.
  */
-function handler(basename?: string): express.RequestHandler {
-  if (!built) return handlerOf(async () => ({ ...(await load()), basename: basename ?? "/" }), basename)
-  const assets = basename ? clientManifest("build/en/client") : built.assets
-  return bySection({ ...built, assets, basename: basename ?? "/" }, basename)
+type Pages = Record<"zh" | "en", express.RequestHandler>
+const BASENAME = { zh: "/", en: "/en" }
+const ENGLISH_CLIENT = "build/en/client"
+
+function languageOf(address: string): "zh" | "en" {
+  return /^\/en(\/|\.data$|$)/.test(address) ? "en" : "zh"
+}
+
+function sourcePages(load: () => Promise<Build>, start: Start): Pages {
+  const pages = (lang: "zh" | "en") =>
+    handlerOf(async () => ({ ...(await load()), basename: BASENAME[lang] }), start, lang)
+  return { zh: pages("zh"), en: pages("en") }
+}
+
+function builtPages(build: Build, start: Start): Pages {
+  const assets = clientManifest(ENGLISH_CLIENT)
+  return {
+    zh: bySection({ ...build, basename: BASENAME.zh }, start, "zh"),
+    en: bySection({ ...build, basename: BASENAME.en, assets }, start, "en"),
+  }
 }
 
 function handlerOf(
   build: ServerBuild | (() => Promise<ServerBuild>),
-  basename?: string,
+  start: Start,
+  lang: "zh" | "en",
 ): express.RequestHandler {
   return createRequestHandler({
     build,
     getLoadContext: async (req, res) => ({
-      services: (await runtime()).services as never,
-      lang: basename ? "en" : "zh",
+      services: (await start()).services as never,
+      lang,
       nonce: res.locals.nonce,
       requestId: res.locals.requestId,
       keepPage: res.locals.keepPage,
@@ -109,16 +133,16 @@ function handlerOf(
  * routes several times for every page; among all of ours that takes longer than what the page asks the search engine.
  * Whatever is no section (another case, the manifest, nonsense) goes to a handler of all routes.
  */
-function bySection(build: ServerBuild, basename = ""): express.RequestHandler {
-  const all = handlerOf(build, basename)
+function bySection(build: ServerBuild, start: Start, lang: "zh" | "en"): express.RequestHandler {
+  const all = handlerOf(build, start, lang)
   const sections = new Map<string, express.RequestHandler>()
   for (const { id } of Object.values(build.routes)) {
     const section = sectionOf(build, id)
     if (section && section !== "*" && !sections.has(section))
-      sections.set(section, handlerOf(sectionBuild(build, section), basename))
+      sections.set(section, handlerOf(sectionBuild(build, section), start, lang))
   }
   return (req, res, next) => {
-    const page = req.path.slice(basename.length + 1).replace(/\.data$/, "")
+    const page = req.path.slice(lang === "en" ? "/en/".length : 1).replace(/\.data$/, "")
     return (sections.get(page.split("/", 1)[0] ?? "") ?? all)(req, res, next)
   }
 }
@@ -156,16 +180,16 @@ function runAll(
   step(0)
 }
 
-async function developmentServer() {
+async function developmentServer(server: Server) {
   const { createServer: createVite } = await import("vite")
   return createVite({ server: { middlewareMode: true, hmr: { server } } })
 }
 
 /** Lets what is under way end, at most 20 s, then leaves. */
-async function stop(): Promise<void> {
+function stop(server: Server, start: Start): void {
   setTimeout(() => process.exit(0), 20_000).unref()
   server.close(async () => {
-    await (await runtime()).stop().catch(() => undefined)
+    await (await start()).stop().catch(() => undefined)
     process.exit(0)
   })
   server.closeIdleConnections()

@@ -1,16 +1,17 @@
-import { rmSync } from "node:fs"
+import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { build } from "esbuild"
-import { run } from "./services/command.ts"
+import { type BuildOptions, build } from "esbuild"
+import { run, runOrThrow } from "./services/command.ts"
 import { clearStamp, sourceHash, writeStamp } from "./site/build-stamp.ts"
-import { BINARIES, ROOT } from "./site/site.ts"
+import { BINARIES, ROOT, SERVER } from "./site/site.ts"
 
-/** Libraries written for require() find Node's own modules by it. What is built is for production, whoever starts it. */
-const BEFORE_ALL = `
-import { createRequire as requireOf } from "node:module"
-const require = requireOf(import.meta.url)
-process.env.NODE_ENV = "production"
-`
+const FOR_NODE: BuildOptions = {
+  absWorkingDir: ROOT,
+  platform: "node",
+  target: "node20",
+  legalComments: "none",
+  logLevel: "error",
+}
 
 /**
  * Builds the pages into build/ (their English client into build/en) and, with them and the libraries they use, the web
@@ -31,22 +32,36 @@ async function buildPages(language: string): Promise<number> {
   return code
 }
 
-/** Left out are libraries with code for one kind of machine, which they look for beside themselves. */
+/**
+ * The server with its libraries in one file, and beside it what V8 makes of that, so that a start need not
+ * (docs/decisions/013). Left out are libraries with code for one kind of machine, which they look for beside themselves.
+ */
 async function bundleServer(): Promise<void> {
-  await build({
-    absWorkingDir: ROOT,
+  const { outputFiles } = await build({
+    ...FOR_NODE,
     entryPoints: ["server.ts"],
-    outdir: "dist",
     bundle: true,
-    splitting: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
+    write: false,
+    format: "cjs",
+    supported: { "dynamic-import": false },
     alias: { "virtual:remix/server-build": "./build/server/index.js" },
     external: ["vite", "@napi-rs/image", "@node-rs/argon2"],
     define: { "process.env.NODE_ENV": '"production"' },
-    banner: { js: BEFORE_ALL },
-    legalComments: "none",
-    logLevel: "error",
   })
+  await build({
+    ...FOR_NODE,
+    entryPoints: ["scripts/site/start-built.ts"],
+    outfile: "dist/server.js",
+    format: "esm",
+  })
+  writeFileSync(join(ROOT, "dist/site.cjs"), outputFiles.map(file => inAscii(file.text)).join(""))
+  await runOrThrow([...SERVER, "--compile"], { cwd: ROOT })
+}
+
+/**
+ * A program in ASCII is kept in half the memory. esbuild leaves other signs in comments, in patterns and in texts marked
+ * as raw; of these the last change, and the one there is speaks of reloading while developing.
+ */
+function inAscii(program: string): string {
+  return program.replace(/[\u0080-\uffff]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
 }

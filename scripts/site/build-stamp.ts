@@ -13,6 +13,7 @@ const INPUTS = [
   "scripts/site/needed-texts.ts",
   "scripts/site/one-language.ts",
   "scripts/site/pdf-files.ts",
+  "scripts/site/start-built.ts",
   "tsconfig.json",
   "package-lock.json",
 ]

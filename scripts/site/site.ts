@@ -80,7 +80,7 @@ export function startApp({ env, production, ...rest }: AppOptions): Promise<Supe
   const withinMs = production ? 60_000 : 300_000
   return supervise({
     name: "site",
-    command: production ? SERVER : script("server.ts"),
+    command: production ? SERVER : script("scripts/site/start-sources.ts"),
     cwd: ROOT,
     env,
     // It lets requests that are under way end, at most 20 s.

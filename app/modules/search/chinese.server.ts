@@ -1,10 +1,12 @@
 import { Converter } from "opencc-js/t2cn"
 import { halfWidth } from "#app/shared/text.ts"
 
-const toSimplified = Converter({ from: "t", to: "cn" })
+/** Its tables are put together when they are first needed, not at every start. */
+let toSimplified: ((text: string) => string) | undefined
 
 /** Text as it is indexed and asked for: simplified characters, half-width, one space between words. */
 export function plainText(text: string): string {
+  toSimplified ??= Converter({ from: "t", to: "cn" })
   return toSimplified(halfWidth(text)).replace(/\s+/g, " ").trim()
 }
 
