@@ -26,10 +26,10 @@ export const claimableTexts = defineTexts({
     "invite-again": "重新邀请",
     "again-hint": "重新邀请后，原来的链接失效。",
     withdraw: "撤回邀请",
-    "mail.invitation.subject": "金东中介超市：请认领“{name}”",
+    "mail.invitation.subject": "请到金东中介超市认领",
     "mail.invitation.text":
       "您好：\n\n“{name}”已列入《{source}》，可以直接加入金东中介超市，不用再次申请。请在 {until} 前打开下面的链接，核对名录所载内容并认领，链接只能用一次：\n{link}\n\n如果您不是这家机构的人员，请忽略这封邮件。",
-    "mail.reminder.subject": "金东中介超市：“{name}”的认领邀请快到期了",
+    "mail.reminder.subject": "金东中介超市的认领邀请快到期了",
     "mail.reminder.text":
       "您好：\n\n“{name}”已列入《{source}》，认领邀请在 {until} 到期，还没有认领。请打开下面的链接核对并认领；之前那封邮件里的链接已由它代替：\n{link}\n\n这是到期前的唯一一次提醒。如果您不是这家机构的人员，请忽略这封邮件。",
     "claim-title": "认领“{name}”",
@@ -126,10 +126,10 @@ export const claimableTexts = defineTexts({
     "invite-again": "Invite again",
     "again-hint": "The link sent before stops working.",
     withdraw: "Withdraw invitation",
-    "mail.invitation.subject": "Jindong marketplace: claim “{name}”",
+    "mail.invitation.subject": "Claim your entry at the Jindong marketplace",
     "mail.invitation.text":
       "Hello,\n\n“{name}” is on “{source}” and may join the Jindong marketplace without another application. Open this link by {until}, look through what the list says and claim it. The link works once:\n{link}\n\nIf you do not belong to this agency, ignore this letter.",
-    "mail.reminder.subject": "Jindong marketplace: the invitation of “{name}” ends soon",
+    "mail.reminder.subject": "Your invitation to the Jindong marketplace ends soon",
     "mail.reminder.text":
       "Hello,\n\n“{name}” is on “{source}”. Its invitation ends on {until} and was not used yet. Open this link to look through what the list says and claim it; it takes the place of the link in our earlier letter:\n{link}\n\nThis is the only reminder. If you do not belong to this agency, ignore this letter.",
     "claim-title": "Claim “{name}”",

@@ -14,7 +14,7 @@ export type ClaimLetter = "invitation" | "reminder"
 
 /**
  * Gives an entry a link that works once until an instant, and sends it by a letter to the address of the list; a link
- * sent before dies. The list knows no language, so the letter speaks both.
+ * sent before dies. The list knows no language, so the letter speaks both; the name stands once, in front of its subject.
  */
 export async function sendClaimLink(
   services: Services,
@@ -28,7 +28,7 @@ export async function sendClaimLink(
     const params = { name, source, link, until: lastMoment(until, lang) }
     return fill(claimableTexts[lang][`mail.${letter}.${part}`], params)
   }
-  const subject = `${say("zh", "subject")} · ${say("en", "subject")}`
+  const subject = `${name}：${say("zh", "subject")} · ${say("en", "subject")}`
   const text = `${say("zh", "text")}\n\n— — —\n\n${say("en", "text")}`
   tx.effect({ kind: "mail.send", payload: { to: contactEmail, subject, text } })
 }
