@@ -22,10 +22,10 @@ interface PlannedMeasure {
   decision?: string
 }
 
-/** One agency suspended, one warned, and one whose measure waits for the person who decides it. */
+/** One agency suspended, one warned, and two whose measures wait for the person who decides: for one of them too long. */
 export function measureDeeds(world: SeedWorld, { agencies }: Cast, present: Present): Deed[] {
-  const [a, b, c] = [1, 2, 4].map(n => nth(agencies, OLD_AGENCIES - n))
-  if (!(a && b && c)) throw new Error("Too few agencies for the measures")
+  const [a, b, c, d] = [1, 2, 4, 6].map(n => nth(agencies, OLD_AGENCIES - n))
+  if (!(a && b && c && d)) throw new Error("Too few agencies for the measures")
   const measures: PlannedMeasure[] = [
     {
       ...{ agency: a, kind: "suspend", reason: "lost-conditions", toldAgo: 8 },
@@ -43,6 +43,12 @@ export function measureDeeds(world: SeedWorld, { agencies }: Cast, present: Pres
       ...{ agency: c, kind: "warn", reason: "very-late", toldAgo: 3 },
       facts: "一个示例项目逾期二十个工作日交付成果，业主两次书面催告。",
       statement: "现场资料由业主分两次提供，逾期的一部分不是本单位造成。",
+    },
+    {
+      // Ten working days for the decision begin with the statement, so that they are over by now.
+      ...{ agency: d, kind: "warn", reason: "returned-work", toldAgo: 14 },
+      facts: "一个示例项目的成果两次被审批部门退回修改，业主书面反映。",
+      statement: "退回是因为规范在编制期间更新，修改后的成果已经提交。",
     },
   ]
   return measures.flatMap(measure => deedsOf(world, measure, present))

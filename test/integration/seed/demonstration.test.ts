@@ -104,7 +104,7 @@ describe("the demonstration", () => {
     expect(Math.min(on ?? 0, off ?? 0)).toBeGreaterThan(0)
   })
 
-  test("has a suspension and a warning that two people made, and a measure that waits", async () => {
+  test("has a suspension and a warning that two people made, and two measures that wait, one of them for too long", async () => {
     const measures = await raw(ListingMeasureModel).find({}).toArray()
     const [inForce, open] = [measures.filter(m => m.decision), measures.filter(m => !m.decision)]
     expect(inForce.map(({ kind, state }) => [kind, state]).sort()).toEqual([
@@ -112,7 +112,8 @@ describe("the demonstration", () => {
       ["warn", "in-force"],
     ])
     for (const { proposedBy, decision } of inForce) expect(decision?.by).not.toBe(proposedBy)
-    expect(open.map(({ state }) => state)).toEqual(["to-decide"])
+    expect(open.map(({ state }) => state)).toEqual(["to-decide", "to-decide"])
+    expect(open.map(({ decideBy }) => decideBy && decideBy <= NOW).sort()).toEqual([false, true])
   })
 
   test("has a list of the city: one agency has claimed its entry, one is invited", async () => {

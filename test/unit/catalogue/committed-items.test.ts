@@ -55,6 +55,14 @@ describe("the committed catalogue", () => {
     expect(itemOf("ZJ001").legalBasis[0]).toMatchObject({ law: "环境影响评价法", article: "第十九条" })
   })
 
+  it("says that an assessed area spares an item only where a law of the item says so", () => {
+    expect(items.filter(({ regionAssessed }) => regionAssessed).map(({ code }) => code)).toEqual(["ZJ012"])
+    expect(itemOf("ZJ012")).toMatchObject({ regionAssessed: "exempt" })
+    expect(itemOf("ZJ012").legalBasis).toContainEqual(
+      expect.objectContaining({ law: "浙江省防震减灾条例", version: "2021-03-26", article: "第十七条" }),
+    )
+  })
+
   it("speaks both languages everywhere, and neither inside the other", () => {
     for (const item of items) {
       const { nameEn, approvalItem, department, deliverable, what, neededBy, qualification, legalBasis } =
