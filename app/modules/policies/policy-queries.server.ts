@@ -1,6 +1,6 @@
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
-import { type HolidayCalendar, holidayCalendar } from "#app/shared/time/calendar.ts"
-import { localDay } from "#app/shared/time/zone.ts"
+import { type CalendarDays, type HolidayCalendar, holidayCalendar } from "#app/shared/time/calendar.ts"
+import { localDay, yearOf } from "#app/shared/time/zone.ts"
 import { type CalendarYearDoc, CalendarYearModel } from "#models/policies/calendar-year.server.ts"
 import { type PolicyDoc, PolicyModel } from "#models/policies/policy.server.ts"
 import { type FrozenPolicies, freezePolicies, type PolicyRecord } from "./policy.rules.ts"
@@ -31,6 +31,17 @@ export async function calendarFor(tx: Tx): Promise<HolidayCalendar> {
 /** Holidays and make-up days for pages. */
 export async function currentCalendar(): Promise<HolidayCalendar> {
   return calendarOf(await raw(CalendarYearModel).find({}).toArray())
+}
+
+/** The holidays of this year and the next, which a page takes along to say how many working days are left. */
+export async function calendarAhead(now: Date): Promise<CalendarDays> {
+  const year = yearOf(localDay(now))
+  const years = [year, year + 1].map(String)
+  return daysOf(
+    await raw(CalendarYearModel)
+      .find({ _id: { $in: years } })
+      .toArray(),
+  )
 }
 
 /** One value of a policy in its history. */
@@ -95,9 +106,13 @@ function recordsOf(docs: readonly PolicyDoc[]): PolicyRecord[] {
 }
 
 function calendarOf(docs: readonly CalendarYearDoc[]): HolidayCalendar {
-  return holidayCalendar({
+  return holidayCalendar(daysOf(docs))
+}
+
+function daysOf(docs: readonly CalendarYearDoc[]): CalendarDays {
+  return {
     years: docs.map(d => Number(d._id)),
     holidays: docs.flatMap(d => d.holidays),
     makeupDays: docs.flatMap(d => d.makeupDays),
-  })
+  }
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { complaintReceipt } from "#app/modules/complaints/complaint-queries.server.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
 import { TargetLink } from "#app/modules/complaints/ui/target-link.tsx"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -16,11 +17,13 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
-  return { receipt: found(await complaintReceipt(args.params.id ?? "")), now }
+  const [receipt, calendar] = await Promise.all([complaintReceipt(args.params.id ?? ""), calendarAhead(now)])
+  return { receipt: found(receipt), calendar, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
@@ -32,9 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) => [
 
 export default function ComplaintReceiptPage() {
   const t = useTexts(complaintTexts)
-  const { receipt, now } = useLoaderData<typeof loader>()
+  const { receipt, calendar, now } = useLoaderData<typeof loader>()
   const { number, kind, state, target, filedAt, dueAt, hasContact } = receipt
   const title = t("receipt-title", { number })
+  const due = (
+    <CalendarProvider ahead={calendar}>
+      <When at={dueAt} now={now} deadline="working-days" />
+    </CalendarProvider>
+  )
   return (
     <div className="wrap band">
       <Crumbs here={title} />
@@ -53,7 +61,7 @@ export default function ComplaintReceiptPage() {
               { term: t("kind"), value: t(`kind.${kind}`) },
               { term: t("about"), value: <TargetLink target={target} /> },
               { term: t("filed-at"), value: <When at={filedAt} /> },
-              { term: t("due-at"), value: <When at={dueAt} now={now} deadline /> },
+              { term: t("due-at"), value: due },
             ]}
           />
         </Card>

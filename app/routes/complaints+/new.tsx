@@ -12,7 +12,7 @@ import { fileComplaint } from "#app/modules/complaints/file-complaint.server.ts"
 import { complaintRefusals } from "#app/modules/complaints/refusals.texts.ts"
 import { ComplaintForm } from "#app/modules/complaints/ui/complaint-form.tsx"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
-import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
+import { calendarAhead, currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -25,19 +25,21 @@ import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 /** 证明材料: what may be attached. */
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "everyone")
   const about = new URL(args.request.url).searchParams.get("about")
-  const [{ target, objectionBy }, policies] = await Promise.all([
+  const [{ target, objectionBy }, policies, calendar] = await Promise.all([
     complainedAbout(about),
     currentPolicies(now, ["complaint.accept"]),
+    calendarAhead(now),
   ])
   const acceptDays = readPolicy(policies, "complaint.accept")
   const signedIn = actor.kind === "person"
-  return { target, objectionBy, acceptDays, now, once: newSecret(), signedIn }
+  return { target, objectionBy, acceptDays, calendar, now, once: newSecret(), signedIn }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewComplaint() {
   const t = useTexts(complaintTexts)
-  const page = useLoaderData<typeof loader>()
+  const { calendar, ...page } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <div className="wrap band">
@@ -74,7 +76,9 @@ export default function NewComplaint() {
         }
       >
         <Card>
-          <ComplaintForm {...page} lastResult={lastResult} />
+          <CalendarProvider ahead={calendar}>
+            <ComplaintForm {...page} lastResult={lastResult} />
+          </CalendarProvider>
         </Card>
       </TwoColumns>
     </div>

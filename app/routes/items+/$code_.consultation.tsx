@@ -11,6 +11,7 @@ import { CommentList } from "#app/modules/catalogue/ui/comment-list.tsx"
 import { FactComparison } from "#app/modules/catalogue/ui/fact-comparison.tsx"
 import { FactList } from "#app/modules/catalogue/ui/fact-list.tsx"
 import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -25,12 +26,16 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
-  const page = found(await consultationPage(services, actor, args.params.code ?? "", lang))
-  return { page, isSignedIn: isPerson(actor), once: newSecret(), now }
+  const [page, calendar] = await Promise.all([
+    consultationPage(services, actor, args.params.code ?? "", lang),
+    calendarAhead(now),
+  ])
+  return { page: found(page), calendar, isSignedIn: isPerson(actor), once: newSecret(), now }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +57,7 @@ export default function Consultation() {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const compare = useTexts(versionsTexts)
-  const { page, isSignedIn, once, now } = useLoaderData<typeof loader>()
+  const { page, calendar, isSignedIn, once, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const trail = [
     { to: path.items(), label: words("title") },
@@ -70,7 +75,9 @@ export default function Consultation() {
       <div className="stack">
         <p>
           {t("consultation.time")} <When at={page.openedAt} now={now} /> · {t("consultations.closes")}{" "}
-          <When at={page.closesAt} now={now} deadline />
+          <CalendarProvider ahead={calendar}>
+            <When at={page.closesAt} now={now} deadline="working-days" />
+          </CalendarProvider>
         </p>
         <Card title={t("consultation.draft")}>
           {page.isRevision && (

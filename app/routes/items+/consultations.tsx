@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { openConsultations } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -15,11 +16,13 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang, now } = await guard(args, "everyone")
-  return { rows: await openConsultations(lang), now }
+  const [rows, calendar] = await Promise.all([openConsultations(lang), calendarAhead(now)])
+  return { rows, calendar, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -32,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function Consultations() {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
-  const { rows, now } = useLoaderData<typeof loader>()
+  const { rows, calendar, now } = useLoaderData<typeof loader>()
   return (
     <div className="wrap band">
       <Crumbs trail={[{ to: path.items(), label: words("title") }]} here={t("consultations.title")} />
@@ -42,37 +45,41 @@ export default function Consultations() {
       )}
       {rows.length > 0 && (
         <Card>
-          <DataTable
-            caption={t("consultations.title")}
-            quietCaption
-            rows={rows}
-            rowKey={row => row.code}
-            columns={[
-              {
-                key: "name",
-                head: words("column.name"),
-                isRowHead: true,
-                cell: row => (
-                  <>
-                    <Link to={path.itemConsultation(row.code)}>{row.name}</Link>
-                    <div className="small muted">{row.code}</div>
-                  </>
-                ),
-              },
-              {
-                key: "kind",
-                head: t("state"),
-                cell: row => (
-                  <Tag tone="note">{t(row.isRevision ? "consultations.revision" : "consultations.new")}</Tag>
-                ),
-              },
-              {
-                key: "closes",
-                head: t("consultations.closes"),
-                cell: row => <When at={row.closesAt} now={now} deadline />,
-              },
-            ]}
-          />
+          <CalendarProvider ahead={calendar}>
+            <DataTable
+              caption={t("consultations.title")}
+              quietCaption
+              rows={rows}
+              rowKey={row => row.code}
+              columns={[
+                {
+                  key: "name",
+                  head: words("column.name"),
+                  isRowHead: true,
+                  cell: row => (
+                    <>
+                      <Link to={path.itemConsultation(row.code)}>{row.name}</Link>
+                      <div className="small muted">{row.code}</div>
+                    </>
+                  ),
+                },
+                {
+                  key: "kind",
+                  head: t("state"),
+                  cell: row => (
+                    <Tag tone="note">
+                      {t(row.isRevision ? "consultations.revision" : "consultations.new")}
+                    </Tag>
+                  ),
+                },
+                {
+                  key: "closes",
+                  head: t("consultations.closes"),
+                  cell: row => <When at={row.closesAt} now={now} deadline="working-days" />,
+                },
+              ]}
+            />
+          </CalendarProvider>
         </Card>
       )}
     </div>

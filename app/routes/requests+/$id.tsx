@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { eligibilityOf } from "#app/modules/bidding/eligibility-queries.server.ts"
 import { Conditions } from "#app/modules/bidding/ui/conditions.tsx"
 import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import { publicRequest } from "#app/modules/requests/reading/request-queries.server.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
@@ -23,17 +24,19 @@ import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
   const request = found(await publicRequest(services, actor, args.params.id ?? ""))
-  const [items, eligibility] = await Promise.all([
+  const [items, eligibility, calendar] = await Promise.all([
     itemsUnder([request]),
     eligibilityOf(services, actor, request.id, lang),
+    calendarAhead(now),
   ])
   const item = itemFor(items, request)
   const itemName = (lang === "en" && item?.nameEn) || request.itemName
-  return { request, itemName, regionAssessed: item?.regionAssessed, eligibility, now }
+  return { request, itemName, regionAssessed: item?.regionAssessed, eligibility, calendar, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -43,7 +46,7 @@ export default function RequestPage() {
   const t = useTexts(publicRequestTexts)
   const words = useTexts(requestTexts)
   const lang = useLang()
-  const { request, itemName, regionAssessed, eligibility, now } = useLoaderData<typeof loader>()
+  const { request, itemName, regionAssessed, eligibility, calendar, now } = useLoaderData<typeof loader>()
   const { id, number = "", contact, opening } = request
   const head = {
     owner: request.ownerName,
@@ -64,7 +67,9 @@ export default function RequestPage() {
         aside={
           <>
             <Card title={t("progress-title")}>
-              <RequestTimeline entries={request.timeline} now={now} />
+              <CalendarProvider ahead={calendar}>
+                <RequestTimeline entries={request.timeline} now={now} />
+              </CalendarProvider>
             </Card>
             <RequestWatch id={id} state={request.state} />
           </>

@@ -19,6 +19,13 @@ const SECOND_LABOUR_DAY_SINCE = 2025
 /** More working days than any rule counts; a larger number is a mistake. */
 const MOST = 5000
 
+/** Holidays and make-up days as lists: what a page takes along. */
+export interface CalendarDays {
+  years: readonly number[]
+  holidays: readonly Day[]
+  makeupDays: readonly Day[]
+}
+
 /** Makes a calendar from lists, as data files hold them. */
 export function holidayCalendar(data: {
   years: readonly number[]

@@ -5,6 +5,7 @@ import { loadPolicies } from "#app/modules/policies/load-policies.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { POLICY_KEYS } from "#app/modules/policies/policy-keys.ts"
 import {
+  calendarAhead,
   calendarFor,
   currentCalendar,
   currentPolicies,
@@ -83,6 +84,15 @@ describe("loading the default rules", () => {
     const meta = { command: "look", actor: SYSTEM, idempotencyKey: newId() }
     const inside = must(await commit(world.services, meta, async tx => ok((await calendarFor(tx)).years)))
     expect(inside).toEqual(outside.years)
+  })
+
+  it("gives a page the holidays of its year and the next, by the district's clock", async () => {
+    const lastHour = new Date("2024-12-31T15:30:00.000Z")
+    expect((await calendarAhead(lastHour)).years).toEqual([2024, 2025])
+    const ahead = await calendarAhead(new Date("2024-12-31T16:30:00.000Z"))
+    expect(ahead.years).toEqual([2025, 2026])
+    expect(ahead.holidays).toContain("2025-10-08")
+    expect(ahead.holidays.every(day => day >= "2025")).toBe(true)
   })
 })
 

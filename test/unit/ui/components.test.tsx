@@ -19,8 +19,10 @@ import { Timeline } from "#app/shared/ui/list/timeline.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { FileLink, formatBytes } from "#app/shared/ui/value/file-link.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { Stars } from "#app/shared/ui/value/stars.tsx"
 import { OnDay, When } from "#app/shared/ui/value/when.tsx"
 import { renderBoth, renderPage } from "./render.tsx"
@@ -86,10 +88,24 @@ test("a moment is said in Shanghai time with what is left, and for machines", as
   expect(en).toContain("4 days left")
 })
 
-test("words made on the server, which count working days, go before", async () => {
-  const words = { absolute: "11-30（周一）17:00", relative: "还剩 2 个工作日", full: "" }
-  const html = await at("/", () => <When at={CLOSING} words={words} deadline />)
-  expect(html).toContain("还剩 2 个工作日")
+test("a limit that a rule counts says working days by the holidays of the page; another, and the past, plain days", async () => {
+  const ahead = { years: [2026], holidays: ["2026-11-27"], makeupDays: [] }
+  const html = await at("/", () => (
+    <CalendarProvider ahead={ahead}>
+      <i>
+        <When at={CLOSING} now={NOW} deadline="working-days" />
+      </i>
+      <b>
+        <When at={CLOSING} now={NOW} deadline />
+      </b>
+      <DueBy at="2026-11-23T09:00:00.000Z" now={NOW} />
+    </CalendarProvider>
+  ))
+  expect(html).toMatch(/<i>.*还剩 1 个工作日.*<\/i>/)
+  expect(html).toMatch(/<b>.*还剩 4 天.*<\/b>/)
+  expect(html).toMatch(/2 天前<\/span><\/span> <span class="tag tag-risk">已超期/)
+  const without = await at("/", () => <When at={CLOSING} now={NOW} deadline="working-days" />)
+  expect(without).toContain("还剩 4 天")
 })
 
 test("stars say their score to readers and fill that far", async () => {

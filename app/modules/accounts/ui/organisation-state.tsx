@@ -56,7 +56,7 @@ function useDecision({ status, check }: OrganisationView, now: Date | string): T
   const left = isNow && check.dueAt && (
     <>
       {t("check-due")}
-      <When at={check.dueAt} now={now} deadline />
+      <When at={check.dueAt} now={now} deadline="working-days" />
     </>
   )
   return { key: "decided", state: isNow ? "now" : "ahead", title: t("step.decided"), left }
@@ -72,7 +72,7 @@ function changeSteps(
   const left = proposal.dueAt && (
     <>
       {t("check-due")}
-      <When at={proposal.dueAt} now={now} deadline />
+      <When at={proposal.dueAt} now={now} deadline="working-days" />
     </>
   )
   return [

@@ -12,6 +12,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
+import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 /** What every form of the quote's page needs. */
 export interface BidFormProps {
@@ -79,6 +80,7 @@ export function WithdrawBidForm({ lastResult, once }: BidFormProps) {
 export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }: BidFormProps) {
   const t = useTexts(biddingTexts)
   const lang = useLang()
+  const calendar = useCalendar()
   const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
   const decline = useFormKit<Own & { reason: string }>({
     id: "decline",
@@ -87,7 +89,7 @@ export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }:
   })
   if (!page.award) return null
   const { amountFen, confirmBy, reason } = page.award
-  const time = describeInstant(new Date(confirmBy), now, lang).full
+  const time = describeInstant(new Date(confirmBy), now, lang, calendar).full
   return (
     <Card title={t("asked-title")}>
       <p>{t("asked-text", { amount: formatYuan(amountFen), time })}</p>

@@ -44,7 +44,7 @@ export function ItemSteps({ item, lacks, once, needsPassword, now, answerTo }: I
           </ul>
           {item.closesAt && (
             <p>
-              {t("consultations.closes")} <When at={item.closesAt} now={now} deadline />
+              {t("consultations.closes")} <When at={item.closesAt} now={now} deadline="working-days" />
             </p>
           )}
         </Card>

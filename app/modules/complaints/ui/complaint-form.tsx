@@ -54,7 +54,7 @@ export function ComplaintForm(props: ComplaintFormProps) {
   })
   const { fields } = kit
   const what = <TargetLink target={target} />
-  const until = objectionBy && <When at={objectionBy} now={now} deadline />
+  const until = objectionBy && <When at={objectionBy} now={now} deadline="working-days" />
   return (
     <PostForm kit={kit} files={signedIn} requiredNote>
       <HiddenOnce token={once} />

@@ -31,7 +31,9 @@ function stepsOf(c: ContractView, now: Date, t: Words): TimelineStep[] {
     const title = t(key)
     if (at) return { key, state: "done", title, when: <When at={at} />, who }
     const step: TimelineStep = { key, state: i === next ? "now" : "ahead", title }
-    return key === "record-submit" ? { ...step, left: <When at={c.dueAt} now={now} deadline /> } : step
+    return key === "record-submit"
+      ? { ...step, left: <When at={c.dueAt} now={now} deadline="working-days" /> }
+      : step
   })
 }
 

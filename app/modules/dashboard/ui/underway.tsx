@@ -31,7 +31,7 @@ export function RequestsUnderway(props: { rows: readonly UnderwayRequest[]; tota
           {t(`next.${row.next}`)}
           {row.at && (
             <div className="small">
-              <When at={row.at} now={now} />
+              <When at={row.at} now={now} deadline={row.next !== "wait-closing" && "working-days"} />
             </div>
           )}
         </>
@@ -80,7 +80,11 @@ export function ContractsUnderway({ rows, now }: { rows: readonly UnderwayContra
       head: t("col-state"),
       cell: row => <Tag tone={TONES[row.state]}>{t(`contract.${row.state}`)}</Tag>,
     },
-    { key: "next", head: t("col-next"), cell: row => row.dueAt && <When at={row.dueAt} now={now} /> },
+    {
+      key: "next",
+      head: t("col-next"),
+      cell: row => row.dueAt && <When at={row.dueAt} now={now} deadline="working-days" />,
+    },
     { key: "price", head: t("col-price"), align: "end", cell: row => <Money fen={row.priceFen} bare /> },
   ]
   return (

@@ -32,7 +32,7 @@ export function MyRequestTable({ rows, now }: { rows: readonly MyRequestRow[]; n
           {next.mine ? <b>{t(`next.${next.key}`)}</b> : t(`next.${next.key}`)}
           {next.at && (
             <div className="small">
-              <When at={next.at} now={now} deadline />
+              <When at={next.at} now={now} deadline={next.key === "wait-closing" || "working-days"} />
             </div>
           )}
         </>

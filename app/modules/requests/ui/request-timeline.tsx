@@ -5,6 +5,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 /** Steps whose note is a reason and belongs to the public. */
 const WITH_NOTE = ["fail", "annul", "select", "decline-to-next", "return"]
@@ -18,6 +19,7 @@ export function RequestTimeline({ entries, now }: { entries: readonly TimelineEn
 function useSteps(now: Date) {
   const t = useTexts(requestTexts)
   const lang = useLang()
+  const calendar = useCalendar()
   const limitOf = (entry: Extract<TimelineEntry, { plan: Planned }>) => {
     if (entry.by) return t("before-time", { time: describeInstant(entry.by, now, lang).absolute })
     if (entry.plan === "open") return t("after-closing")
@@ -33,7 +35,9 @@ function useSteps(now: Date) {
       const when = describeInstant(new Date(at), now, lang).absolute
       return { key, state: "done", title: said, when, who: actorText(actor, lang) }
     }
-    const left = entry.by && entry.state === "now" ? describeInstant(entry.by, now, lang).relative : undefined
+    // Owners choose when quotes close; every other limit is counted by a rule.
+    const counted = entry.plan === "close" ? undefined : calendar
+    const left = entry.by && entry.state === "now" && describeInstant(entry.by, now, lang, counted).relative
     const title = t(`plan.${entry.plan}`)
     return { key, state: entry.state, title, when: limitOf(entry), who: t(`who.${entry.plan}`), left }
   }

@@ -7,6 +7,7 @@ import { NoticeFacts } from "#app/modules/directory/vetting/notice/ui/notice-fac
 import { NoticeState } from "#app/modules/directory/vetting/notice/ui/notice-rows.tsx"
 import { ObjectCard } from "#app/modules/directory/vetting/notice/ui/object-card.tsx"
 import { objectSchema } from "#app/modules/directory/vetting/vetting.schema.ts"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -20,12 +21,16 @@ import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = await guard(args, "everyone")
-  const page = found(await noticePage(services, actor, args.params.id ?? "", lang))
-  return { ...page, now, once: newSecret() }
+  const [page, calendar] = await Promise.all([
+    noticePage(services, actor, args.params.id ?? "", lang),
+    calendarAhead(now),
+  ])
+  return { ...found(page), calendar, now, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -60,7 +65,10 @@ export default function ListingNoticePage() {
         tag={<NoticeState state={notice.state} />}
         lead={
           <>
-            {t("until")} <When at={notice.endsAt} now={now} deadline={notice.isOpen} />
+            {t("until")}{" "}
+            <CalendarProvider ahead={page.calendar}>
+              <When at={notice.endsAt} now={now} deadline={notice.isOpen && "working-days"} />
+            </CalendarProvider>
           </>
         }
       />

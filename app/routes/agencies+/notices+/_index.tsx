@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react"
 import { noticeTexts } from "#app/modules/directory/vetting/notice/notice.texts.ts"
 import { listingNotices } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
 import { NoticeRows } from "#app/modules/directory/vetting/notice/ui/notice-rows.tsx"
+import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
@@ -12,10 +13,12 @@ import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
-  return { ...(await listingNotices()), now }
+  const [notices, calendar] = await Promise.all([listingNotices(), calendarAhead(now)])
+  return { ...notices, calendar, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -23,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ListingNoticesPage() {
   const t = useTexts(noticeTexts)
-  const { running, ended, now } = useLoaderData<typeof loader>()
+  const { running, ended, calendar, now } = useLoaderData<typeof loader>()
   return (
     <div className="wrap band">
       <Crumbs trail={[{ to: path.agencies(), label: t("agencies") }]} here={t("title")} />
@@ -31,7 +34,9 @@ export default function ListingNoticesPage() {
       <div className="stack">
         {running.length > 0 ? (
           <Section title={t("running")}>
-            <NoticeRows notices={running} now={now} />
+            <CalendarProvider ahead={calendar}>
+              <NoticeRows notices={running} now={now} />
+            </CalendarProvider>
           </Section>
         ) : (
           <EmptyState title={t("empty-title")}>{t("empty-text")}</EmptyState>

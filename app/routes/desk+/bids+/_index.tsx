@@ -55,7 +55,12 @@ export default function MyBids() {
             {
               key: "time",
               head: t("col-closing"),
-              cell: bid => <When at={bid.confirmBy ?? bid.request.closingAt} now={now} />,
+              cell: bid =>
+                bid.confirmBy ? (
+                  <When at={bid.confirmBy} now={now} deadline="working-days" />
+                ) : (
+                  <When at={bid.request.closingAt} now={now} />
+                ),
             },
             { key: "rank", head: t("col-rank"), align: "end", cell: bid => bid.rank || "" },
             {

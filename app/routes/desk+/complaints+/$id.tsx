@@ -15,6 +15,7 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { FileLink } from "#app/shared/ui/value/file-link.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -42,7 +43,7 @@ export default function ComplaintCasePage() {
               { term: t("filed-by"), value: file.filedByName ?? t("anonymous") },
               { term: t("contact"), value: file.contact },
               { term: t("filed-at"), value: <When at={file.filedAt} now={now} /> },
-              { term: t("due-at"), value: <When at={file.dueAt} now={now} deadline /> },
+              { term: t("due-at"), value: <DueBy at={file.dueAt} now={now} /> },
               {
                 term: t("evidence"),
                 value: evidence && (

@@ -15,6 +15,7 @@ import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +47,7 @@ export default function Complaints() {
     },
     { key: "state", head: t("state"), cell: row => <Tag tone="wait">{t(`state.${row.state}`)}</Tag> },
     { key: "filed", head: t("filed-at"), cell: row => <When at={row.filedAt} now={now} /> },
-    { key: "due", head: t("due-at"), cell: row => <When at={row.dueAt} now={now} deadline /> },
+    { key: "due", head: t("due-at"), cell: row => <DueBy at={row.dueAt} now={now} /> },
   ]
   return (
     <>

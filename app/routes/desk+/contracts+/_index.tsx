@@ -13,7 +13,7 @@ import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
-import { When } from "#app/shared/ui/value/when.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "enterprise", "department", "agency")
@@ -50,7 +50,7 @@ export default function Contracts() {
             {
               key: "due",
               head: t("col-due"),
-              cell: c => c.state === "awaiting" && <When at={c.dueAt} now={now} deadline />,
+              cell: c => c.state === "awaiting" && <DueBy at={c.dueAt} now={now} />,
             },
             { key: "price", head: t("col-price"), align: "end", cell: c => <Money fen={c.priceFen} bare /> },
             { key: "paid", head: t("col-paid"), align: "end", cell: c => <Money fen={c.paidFen} bare /> },

@@ -24,7 +24,7 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { When } from "#app/shared/ui/value/when.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish")
@@ -73,7 +73,7 @@ function useColumns(now: Date): Column<Row>[] {
         <>
           <ExpertTag status={row.status} />{" "}
           {row.isWaiting && row.status !== "in-review" && <Tag tone="wait">{t("change-waiting")}</Tag>}{" "}
-          {row.isWaiting && row.dueAt && <When at={row.dueAt} now={now} deadline />}
+          {row.isWaiting && row.dueAt && <DueBy at={row.dueAt} now={now} />}
         </>
       ),
     },

@@ -4,13 +4,11 @@ import { measureTexts } from "#app/modules/directory/life/measures/measure.texts
 import { MEASURE_STATES } from "#app/modules/directory/life/measures/measure.ts"
 import { listMeasures } from "#app/modules/directory/life/measures/measure-queries.server.ts"
 import { MeasureTable } from "#app/modules/directory/life/measures/ui/measure-table.tsx"
-import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
-import { describeInstant } from "#app/shared/time/describe.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
@@ -21,17 +19,12 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 const READERS = ["operation-publish", "supervision", "vetting", "audit", "agency"] as const
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { actor, now, lang } = await guard(args, ...READERS)
+  const { actor, now } = await guard(args, ...READERS)
   const query = new URL(args.request.url).searchParams
   const states = MEASURE_STATES.filter(state => query.getAll("state").includes(state))
-  const [{ rows, window }, calendar] = await Promise.all([
-    listMeasures(actor, states, parsePage(query.get("page"))),
-    currentCalendar(),
-  ])
-  const inWords = (at: Date | undefined) => at && { at, words: describeInstant(at, now, lang, calendar) }
   return {
-    rows: rows.map(row => ({ ...row, actBy: inWords(row.actBy) })),
-    ...{ window, now },
+    ...(await listMeasures(actor, states, parsePage(query.get("page")))),
+    now,
     isStaff: isPerson(actor) && actor.staffRole !== undefined,
   }
 }

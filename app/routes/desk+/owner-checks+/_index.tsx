@@ -13,7 +13,7 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
-import { When } from "#app/shared/ui/value/when.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "vetting", "system")
@@ -50,7 +50,7 @@ export default function OwnerChecks() {
                 <>
                   {" · "}
                   {t("check-due")}
-                  <When at={row.dueAt} now={now} deadline />
+                  <DueBy at={row.dueAt} now={now} />
                 </>
               )}
             </p>

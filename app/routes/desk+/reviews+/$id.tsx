@@ -19,6 +19,7 @@ import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +50,7 @@ export default function Review() {
   const waits = request.state === "in-review"
   const more = [
     { term: t("closing"), value: <When at={request.closingAt} now={now} /> },
-    { term: t("due"), value: request.dueAt && <When at={request.dueAt} now={now} deadline /> },
+    { term: t("due"), value: request.dueAt && <DueBy at={request.dueAt} now={now} /> },
     { term: t("contact"), value: `${contact.name} ${contact.phone}` },
   ]
   return (

@@ -14,6 +14,7 @@ import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,7 +41,7 @@ function useColumns(now: Date): Column<ReviewRow>[] {
       head: t("step"),
       cell: row => <Tag tone={row.mine ? "wait" : "plain"}>{stepOf(row)}</Tag>,
     },
-    { key: "due", head: t("due"), cell: row => row.dueAt && <When at={row.dueAt} now={now} deadline /> },
+    { key: "due", head: t("due"), cell: row => row.dueAt && <DueBy at={row.dueAt} now={now} /> },
     { key: "closing", head: t("closing"), cell: row => <When at={row.closingAt} now={now} /> },
     { key: "ceiling", head: t("ceiling"), align: "end", cell: row => <Money fen={row.ceilingFen} bare /> },
   ]

@@ -1,5 +1,4 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import type { InstantWords } from "#app/shared/time/describe.ts"
 import { timeTexts } from "#app/shared/time/time.texts.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "./when.tsx"
@@ -13,15 +12,13 @@ export function Overdue() {
 interface DueByProps {
   at: Date | string
   now: Date | string
-  /** Made on the server, where they count working days by the holidays of the district. */
-  words: InstantWords
 }
 
-/** A time limit, marked once it has passed. */
-export function DueBy({ at, now, words }: DueByProps) {
+/** A time limit that a rule counts in working days, marked once it has passed. */
+export function DueBy({ at, now }: DueByProps) {
   return (
     <>
-      <When at={at} words={words} deadline /> {new Date(at) <= new Date(now) && <Overdue />}
+      <When at={at} now={now} deadline="working-days" /> {new Date(at) <= new Date(now) && <Overdue />}
     </>
   )
 }

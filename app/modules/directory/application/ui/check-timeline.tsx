@@ -38,7 +38,7 @@ function useCheckStep(agency: CheckTimelineProps["agency"], now: Date): Timeline
   const step = { key: "check", title: useTexts(listingTexts)("step-check") }
   const { submittedAt, dueAt } = agency?.check ?? {}
   if (!agency?.isInCheck) return { ...step, state: submittedAt ? "done" : "ahead" }
-  return { ...step, state: "now", left: dueAt && <When at={dueAt} now={now} deadline /> }
+  return { ...step, state: "now", left: dueAt && <When at={dueAt} now={now} deadline="working-days" /> }
 }
 
 function useResultStep(agency: CheckTimelineProps["agency"], now: Date): TimelineStep {

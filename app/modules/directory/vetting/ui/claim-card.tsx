@@ -5,6 +5,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
+import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 interface ClaimCardProps {
@@ -22,7 +23,7 @@ export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
     <Card>
       <Facts
         facts={[
-          { term: t("due"), value: dueAt && <When at={dueAt} now={now} deadline /> },
+          { term: t("due"), value: dueAt && <DueBy at={dueAt} now={now} /> },
           {
             term: t("claimed-at"),
             value: claimedAt && (
@@ -37,7 +38,7 @@ export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
         <Notice tone="warning" title={t("claimed-by-other", { name: claimedByName })} level={2}>
           {file.takeOverAt && !file.mayTakeOver && (
             <p>
-              {t("take-over-from")} <When at={file.takeOverAt} now={now} />
+              {t("take-over-from")} <When at={file.takeOverAt} now={now} deadline="working-days" />
             </p>
           )}
           {file.mayTakeOver && <p>{t("take-over-hint")}</p>}

@@ -102,7 +102,7 @@ export function MeasureTimeline({ measure, now }: Shown) {
     state: isNow ? "now" : at ? "done" : "ahead",
     title: t(`step.${key}`),
     when: at && <When at={at} now={now} />,
-    left: isNow && by && <When at={by} now={now} deadline />,
+    left: isNow && by && <When at={by} now={now} deadline={key === "end" || "working-days"} />,
   })
   const heardAt = statement?.at ?? (state === "told" ? undefined : statementBy)
   const steps = [

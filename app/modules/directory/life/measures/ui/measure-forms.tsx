@@ -10,6 +10,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
+import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 interface FormsProps {
   measure: MeasureView
@@ -88,7 +89,8 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
 /** An instant with the time that is left. */
 function useTimeOf(now: Date | string) {
   const lang = useLang()
-  return (at: Date | string = now) => describeInstant(new Date(at), new Date(now), lang).full
+  const calendar = useCalendar()
+  return (at: Date | string = now) => describeInstant(new Date(at), new Date(now), lang, calendar).full
 }
 
 type SayingProps = OneForm & { intent: string; label: string; plain?: boolean; children: string }

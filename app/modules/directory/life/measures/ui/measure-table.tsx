@@ -3,7 +3,6 @@ import { measureTexts } from "#app/modules/directory/life/measures/measure.texts
 import type { MeasureRow } from "#app/modules/directory/life/measures/measure-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import type { InstantWords } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
@@ -15,7 +14,7 @@ import { MEASURE_TONES } from "./measure-words.ts"
 /** A measure as its list shows it, its instants as they travel in JSON. */
 type Row = Omit<MeasureRow, "actBy" | "proposedAt" | "until"> & {
   proposedAt: Date | string
-  actBy?: { at: Date | string; words: InstantWords }
+  actBy?: Date | string
 }
 
 /** Measures with what is to be done until when. */
@@ -49,7 +48,7 @@ export function MeasureTable({ rows, now }: { rows: readonly Row[]; now: Date | 
       head: t("state"),
       cell: row => <Tag tone={MEASURE_TONES[row.state]}>{t(`state.${row.state}`)}</Tag>,
     },
-    { key: "by", head: t("act-by"), cell: row => row.actBy && <DueBy {...row.actBy} now={now} /> },
+    { key: "by", head: t("act-by"), cell: row => row.actBy && <DueBy at={row.actBy} now={now} /> },
     {
       key: "at",
       head: t("proposed-at"),

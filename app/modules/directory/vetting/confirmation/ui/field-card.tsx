@@ -52,7 +52,10 @@ export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardPro
         layout="table"
         facts={[
           { term: t("rests-on"), value: field.items.join("、") },
-          { term: t("due"), value: state === "asked" && <When at={field.dueAt} now={now} deadline /> },
+          {
+            term: t("due"),
+            value: state === "asked" && <When at={field.dueAt} now={now} deadline="working-days" />,
+          },
           {
             term: t("answered-by", { name: field.byName ?? "" }),
             value: field.at && <When at={field.at} now={now} />,

@@ -35,7 +35,7 @@ export function NoticeRows({ notices, now }: { notices: readonly Shown[]; now: D
         >
           <div className="muted">
             {notice.number} · {words(`region.${notice.region}`)} · {t("until")}{" "}
-            <When at={notice.endsAt} now={now} deadline={notice.state === "running"} />
+            <When at={notice.endsAt} now={now} deadline={notice.state === "running" && "working-days"} />
           </div>
           {notice.objections > 0 && (
             <div className="small">
