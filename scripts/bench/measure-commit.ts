@@ -12,7 +12,7 @@ import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
 import { type Bench, inProcess } from "./bench-site.ts"
 import { agencyDocs, agencyId } from "./market-docs.ts"
 import type { BenchOptions } from "./options.ts"
-import { median } from "./statistics.ts"
+import { middleByRatio } from "./statistics.ts"
 import type { Figure } from "./table.ts"
 
 const SYSTEM = { kind: "system", task: "bench" } as const
@@ -33,25 +33,27 @@ export async function measureCommit(bench: Bench, options: BenchOptions): Promis
       await loadEntries(services, manyEntries)
     }),
   )
-  const times: Record<"ours" | "bare" | "long", number[]> = { ours: [], bare: [], long: [] }
+  const times: Record<"ours" | "bare" | "long", number>[] = []
   for (let round = 0; round < rounds; round++) {
-    await inProcess(short, async services => {
-      times.ours.push(await meanMs(commits, n => changeTwo(services, n)))
-      times.bare.push(await bareMs(services, commits))
-    })
-    await inProcess(long, async services => {
-      times.long.push(await meanMs(commits, n => changeTwo(services, n)))
-    })
+    const onShort = await inProcess(short, async services => ({
+      ours: await meanMs(commits, n => changeTwo(services, n)),
+      bare: await bareMs(services, commits),
+    }))
+    const onLong = await inProcess(long, services => meanMs(commits, n => changeTwo(services, n)))
+    times.push({ ...onShort, long: onLong })
   }
-  const [ours, bare, onLong] = [median(times.ours), median(times.bare), median(times.long)]
+  const perSecond = middleByRatio(
+    times.map(({ ours, bare }) => ({ ours: 1000 / ours, baseline: 1000 / bare })),
+  )
+  const afterMany = middleByRatio(times.map(({ ours, long }) => ({ ours: long, baseline: ours })))
   return [
     {
       ...{ measure: "commit, two reads and two puts", unit: "/s", target: { atLeast: 0.75 } },
-      ...{ ours: 1000 / ours, baseline: 1000 / bare, against: "bare driver" },
+      ...{ ...perSecond, against: "bare driver" },
     },
     {
       ...{ measure: `commit after ${manyEntries} entries`, unit: "ms", target: { atMost: 1.25 } },
-      ...{ ours: onLong, baseline: ours, against: "short journal" },
+      ...{ ...afterMany, against: "short journal" },
     },
   ]
 }

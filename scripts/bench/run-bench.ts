@@ -71,6 +71,6 @@ function machineLine(): string {
 }
 
 function howLine({ quick, rounds, loadSeconds }: BenchOptions): string {
-  const how = `Medians of ${rounds} rounds, ${loadSeconds} s of load each at 10 connections; memory is one run.`
+  const how = `The middle of ${rounds} rounds, by their ratios, ${loadSeconds} s of load each at 10 connections; memory is one run.`
   return quick ? `QUICK, a trial run: fewer rounds and data, growth of memory not measured.\n${how}` : how
 }

@@ -5,6 +5,17 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2
 }
 
+/**
+ * Of pairs that were measured one right after the other, the one whose ratio is in the middle (of an even number of them
+ * the higher of the two): what slows the machine for some rounds slows both of a pair. Throws when there are none.
+ */
+export function middleByRatio<Pair extends { ours: number; baseline: number }>(pairs: readonly Pair[]): Pair {
+  const ratio = (pair: Pair) => pair.ours / pair.baseline
+  const middle = [...pairs].sort((a, b) => ratio(a) - ratio(b))[Math.floor(pairs.length / 2)]
+  if (!middle) throw new RangeError("No values")
+  return middle
+}
+
 /** The arithmetic mean. Throws when there is no value. */
 export function mean(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError("No values")

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { mean, median, percentile } from "../../../scripts/bench/statistics.ts"
+import { mean, median, middleByRatio, percentile } from "../../../scripts/bench/statistics.ts"
 
 describe("median", () => {
   it("is the value in the middle, whatever the order", () => {
@@ -17,6 +17,17 @@ describe("median", () => {
   })
   it("refuses an empty list", () => {
     expect(() => median([])).toThrow(RangeError)
+  })
+})
+
+describe("pair in the middle", () => {
+  const pair = (ours: number, baseline: number) => ({ ours, baseline })
+  it("is that of the middle ratio, whatever the machine did in the other rounds", () => {
+    expect(middleByRatio([pair(10, 10), pair(24, 20), pair(150, 100)])).toEqual(pair(24, 20))
+    expect(middleByRatio([pair(90, 100), pair(10, 10)])).toEqual(pair(10, 10))
+  })
+  it("refuses an empty list", () => {
+    expect(() => middleByRatio([])).toThrow(RangeError)
   })
 })
 
