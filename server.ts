@@ -81,7 +81,8 @@ function builtFiles(): express.Router {
   for (const client of ["build/client", ENGLISH_CLIENT]) {
     files.use("/assets", express.static(`${client}/assets`, { ...STATIC, immutable: true, maxAge: "1y" }))
   }
-  return files.use(express.static("build/client", { ...STATIC, maxAge: "1h" }))
+  // Looked for on the disk only where an address may be a file: pages have no dot in them.
+  return files.get(/^\/[^/]+\.(?!data$)\w+$/, express.static("build/client", { ...STATIC, maxAge: "1h" }))
 }
 
 /**
