@@ -46,6 +46,7 @@ export const contractTexts = defineTexts({
     "wait-other": "已登记，等对方确认",
     "wait-other-hint": "对方确认后进入服务阶段；对方也可以写明原因退回。",
     "payments-title": "付款",
+    "pay-how": "付款方式",
     "payments-none": "还没有付款记录。",
     "voucher-title": "登记银行付款",
     "voucher-lead": "业主直接付给机构，平台只记录凭证，不经手资金。",
@@ -160,6 +161,7 @@ export const contractTexts = defineTexts({
     "wait-other": "Recorded, waiting for the other side",
     "wait-other-hint": "The service starts when they confirm; they may also return it with a reason.",
     "payments-title": "Payments",
+    "pay-how": "Paid by",
     "payments-none": "No payments recorded yet.",
     "voucher-title": "Record a bank payment",
     "voucher-lead":

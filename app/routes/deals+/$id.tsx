@@ -6,8 +6,6 @@ import { ContractTag } from "#app/modules/contracts/ui/contract-facts.tsx"
 import { publicRequest } from "#app/modules/requests/reading/request-queries.server.ts"
 import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
-import { fieldTexts } from "#app/shared/fields.texts.ts"
-import type { FieldId } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
@@ -25,16 +23,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, now } = await guard(args, "everyone")
   const deal = found(await dealById(args.params.id ?? ""))
   const request = found(await publicRequest(services, actor, deal.requestId))
-  return { deal, timeline: request.timeline, now }
+  return { deal, itemName: request.itemName, timeline: request.timeline, now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageMeta(matches, lang => data?.deal.title ?? contractTexts[lang]["deals-title"])
 
 export default function Deal() {
-  const { deal, timeline, now } = useLoaderData<typeof loader>()
+  const { deal, itemName, timeline, now } = useLoaderData<typeof loader>()
   const t = useTexts(contractTexts)
-  const field = useTexts(fieldTexts)
   return (
     <div className="wrap band">
       <Crumbs trail={[{ to: path.deals(), label: t("deals-title") }]} here={deal.number} />
@@ -69,7 +66,7 @@ export default function Deal() {
               { term: t("owner"), value: deal.ownerName },
               {
                 term: t("deal-item"),
-                value: <Link to={path.item(deal.itemCode)}>{field(deal.fieldId as FieldId)}</Link>,
+                value: <Link to={path.item(deal.itemCode)}>{itemName}</Link>,
               },
               { term: t("winning"), value: <Money fen={deal.winningFen} /> },
               { term: t("ceiling"), value: <Money fen={deal.ceilingFen} /> },

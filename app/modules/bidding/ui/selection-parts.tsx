@@ -37,8 +37,8 @@ export function Quotes({ page }: { page: SelectionPage }) {
         rowKey={quote => quote.bidId}
         rowTone={quote => (out(quote) ? "out" : quote.agencyId === selectedId ? "win" : undefined)}
         columns={[
-          { key: "rank", head: words("col-rank"), cell: quote => quote.rank || "—" },
-          { key: "agency", head: t("agency"), isRowHead: true, cell: quote => quote.agencyName },
+          { key: "rank", head: words("col-rank"), short: true, cell: quote => quote.rank || "—" },
+          { key: "agency", head: words("col-agency"), isRowHead: true, cell: quote => quote.agencyName },
           {
             key: "amount",
             head: words("col-amount"),

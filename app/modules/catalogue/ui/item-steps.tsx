@@ -36,12 +36,15 @@ export function ItemSteps({ item, lacks, once, needsPassword, now, answerTo }: I
     <>
       {isWritten && (
         <Card title={t("obstacles")}>
-          {lacks.length === 0 && <p>{t("ready")}</p>}
-          <ul>
-            {lacks.map(words => (
-              <li key={words}>{words}</li>
-            ))}
-          </ul>
+          {lacks.length === 0 ? (
+            <p>{t("ready")}</p>
+          ) : (
+            <ul>
+              {lacks.map(words => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          )}
           {item.closesAt && (
             <p>
               {t("consultations.closes")} <When at={item.closesAt} now={now} deadline="working-days" />

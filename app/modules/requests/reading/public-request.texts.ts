@@ -24,7 +24,7 @@ export const publicRequestTexts = defineTexts({
     closing: "截止",
     published: "发布",
     winner: "中选",
-    "head-line": "项目业主 {owner} · {funds} · 选取方式 {method} · 编号 {number}",
+    "head-line": "项目业主：{owner} · {funds} · 选取方式：{method} · 编号 {number}",
     "sealed-title": "报价已密封",
     "sealed-text":
       "{time} 之前，任何人（包括管理员和业主）都看不到有谁报名、有几家、报价多少。到点后统一开启，全部报价同时公开。",
@@ -92,7 +92,7 @@ export const publicRequestTexts = defineTexts({
     closing: "Closes",
     published: "Published",
     winner: "Awarded",
-    "head-line": "Owner {owner} · {funds} · Selection {method} · Number {number}",
+    "head-line": "Owner: {owner} · {funds} · Selection: {method} · Number {number}",
     "sealed-title": "Quotes are sealed",
     "sealed-text":
       "Before {time} nobody, administrators and owner included, sees who quoted, how many or how much. Then all quotes are opened and published at once.",

@@ -67,7 +67,7 @@ export default function Payment() {
           facts={[
             { term: t("amount"), value: <Money fen={payment.amountFen} /> },
             { term: t("col-party"), value: contract.agencyName },
-            { term: t("payments-title"), value: t(`via.${payment.provider}`) },
+            { term: t("pay-how"), value: t(`via.${payment.provider}`) },
             { term: t("voucherNumber"), value: payment.voucherNumber },
             {
               term: t("paidOn"),

@@ -35,7 +35,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr>
           {columns.map(column => (
-            <th key={column.key} scope="col" className={column.align === "end" ? "num" : undefined}>
+            <th
+              key={column.key}
+              scope="col"
+              className={classNames(column.align === "end" && "num", column.short && "short")}
+            >
               {column.head}
             </th>
           ))}
