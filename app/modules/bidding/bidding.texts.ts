@@ -78,7 +78,7 @@ export const biddingTexts = defineTexts({
     "opened-check": "核对承诺值",
     "opened-check-hint": "下面这行文字前面加上一行 bid/v1，其 SHA-256 就是回执上的承诺值。",
     "asked-title": "本机构中选，请确认承接",
-    "asked-text": "价格 {amount} 元。请在 {time} 前答复，逾期视为放弃。确认后发布中选公示。",
+    "asked-text": "价格 {amount} 元。答复期限：{time}。逾期视为放弃；确认后发布中选公示。",
     "asked-reason": "业主的选取理由：{reason}",
     "asked-manager": "确认或放弃由本机构的单位管理人办理。",
     "confirm-award": "确认承接",

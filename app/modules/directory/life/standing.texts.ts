@@ -19,7 +19,7 @@ export const standingTexts = defineTexts({
     "active-since": "最近一次报价或声明：{day}",
     "active-hint": "长期没有报价的机构会先收到提醒，再转为暂停；声明后重新计时。",
     "asked-title": "请确认仍在营业",
-    "asked-text": "请在 {day} 前报价或声明，否则转为暂停。",
+    "asked-text": "报价或声明的期限：{day}。期满没有的，转为暂停。",
     "asleep-title": "因长期没有报价已暂停",
     "asleep-text": "声明仍在营业即可立即恢复。",
     declare: "声明仍在营业",
