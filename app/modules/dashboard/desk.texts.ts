@@ -3,7 +3,6 @@ import { defineTexts } from "#app/shared/i18n/texts.ts"
 export const deskTexts = defineTexts({
   zh: {
     title: "等我处理",
-    "lead-none": "现在没有要您处理的事。",
     "nothing-title": "都处理完了",
     "nothing-text": "有需要您处理的事会出现在这里，也会发消息告诉您。",
     "publish-request": "发布需求",
@@ -126,7 +125,6 @@ export const deskTexts = defineTexts({
   },
   en: {
     title: "Waiting for me",
-    "lead-none": "Nothing waits for you now.",
     "nothing-title": "All done",
     "nothing-text": "What needs you appears here, and you get a message.",
     "publish-request": "Publish a request",

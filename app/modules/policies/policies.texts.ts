@@ -13,7 +13,6 @@ export const policiesTexts = defineTexts({
     source: "{document} {article}",
     since: "自 {day} 起",
     history: "历次修改",
-    noHistory: "还没有修改过。",
     upcoming: "{day} 起改为 {value}",
     frozen: "本需求适用的规则（{day} 发布时）",
     empty: "还没有录入规则，请联系运营人员。",
@@ -75,7 +74,6 @@ export const policiesTexts = defineTexts({
     "change.saved": "规则已修改，{day} 起生效。",
     "calendar.title": "节假日与调休",
     "calendar.lead": "按工作日计算的期限依据国务院办公厅公布的放假安排。",
-    "calendar.missing": "还没有 {year} 年的放假安排：只按周末和固定节日计算，期限可能有出入，请录入。",
     "refusal.unknown-policy": "没有这条规则。",
     "refusal.policy-value-invalid": "这个值不符合规则的单位。",
     "refusal.policy-unit-wrong": "单位与规则不符。",
@@ -96,7 +94,6 @@ export const policiesTexts = defineTexts({
     source: "{document}, {article}",
     since: "since {day}",
     history: "Changes",
-    noHistory: "Never changed.",
     upcoming: "becomes {value} on {day}",
     frozen: "Rules of this request (as published on {day})",
     empty: "No rules have been entered yet; please tell operation.",
@@ -161,8 +158,6 @@ export const policiesTexts = defineTexts({
     "calendar.title": "Holidays and make-up working days",
     "calendar.lead":
       "Limits in working days follow the holidays that the General Office of the State Council announces.",
-    "calendar.missing":
-      "The holidays of {year} are not known yet: only weekends and fixed holidays count, so limits may be off. Please enter them.",
     "refusal.unknown-policy": "There is no such rule.",
     "refusal.policy-value-invalid": "This value does not fit the unit of the rule.",
     "refusal.policy-unit-wrong": "The unit is not that of the rule.",
