@@ -1,8 +1,9 @@
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import type { HolidayCalendar } from "#app/shared/time/calendar.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { dueTone } from "#app/shared/time/soon.ts"
 import { localTime } from "#app/shared/time/zone.ts"
-import { dueTone, type TaskKind, type Waiting } from "./waiting.ts"
+import type { TaskKind, Waiting } from "./waiting.ts"
 
 /** A waiting thing with its time limit in words, counted in the district's working days. */
 export interface TaskView {

@@ -1,5 +1,3 @@
-import type { Tone } from "#app/shared/ui/tag.tsx"
-
 export const TASK_KINDS = [
   "organisation-check",
   "organisation-correct",
@@ -48,14 +46,4 @@ export interface Waiting {
 export function byDueTime(tasks: readonly Waiting[]): Waiting[] {
   const time = (task: Waiting) => task.dueAt?.getTime() ?? Number.POSITIVE_INFINITY
   return [...tasks].sort((a, b) => (time(a) === time(b) ? 0 : time(a) - time(b)))
-}
-
-const HOUR = 3_600_000
-const SOON_HOURS = 72
-
-/** How a time limit looks: red when it has passed or falls within a day, amber within three. */
-export function dueTone(dueAt: Date, now: Date): Extract<Tone, "risk" | "wait"> | undefined {
-  const hours = (dueAt.getTime() - now.getTime()) / HOUR
-  if (hours <= 24) return "risk"
-  return hours <= SOON_HOURS ? "wait" : undefined
 }

@@ -10,6 +10,7 @@ import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
+import { SOON_DAYS } from "#app/shared/time/soon.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
@@ -35,7 +36,11 @@ function useGroups(counts: Record<string, number>, isOpen: boolean): FilterGroup
   const t = useTexts(publicRequestTexts)
   const fieldName = useTexts(fieldTexts)
   const fields = FIELD_IDS.map(id => ({ value: id, label: fieldName(id), count: counts[id] ?? 0 }))
-  const closing = { param: "closing", title: t("time"), choices: [{ value: "soon", label: t("soon") }] }
+  const closing = {
+    param: "closing",
+    title: t("time"),
+    choices: [{ value: "soon", label: t("soon", { n: SOON_DAYS }) }],
+  }
   const field = { param: "field", title: t("fields"), choices: fields }
   return isOpen ? [closing, field] : [field]
 }

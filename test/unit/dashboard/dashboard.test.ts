@@ -6,11 +6,12 @@ import { countIn, roomsOf } from "#app/modules/dashboard/rooms.ts"
 import { sitemapXml } from "#app/modules/dashboard/sitemap.ts"
 import { systemTexts } from "#app/modules/dashboard/system.texts.ts"
 import { taskView } from "#app/modules/dashboard/task-view.ts"
-import { byDueTime, dueTone, TASK_KINDS, type Waiting } from "#app/modules/dashboard/waiting.ts"
+import { byDueTime, TASK_KINDS, type Waiting } from "#app/modules/dashboard/waiting.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { textProblems } from "#app/shared/i18n/texts.ts"
 import { ORGANISATION_KINDS, STAFF_ROLES } from "#app/shared/roles.ts"
 import { BARE_CALENDAR } from "#app/shared/time/calendar.ts"
+import { dueTone } from "#app/shared/time/soon.ts"
 
 const NOW = new Date("2024-03-04T01:00:00Z")
 const inHours = (n: number) => new Date(NOW.getTime() + n * 3_600_000)

@@ -10,14 +10,14 @@ import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson, represents } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
+import { soonUntil } from "#app/shared/time/soon.ts"
 import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
-import { type RequestQuestion, SOON_DAYS, statesOf, TABS, type Tab } from "./request-question.ts"
+import { type RequestQuestion, statesOf, TABS, type Tab } from "./request-question.ts"
 import { publicTimeline, type TimelineEntry } from "./request-timeline.ts"
 import { type ContactView, contactView, factsView, type RequestFactsView } from "./request-view.server.ts"
 
 const PAGE_SIZE = 20
-const DAY_MS = 86_400_000
 
 /** A request in a public list. */
 export interface RequestRow {
@@ -69,7 +69,7 @@ function fieldsOf({ fields }: RequestQuestion): Filter<RequestDoc> {
 function filterOf(question: RequestQuestion, now: Date): Filter<RequestDoc> {
   const filter: Filter<RequestDoc> = { state: { $in: [...statesOf(question.tab)] }, ...fieldsOf(question) }
   if (!question.soon) return filter
-  return { ...filter, closingAt: { $gt: now, $lte: new Date(now.getTime() + SOON_DAYS * DAY_MS) } }
+  return { ...filter, closingAt: { $gt: now, $lte: soonUntil(now) } }
 }
 
 async function countBy(key: "state" | "fieldId" | "itemCode", filter: Filter<RequestDoc>) {

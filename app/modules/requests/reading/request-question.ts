@@ -25,13 +25,10 @@ export function statesOf(tab: Tab): readonly RequestState[] {
 export interface RequestQuestion {
   tab: Tab
   fields: FieldId[]
-  /** Only what closes within `SOON_DAYS`. */
+  /** 即将截止: only what closes within `SOON_DAYS`. */
   soon: boolean
   page: number
 }
-
-/** 即将截止: within so many days. */
-export const SOON_DAYS = 3
 
 /** Reads the question from the query of the page; nonsense counts as not asked. */
 export function requestQuestion(query: URLSearchParams): RequestQuestion {

@@ -1,16 +1,14 @@
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import type { HolidayCalendar } from "#app/shared/time/calendar.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { dueTone } from "#app/shared/time/soon.ts"
 import type { QueueRow } from "./ui/queue-rows.tsx"
 import type { VettingRow } from "./vetting-queue.server.ts"
 
-const DAY = 86_400_000
-
-/** A due time in words, with how urgent it is: past, or less than two days ahead. */
+/** A due time in words, with how urgent it is, as the tasks show it. */
 export function dueWords(dueAt: Date, now: Date, lang: Lang, calendar: HolidayCalendar): QueueRow["due"] {
   const { absolute, relative } = describeInstant(dueAt, now, lang, calendar)
-  const left = dueAt.getTime() - now.getTime()
-  return { absolute, relative, tone: left < 0 ? "risk" : left < 2 * DAY ? "wait" : undefined }
+  return { absolute, relative, tone: dueTone(dueAt, now) }
 }
 
 /** The rows of the queue as the page shows them. */
