@@ -51,7 +51,7 @@ export const biddingTexts = defineTexts({
     "replace-lead": "新报价提交后，原来的一份作废，只开启最后一份。",
     "seal-title": "截止前谁也看不到",
     "seal-text":
-      "报价在提交时加密，数据库和日志里只有密文。开启之前，业主、运行机构和其他机构都看不到谁报了价、报了几家、报了多少。到截止时间 {time} 为止可以替换或撤回。",
+      "报价在提交时加密，数据库和日志里只有密文。开启之前，业主、运行机构和其他机构都看不到谁报了价、报了几家、报了多少。截止之前可以替换或撤回，截止时间：{time}。",
     amount: "报价",
     "amount-hint": "含税总价，不高于最高限价 {ceiling} 元。例如 48,000 或 4.8万。",
     remark: "说明",
@@ -156,7 +156,7 @@ export const biddingTexts = defineTexts({
     "replace-lead": "A new quote takes the place of the former; only the last one is opened.",
     "seal-title": "Nobody sees it before closing",
     "seal-text":
-      "Your quote is encrypted when you submit it; database and logs hold the cipher only. Until the opening neither the owner, the operator nor another agency can see who quoted, how many did, or how much. You may replace or withdraw it until {time}.",
+      "Your quote is encrypted when you submit it; database and logs hold the cipher only. Until the opening neither the owner, the operator nor another agency can see who quoted, how many did, or how much. You may replace or withdraw it until the closing: {time}.",
     amount: "Quote",
     "amount-hint": "Total with tax, at most the ceiling of {ceiling} yuan. For example 48,000.",
     remark: "Remark",

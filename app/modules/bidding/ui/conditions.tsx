@@ -11,16 +11,17 @@ export function Conditions({ checks }: { checks: readonly EligibilityLine[] }) {
     <Card title={t("checks-title")}>
       <ul className="rows">
         {checks.map(check => (
-          <li key={check.code}>
-            <b>
-              <Icon name={check.isMet ? "check" : "close"} /> {t(`check.${check.code}`)}
-            </b>{" "}
-            <span className="small">{t(check.isMet ? "met" : "lacking")}</span>
-            {check.details.map(detail => (
-              <div key={detail} className="muted">
-                {detail}
-              </div>
-            ))}
+          <li key={check.code} className="check">
+            <Icon name={check.isMet ? "check" : "close"} />
+            <div>
+              <b>{t(`check.${check.code}`)}</b>{" "}
+              <span className="small">{t(check.isMet ? "met" : "lacking")}</span>
+              {check.details.map(detail => (
+                <div key={detail} className="muted">
+                  {detail}
+                </div>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
