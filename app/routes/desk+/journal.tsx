@@ -29,7 +29,7 @@ export default function Journal() {
   const t = useTexts(journalTexts)
   const { entries, window } = useLoaderData<typeof loader>()
   const columns: Column<Entry>[] = [
-    { key: "seq", head: t("seq"), isRowHead: true, cell: entry => String(entry.seq) },
+    { key: "seq", head: t("seq"), short: true, isRowHead: true, cell: entry => String(entry.seq) },
     { key: "at", head: t("at"), cell: entry => <When at={entry.at} /> },
     { key: "command", head: t("command"), cell: entry => <What entry={entry} /> },
     {
@@ -37,7 +37,9 @@ export default function Journal() {
       head: t("hash"),
       cell: entry => (
         <>
-          <code className="break-all">{entry.hash}</code>
+          <div className="small break-all">
+            <code>{entry.hash}</code>
+          </div>
           <div className="small break-all">
             {t("prev")} <code>{entry.prev}</code>
           </div>

@@ -48,7 +48,7 @@ export function ContractSteps({ contract, now }: { contract: ContractView; now: 
           {
             key: "deal",
             state: "done",
-            title: `${t("deal-amount")} ${formatYuan(contract.winningFen)}`,
+            title: t("step-deal", { yuan: formatYuan(contract.winningFen) }),
             when: <When at={contract.dealAt} />,
           },
           ...stepsOf(contract, now, t),
@@ -56,7 +56,7 @@ export function ContractSteps({ contract, now }: { contract: ContractView; now: 
       />
       {contract.state !== "awaiting" && contract.state !== "recorded" && (
         <p className="small">
-          {t("paid")} {formatYuan(contract.paidFen)} / {formatYuan(owedFen)}
+          {t("paid-of", { paid: formatYuan(contract.paidFen), owed: formatYuan(owedFen) })}
         </p>
       )}
     </Card>
