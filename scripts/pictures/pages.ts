@@ -2,7 +2,8 @@
 export interface PageToShow {
   /** The picture's name. */
   name: string
-  at: string
+  /** Without it, the page on which one is. */
+  at?: string
   links?: RegExp[]
   /** Also in dark colours. */
   dark?: boolean
@@ -12,8 +13,19 @@ export interface Shown {
   /** The demonstration account that looks, or nobody. */
   role?: string
   pages: PageToShow[]
-  /** Pages that are there only once this button was pressed; the site of somebody else is left as it is. */
-  after?: { at: string; button: string }
+  /** Pages that are there only once this was done; the site of somebody else is left as it is. */
+  after?: DeedToDo
+}
+
+/** A form that is sent: on a page, or on the first behind these links that has the button. */
+export interface DeedToDo {
+  at: string
+  links?: RegExp[]
+  /** What is written or chosen before, by the names of the fields. */
+  fill?: Record<string, string>
+  button: string
+  /** The link that shows that the site has done its part; it may take a moment. */
+  until?: string
 }
 
 /** Steps of an application; a listed agency sees them once it changes something. */
@@ -113,7 +125,23 @@ const AGENCY: PageToShow[] = [
 /** Every page of the site, by the people who see it. */
 export const SHOWN: readonly Shown[] = [
   { pages: [...VISITOR, ...ENGLISH] },
+  {
+    after: {
+      at: "/complaints/new",
+      fill: { kind: "report", text: "演示：公开页面上的联系电话无人接听，请核实。" },
+      button: "提交投诉举报",
+    },
+    pages: [{ name: "complaint-receipt" }],
+  },
   { role: "owner-manager", pages: OWNER },
+  {
+    role: "owner-manager",
+    after: {
+      ...{ at: "/desk/contracts", links: [under("/desk/contracts")] },
+      ...{ button: "去付款", until: "模拟支付结果（仅演示）" },
+    },
+    pages: [{ name: "payment-open" }, { name: "payment-simulated", links: [under("/simulated-payments")] }],
+  },
   { role: "owner-agent", pages: [list("desk", "/desk"), list("my-requests", "/desk/requests")] },
   { role: "agency-manager", pages: AGENCY },
   {

@@ -1,13 +1,15 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
+import type { Browser, Locator, Page } from "playwright-core"
 import type { Report } from "../services/report.ts"
-import { type PageToShow, SHOWN } from "./pages.ts"
+import { type DeedToDo, type PageToShow, SHOWN } from "./pages.ts"
 
 const WIDTHS = [1280, 390]
 const HEIGHT = 900
 const FOUND = 200
 const NOT_FOUND = 404
+const MOST_TRIES = 20
+const BETWEEN_TRIES = 500
 
 /** What is wrong with a page, one line each; nothing when it is as it should be. */
 type Trouble = string
@@ -30,7 +32,7 @@ export async function takeAll({ browser, origin, isOwn, folder, report }: Studio
       const page = await context.newPage()
       await mkdir(join(folder, role), { recursive: true })
       if (role !== "visitor") await signIn(page, `${role}@demo.invalid`)
-      if (after) await press(page, after)
+      if (after) await send(page, after)
       for (const shown of pages) {
         const found = await take(page, shown, join(folder, role)).catch(error => [
           String(error).split("\n")[0] ?? "",
@@ -53,11 +55,33 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.waitForURL(url => !url.pathname.endsWith("/sign-in"))
 }
 
-async function press(page: Page, { at, button }: { at: string; button: string }): Promise<void> {
-  await page.goto(at)
+/** Sends a form as a person does, and waits until the site has done its part. */
+async function send(page: Page, { at, links = [], fill = {}, button, until }: DeedToDo): Promise<void> {
+  const submit = page.getByRole("button", { name: button, exact: true })
+  await goWhere(page, await behind(page, at, links), submit)
+  for (const [name, value] of Object.entries(fill)) {
+    const choice = page.locator(`main input[type="radio"][name="${name}"][value="${value}"]`)
+    if ((await choice.count()) > 0) await choice.check()
+    else await page.locator(`main [name="${name}"]`).fill(value)
+  }
   const answered = page.waitForResponse(answer => answer.request().method() === "POST")
-  await page.getByRole("button", { name: button, exact: true }).click()
+  await submit.click()
   await answered
+  await page.waitForLoadState("networkidle")
+  for (let tries = 0; until && tries < MOST_TRIES; tries++) {
+    if (await page.getByRole("link", { name: until }).isVisible()) return
+    await page.waitForTimeout(BETWEEN_TRIES)
+    await page.reload()
+  }
+}
+
+/** To the first of these pages that has this on it. */
+async function goWhere(page: Page, addresses: readonly string[], wanted: Locator): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address)
+    if ((await wanted.count()) > 0) return
+  }
+  throw new Error(`no button ${wanted} on ${addresses[0]} or its like`)
 }
 
 async function take(page: Page, shown: PageToShow, folder: string): Promise<Trouble[]> {
@@ -65,7 +89,7 @@ async function take(page: Page, shown: PageToShow, folder: string): Promise<Trou
   const onError = (error: Error) => void troubles.push(`script: ${error.message.split("\n")[0]}`)
   page.on("pageerror", onError)
   const status = await visit(page, shown)
-  if (shown.links === undefined && new URL(page.url()).pathname !== shown.at.split("?")[0])
+  if (shown.at && !shown.links && new URL(page.url()).pathname !== shown.at.split("?")[0])
     troubles.push(`leads to ${page.url()}`)
   if (status !== (shown.name === "not-found" ? NOT_FOUND : FOUND)) troubles.push(`answers ${status}`)
   for (const width of WIDTHS) {
@@ -86,10 +110,16 @@ async function takeDark(page: Page, path: string): Promise<void> {
 }
 
 /** Goes to the page, or along its links to the first one that all of them lead to; gives the status. */
-async function visit(page: Page, { at, links = [] }: PageToShow): Promise<number> {
+async function visit(page: Page, { at = page.url(), links = [] }: PageToShow): Promise<number> {
+  const [address = at] = await behind(page, at, links)
+  return (await page.goto(address))?.status() ?? 0
+}
+
+/** The pages behind links of these kinds, one after the other. */
+async function behind(page: Page, at: string, links: readonly RegExp[]): Promise<string[]> {
   let addresses = [at]
   for (const link of links) addresses = await firstLinks(page, addresses, link)
-  return (await page.goto(addresses[0] ?? at))?.status() ?? 0
+  return addresses
 }
 
 /** The links of this shape on the first of these pages that has any. */
