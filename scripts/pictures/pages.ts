@@ -97,6 +97,7 @@ const OWNER: PageToShow[] = [
   list("my-requests", "/desk/requests"),
   behind("my-request", "/desk/requests"),
   { name: "new-request", at: "/desk/requests/new", dark: true },
+  list("new-request-assessed", "/desk/requests/new?item=ZJ012"),
   ...["edit", "select"].map(room => ({
     name: `${room}-request`,
     at: "/desk/requests",

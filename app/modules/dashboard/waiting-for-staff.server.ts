@@ -106,7 +106,7 @@ async function waitingForPublishing(actor: PersonActor, now: Date): Promise<Wait
 async function waitingForSupervision(actor: PersonActor, now: Date): Promise<Waiting[]> {
   return (await complaintsWaiting(actor, now)).map(row => ({
     kind: "complaint",
-    about: `${row.number} ${row.label}`,
+    about: row.label === path.home() ? row.number : `${row.number} ${row.label}`,
     to: path.complaintCase(row.id),
     dueAt: row.dueAt,
   }))

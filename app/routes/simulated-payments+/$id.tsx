@@ -17,18 +17,21 @@ import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { Money } from "#app/shared/ui/value/money.tsx"
 
 const RESULTS = ["succeeded", "processing", "expired"] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, now } = await guard(args, "enterprise", "department")
   const payment = found(services.env.DEMO_MODE && (await paymentById(args.params.id ?? "")))
-  found(await contractView(actor, payment.contractId, now))
+  const contract = found(await contractView(actor, payment.contractId, now))
   found(await openOrder(payment.id))
-  return { id: payment.id, once: newId() }
+  const { id, amountFen } = payment
+  return { id, amountFen, title: contract.title, agencyName: contract.agencyName, once: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -54,7 +57,7 @@ export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, lang => contractTexts[lang]["simulate-title"])
 
 export default function SimulatedPayment() {
-  const { id, once } = useLoaderData<typeof loader>()
+  const { id, amountFen, title, agencyName, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const t = useTexts(contractTexts)
   const kit = useFormKit<{ result: string; once: string }>({
@@ -64,10 +67,17 @@ export default function SimulatedPayment() {
     defaultValue: { result: "succeeded" },
   })
   return (
-    <>
+    <div className="wrap band">
       <Crumbs trail={[{ to: path.payment(id), label: t("payments-title") }]} here={t("simulate-title")} />
       <PageHead title={t("simulate-title")} lead={t("simulate-lead")} />
       <Card>
+        <Facts
+          facts={[
+            { term: t("amount"), value: <Money fen={amountFen} /> },
+            { term: t("col-party"), value: agencyName },
+            { term: t("col-request"), value: title },
+          ]}
+        />
         <PostForm kit={kit}>
           <HiddenOnce token={once} />
           <RadioGroup
@@ -77,7 +87,7 @@ export default function SimulatedPayment() {
           <SubmitButton>{t("simulate-submit")}</SubmitButton>
         </PostForm>
       </Card>
-    </>
+    </div>
   )
 }
 

@@ -154,6 +154,8 @@ describe("staff", () => {
     const sent = { ...input, isAnonymous: false, contact: undefined, evidence: undefined }
     const { complaintId } = must(await fileComplaint(world.services, ANONYMOUS, sent, "198.51.100.3"))
     expect(await waits(officer)).toEqual([`complaint ${path.complaintCase(complaintId)}`])
+    const [task] = await tasksOf(officer)
+    expect(task?.about).toMatch(/^TS-\d{4}-\d{4}$/)
     expect(await waits(await makeStaff(world, "audit"))).toEqual([])
   })
 

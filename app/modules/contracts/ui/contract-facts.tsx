@@ -76,7 +76,14 @@ export function PaymentTable({ payments }: { payments: PaymentView[] }) {
         {
           key: "when",
           head: t("paidOn"),
-          cell: p => (p.paidOn ? <OnDay day={p.paidOn} /> : <When at={p.createdAt} />),
+          cell: p =>
+            p.paidOn ? (
+              <OnDay day={p.paidOn} />
+            ) : (
+              <>
+                {t("pay-started")} <When at={p.createdAt} />
+              </>
+            ),
         },
       ]}
     />

@@ -52,42 +52,44 @@ export default function Payment() {
           )
         }
       />
-      {payment.state === "pending" && (
-        <Notice level={2} tone="warning" title={t("pay.pending")}>
-          <p>{t("payment-pending-hint")}</p>
-        </Notice>
-      )}
-      {payment.state === "created" && (
-        <Notice level={2} title={t("pay.created")}>
-          <p>{t("payment-created-hint")}</p>
-        </Notice>
-      )}
-      <Card title={t("payments-title")}>
-        <Facts
-          facts={[
-            { term: t("amount"), value: <Money fen={payment.amountFen} /> },
-            { term: t("col-party"), value: contract.agencyName },
-            { term: t("pay-how"), value: t(`via.${payment.provider}`) },
-            { term: t("voucherNumber"), value: payment.voucherNumber },
-            {
-              term: t("paidOn"),
-              value: payment.paidOn ? <OnDay day={payment.paidOn} /> : <When at={payment.createdAt} />,
-            },
-            {
-              term: t("voucher"),
-              value: payment.voucher && <a href={path.file(payment.voucher.id)}>{payment.voucher.name}</a>,
-            },
-          ]}
-        />
-        <p>
-          <LinkButton to={path.contract(contract.id)}>{t("payment-back")}</LinkButton>{" "}
-          {simulation && (
-            <LinkButton tone="quiet" to={path.simulatedPayment(payment.id)}>
-              {t("payment-simulate")}
-            </LinkButton>
-          )}
-        </p>
-      </Card>
+      <div className="stack">
+        {payment.state === "pending" && (
+          <Notice level={2} tone="warning" title={t("pay.pending")}>
+            <p>{t("payment-pending-hint")}</p>
+          </Notice>
+        )}
+        {payment.state === "created" && (
+          <Notice level={2} title={t("pay.created")}>
+            <p>{t("payment-created-hint")}</p>
+          </Notice>
+        )}
+        <Card title={t("payments-title")}>
+          <Facts
+            facts={[
+              { term: t("amount"), value: <Money fen={payment.amountFen} /> },
+              { term: t("col-party"), value: contract.agencyName },
+              { term: t("pay-how"), value: t(`via.${payment.provider}`) },
+              { term: t("voucherNumber"), value: payment.voucherNumber },
+              {
+                term: t(payment.paidOn ? "paidOn" : "pay-started"),
+                value: payment.paidOn ? <OnDay day={payment.paidOn} /> : <When at={payment.createdAt} />,
+              },
+              {
+                term: t("voucher"),
+                value: payment.voucher && <a href={path.file(payment.voucher.id)}>{payment.voucher.name}</a>,
+              },
+            ]}
+          />
+          <p>
+            <LinkButton to={path.contract(contract.id)}>{t("payment-back")}</LinkButton>{" "}
+            {simulation && (
+              <LinkButton tone="quiet" to={path.simulatedPayment(payment.id)}>
+                {t("payment-simulate")}
+              </LinkButton>
+            )}
+          </p>
+        </Card>
+      </div>
     </>
   )
 }
