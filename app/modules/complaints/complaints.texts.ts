@@ -79,8 +79,8 @@ export const complaintTexts = defineTexts({
     "next-journal": "The case is written to the journal and cannot be changed or deleted unnoticed.",
     "next-offline":
       "From there on it is handled outside this site for now, and you are told through the contact you leave. Progress cannot be followed online yet.",
-    receipt: "Receipt of a case",
-    "receipt-title": "Receipt of case {number}",
+    receipt: "Case receipt",
+    "receipt-title": "Case receipt {number}",
     "receipt-lead":
       "Keep the number and the address of this page. Only those who know the address can see this receipt.",
     number: "Case number",

@@ -9,7 +9,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { CopyButton, PrintButton } from "#app/shared/ui/copy-button.tsx"
+import { PrintButton } from "#app/shared/ui/copy-button.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
@@ -38,11 +38,6 @@ export default function ComplaintReceiptPage() {
   const { receipt, calendar, now } = useLoaderData<typeof loader>()
   const { number, kind, state, target, filedAt, dueAt, hasContact } = receipt
   const title = t("receipt")
-  const numberToKeep = (
-    <>
-      <b>{number}</b> <CopyButton text={number} what={t("number")} />
-    </>
-  )
   const due = (
     <CalendarProvider ahead={calendar}>
       <When at={dueAt} now={now} deadline="working-days" />
@@ -62,7 +57,7 @@ export default function ComplaintReceiptPage() {
           <Facts
             layout="table"
             facts={[
-              { term: t("number"), value: numberToKeep },
+              { term: t("number"), value: <b>{number}</b> },
               { term: t("kind"), value: t(`kind.${kind}`) },
               { term: t("about"), value: <TargetLink target={target} /> },
               { term: t("filed-at"), value: <When at={filedAt} /> },
