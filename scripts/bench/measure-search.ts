@@ -51,7 +51,7 @@ export async function measureSearch(bench: Bench, options: BenchOptions): Promis
   }
 }
 
-/** Questions that find something on both markets. */
+/** Questions that fill a page on both markets: what grows is the market alone. */
 async function questionsFor(kind: QuestionKind, few: Market, many: Market): Promise<Question[]> {
   const answered = await inProcess(few.env, services => questionsOf(services, few, kind))
   const paths = new Set(answered.map(question => question.path))

@@ -1,6 +1,6 @@
 import type { AutocannonRequest } from "autocannon"
 import { Meilisearch, type SearchParams } from "meilisearch"
-import { parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
+import { PAGE_SIZE, parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
 import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import type { SearchHits } from "#app/platform/search/search-engine.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -18,20 +18,21 @@ const WORDS = [
   ...["环评", "环境影响评价", "测绘", "水土保持", "节能", "造价", "招标", "检测", "消防", "规划"],
   ...["设计", "勘察", "安全", "工程", "报告", "huanping"],
 ]
-/** Choices that leave more than a page of agencies. */
+/** Choices by which a list is narrowed. */
 const FACETS = ["field=environment&field=survey&field=planning", "region=jindong", "field=cost-tender"]
 
 export type QuestionKind = "words" | "facets"
 
 /** Addresses of the search page, many of them, so that no cache of one answer decides. */
 function searchPaths(kind: QuestionKind): string[] {
-  return WORDS.map((word, n) => {
-    const facet = kind === "facets" ? `&${FACETS[n % FACETS.length]}` : ""
-    return `/agencies?q=${encodeURIComponent(word)}${facet}`
-  })
+  const asked = WORDS.map(word => `/agencies?q=${encodeURIComponent(word)}`)
+  return kind === "words" ? asked : asked.flatMap(path => FACETS.map(facet => `${path}&${facet}`))
 }
 
-/** The questions of this kind that find something on this market, with the very query that the site sends for each. */
+/**
+ * The questions of this kind that fill a page on this market, with the very query that the site sends for each. A page
+ * that is not full is less work, whatever the size of the market.
+ */
 export async function questionsOf(
   services: Services,
   { env }: Market,
@@ -42,7 +43,7 @@ export async function questionsOf(
     const engine = await engineRequest(services, env, path)
     if (engine) questions.push({ path, engine })
   }
-  if (questions.length === 0) throw new Error("No question finds an agency")
+  if (questions.length === 0) throw new Error("No question fills a page")
   return questions
 }
 
@@ -54,7 +55,7 @@ async function engineRequest(
   const sent = await whatIsSent(services, path)
   const uid = SEARCH_INDEX_PREFIX + sent.index
   const found = await new Meilisearch({ host, apiKey }).index(uid).search(sent.query, sent.params)
-  if (found.hits.length === 0) return undefined
+  if (found.hits.length < PAGE_SIZE) return undefined
   return {
     method: "POST",
     path: `/indexes/${uid}/search`,
