@@ -5,6 +5,9 @@ import { definedModels } from "#models/define-model.server.ts"
 mongoose.set("sanitizeFilter", true)
 mongoose.set("strictQuery", "throw")
 
+/** What the database says of an index that it does not have. */
+const INDEX_NOT_FOUND = 27
+
 /** The database cannot do what the journal needs. */
 class UnfitStore extends Error {}
 
@@ -38,20 +41,32 @@ export async function prepareStore(connection: Connection, time: { isSet: boolea
   await Promise.all(
     definedModels().map(async model => {
       if (!there.has(model.collection.name)) await model.createCollection()
-      await ensureIndexes(model)
-      if (time.isSet) await keepWhatHasEnded(model)
+      const [ending, lasting] = indexesOf(model)
+      await ensureIndexes(model, time.isSet ? lasting : [...lasting, ...ending])
+      if (time.isSet) await dropIndexes(model, ending)
     }),
   )
 }
 
-/** All indexes of a collection in one command; Mongoose would send one for each. */
-async function ensureIndexes({ collection, schema }: Model<unknown>): Promise<void> {
-  const indexes = schema.indexes().map(([key, { background: _, ...options }]) => ({ key, ...options }))
-  if (indexes.length > 0) await collection.createIndexes(indexes as IndexDescription[])
+/** The indexes of a model: first those by which the database removes what has ended, then the others. */
+function indexesOf({ schema }: Model<unknown>): [IndexDescription[], IndexDescription[]] {
+  const all = schema
+    .indexes()
+    .map(([key, { background: _, ...options }]) => ({ key, ...options }) as IndexDescription)
+  const isEnding = (index: IndexDescription) => index.expireAfterSeconds !== undefined
+  return [all.filter(isEnding), all.filter(index => !isEnding(index))]
 }
 
-async function keepWhatHasEnded({ collection, schema }: Model<unknown>): Promise<void> {
-  for (const [fields, { expireAfterSeconds }] of schema.indexes()) {
-    if (expireAfterSeconds !== undefined) await collection.dropIndex(Object.entries(fields).flat().join("_"))
+/** All indexes of a collection in one command; Mongoose would send one for each. */
+async function ensureIndexes({ collection }: Model<unknown>, indexes: IndexDescription[]): Promise<void> {
+  if (indexes.length > 0) await collection.createIndexes(indexes)
+}
+
+/** Drops those that are there. */
+async function dropIndexes({ collection }: Model<unknown>, indexes: IndexDescription[]): Promise<void> {
+  for (const { key } of indexes) {
+    await collection.dropIndex(Object.entries(key).flat().join("_")).catch(error => {
+      if (error?.code !== INDEX_NOT_FOUND) throw error
+    })
   }
 }
