@@ -54,7 +54,7 @@ describe("while Meilisearch is away", () => {
     for (const page of ["/", "/agencies", "/agencies?field=environment&sort=name", "/requests", "/items"]) {
       expect((await site.as().get(page)).status, page).toBe(200)
     }
-    await door.open()
+    door.open()
     const answered = plain((await search()).text)
     expect(answered).toContain(name)
     expect(answered).not.toContain(AWAY)
@@ -103,7 +103,7 @@ describe("while the payment provider is away", () => {
     expect(plain((await client.get(`/desk/payments/${paymentId}`)).text)).toMatch(/待|等/)
     expect((await client.get(`/simulated-payments/${paymentId}`)).status).toBe(404)
 
-    await door.open()
+    door.open()
     await until("the payment to be open", async () => (await payment())?.state === "created")
     const simulated = formIn((await client.get(`/simulated-payments/${paymentId}`)).text, undefined, {
       result: "succeeded",
