@@ -89,16 +89,17 @@ function builtFiles(): express.Router {
  * The language is the basename: the same routes serve `/agencies` and `/en/agencies`, each with the client build that
  * carries only its own texts.
  */
-type Pages = Record<"zh" | "en", express.RequestHandler>
 const BASENAME = { zh: "/", en: "/en" }
+type Language = keyof typeof BASENAME
+type Pages = Record<Language, express.RequestHandler>
 const ENGLISH_CLIENT = "build/en/client"
 
-function languageOf(address: string): "zh" | "en" {
+function languageOf(address: string): Language {
   return /^\/en(\/|\.data$|$)/.test(address) ? "en" : "zh"
 }
 
 function sourcePages(load: () => Promise<Build>, start: Start): Pages {
-  const pages = (lang: "zh" | "en") =>
+  const pages = (lang: Language) =>
     handlerOf(async () => ({ ...(await load()), basename: BASENAME[lang] }), start, lang)
   return { zh: pages("zh"), en: pages("en") }
 }
@@ -114,7 +115,7 @@ function builtPages(build: Build, start: Start): Pages {
 function handlerOf(
   build: ServerBuild | (() => Promise<ServerBuild>),
   start: Start,
-  lang: "zh" | "en",
+  lang: Language,
 ): express.RequestHandler {
   return createRequestHandler({
     build,
@@ -134,7 +135,7 @@ function handlerOf(
  * routes several times for every page; among all of ours that takes longer than what the page asks the search engine.
  * Whatever is no section (another case, the manifest, nonsense) goes to a handler of all routes.
  */
-function bySection(build: ServerBuild, start: Start, lang: "zh" | "en"): express.RequestHandler {
+function bySection(build: ServerBuild, start: Start, lang: Language): express.RequestHandler {
   const all = handlerOf(build, start, lang)
   const sections = new Map<string, express.RequestHandler>()
   for (const { id } of Object.values(build.routes)) {

@@ -21,6 +21,7 @@ it("two servers that start at once make the same store, and remove what has ende
   expect(await ending()).toHaveLength(1)
   await startTwo({ isSet: true })
   expect(await ending()).toEqual([])
+  // Nothing is there to drop any more.
   await startTwo({ isSet: true })
-  expect(await SessionModel.collection.indexes()).not.toHaveLength(0)
+  expect(await ending()).toEqual([])
 })
