@@ -1,7 +1,7 @@
 import type { TableLimits } from "#app/shared/tables/table.ts"
 
-/** Deeds whose tries are counted. */
-export const LIMITED_DEEDS = [
+/** Actions whose tries are counted. */
+export const RATE_LIMITED = [
   "signIn",
   "signInAddress",
   "passwordReset",
@@ -11,7 +11,7 @@ export const LIMITED_DEEDS = [
   "complaint",
   "autosave",
 ] as const
-export type LimitedDeed = (typeof LIMITED_DEEDS)[number]
+export type RateLimited = (typeof RATE_LIMITED)[number]
 
 /** Rules of the administrators that the platform itself has to know. */
 export interface SettingValues {
@@ -22,7 +22,7 @@ export interface SettingValues {
   tables: TableLimits
   /** How long something typed and not sent is kept. */
   draftDays: number
-  rates: Record<LimitedDeed, { count: number; minutes: number }>
+  rates: Record<RateLimited, { count: number; minutes: number }>
 }
 
 const MEGABYTE = 1_048_576
@@ -35,7 +35,7 @@ const BEFORE_POLICIES: SettingValues = {
   tables: { bytes: 10 * MEGABYTE, unpackedBytes: 100 * MEGABYTE, rows: 5000, columns: 60 },
   draftDays: 30,
   rates: Object.fromEntries(
-    LIMITED_DEEDS.map(deed => [deed, { count: 5, minutes: 60 }]),
+    RATE_LIMITED.map(action => [action, { count: 5, minutes: 60 }]),
   ) as SettingValues["rates"],
 }
 

@@ -14,11 +14,11 @@ export interface Shown {
   role?: string
   pages: PageToShow[]
   /** Pages that are there only once this was done; the site of somebody else is left as it is. */
-  after?: DeedToDo
+  after?: ActionToDo
 }
 
 /** A form that is sent: on a page, or on the first behind these links that has the button. */
-export interface DeedToDo {
+export interface ActionToDo {
   at: string
   links?: RegExp[]
   /** What is written or chosen before, by the names of the fields. */

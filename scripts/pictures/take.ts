@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import type { Browser, Locator, Page } from "playwright-core"
 import type { Report } from "../services/report.ts"
-import { type DeedToDo, type PageToShow, SHOWN } from "./pages.ts"
+import { type ActionToDo, type PageToShow, SHOWN } from "./pages.ts"
 
 const WIDTHS = [1280, 390]
 const HEIGHT = 900
@@ -56,7 +56,7 @@ async function signIn(page: Page, email: string): Promise<void> {
 }
 
 /** Sends a form as a person does, and waits until the site has done its part. */
-async function send(page: Page, { at, links = [], fill = {}, button, until }: DeedToDo): Promise<void> {
+async function send(page: Page, { at, links = [], fill = {}, button, until }: ActionToDo): Promise<void> {
   const submit = page.getByRole("button", { name: button, exact: true })
   await goWhere(page, await behind(page, at, links), submit)
   for (const [name, value] of Object.entries(fill)) {

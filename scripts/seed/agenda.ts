@@ -3,7 +3,7 @@ import { addDays, type Day, instantAt } from "#app/shared/time/zone.ts"
 import { type SeedWorld, settle } from "./world.ts"
 
 /** Something that somebody does at an instant. */
-export interface Deed {
+export interface Action {
   at: Date
   run(): Promise<unknown>
 }
@@ -11,14 +11,14 @@ export interface Deed {
 const MINUTE = 60_000
 
 /** A moment on which nobody does anything, so that what time does happens at its hour. */
-export const pause = (at: Date): Deed => ({ at, run: async () => undefined })
+export const pause = (at: Date): Action => ({ at, run: async () => undefined })
 
 /**
- * Does everything in the order of its time: the clock is set, what has become due is done, then the deed. The clock never
- * goes back; deeds of one instant keep their order.
+ * Does everything in the order of its time: the clock is set, what has become due is done, then the action. The clock never
+ * goes back; actions of one instant keep their order.
  */
-export async function play(world: SeedWorld, deeds: readonly Deed[]): Promise<void> {
-  for (const { at, run } of [...deeds].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+export async function play(world: SeedWorld, actions: readonly Action[]): Promise<void> {
+  for (const { at, run } of [...actions].sort((a, b) => a.at.getTime() - b.at.getTime())) {
     if (at < world.clock.now()) throw new RangeError(`The clock would go back to ${at.toISOString()}`)
     if (at > world.clock.now()) {
       world.clock.set(at)

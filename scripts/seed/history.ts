@@ -1,9 +1,9 @@
 import { instantAt } from "#app/shared/time/zone.ts"
 import type { DemoRequest } from "../demo-data/requests.ts"
 import type { Report } from "../services/report.ts"
-import { type Deed, moment, play } from "./agenda.ts"
+import { type Action, moment, play } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
-import { type Course, courseDeeds, type Payment } from "./courses/course.ts"
+import { type Course, courseActions, type Payment } from "./courses/course.ts"
 import { apply, list } from "./directory/agencies.ts"
 import { name as nameExpert, publish, writeProfile } from "./directory/experts.ts"
 import { publishedNotice } from "./directory/notices.ts"
@@ -28,21 +28,21 @@ export async function playHistory(world: SeedWorld, cast: Cast, report: Report):
     for (const { facts, fields, email } of cast.departments) await makeDepartment(world, facts, fields, email)
   })
   await report.step(`${cast.enterprises.length} enterprises registered and checked`, () =>
-    play(world, enterpriseDeeds(world, cast)),
+    play(world, enterpriseActions(world, cast)),
   )
   await report.step(`${OLD_AGENCIES} agencies entered and listed`, () =>
-    play(world, agencyDeeds(world, cast)),
+    play(world, agencyActions(world, cast)),
   )
   const courses = dealCourses(cast)
-  const others = [...expertDeeds(world, cast), ...noticeDeeds(world)]
+  const others = [...expertActions(world, cast), ...noticeActions(world)]
   await report.step(
     `${courses.length} deals of 2024 carried from request to payment, ${cast.experts.length} experts named and published`,
-    () => play(world, [...courses.flatMap(course => courseDeeds(world, course)), ...others]),
+    () => play(world, [...courses.flatMap(course => courseActions(world, course)), ...others]),
   )
 }
 
-function enterpriseDeeds(world: SeedWorld, { enterprises }: Cast): Deed[] {
-  const deeds = enterprises.flatMap((owner, at): Deed[] => [
+function enterpriseActions(world: SeedWorld, { enterprises }: Cast): Action[] {
+  const actions = enterprises.flatMap((owner, at): Action[] => [
     {
       at: moment(world, ENTERPRISES_FROM, 0, "09:30", 300),
       run: async () => {
@@ -54,11 +54,11 @@ function enterpriseDeeds(world: SeedWorld, { enterprises }: Cast): Deed[] {
   ])
   const invited = moment(world, ENTERPRISES_FROM, 1, "15:00")
   const invite = () => addMember(world, demoEmail("owner-manager"), demoEmail("owner-agent"), "agent")
-  return [...deeds, { at: invited, run: invite }]
+  return [...actions, { at: invited, run: invite }]
 }
 
-function agencyDeeds(world: SeedWorld, { agencies }: Cast): Deed[] {
-  return agencies.slice(0, OLD_AGENCIES).flatMap((agency, at): Deed[] => {
+function agencyActions(world: SeedWorld, { agencies }: Cast): Action[] {
+  return agencies.slice(0, OLD_AGENCIES).flatMap((agency, at): Action[] => {
     const day = Math.floor(at / AGENCIES_A_DAY)
     return [
       { at: moment(world, AGENCIES_FROM, day, "09:10", 420), run: () => apply(world, agency) },
@@ -110,15 +110,15 @@ function dealCourses(cast: Cast): Course[] {
   }))
 }
 
-function expertDeeds(world: SeedWorld, { experts }: Cast): Deed[] {
-  return experts.flatMap((expert, at): Deed[] => [
+function expertActions(world: SeedWorld, { experts }: Cast): Action[] {
+  return experts.flatMap((expert, at): Action[] => [
     { at: moment(world, EXPERTS_FROM, 0, "09:30", 60 + at), run: () => nameExpert(world, expert) },
     { at: moment(world, EXPERTS_FROM, 1, "10:00", 300), run: () => writeProfile(world, expert) },
     { at: moment(world, EXPERTS_FROM, 3, "14:00", 90 + at), run: () => publish(world, expert) },
   ])
 }
 
-function noticeDeeds(world: SeedWorld): Deed[] {
+function noticeActions(world: SeedWorld): Action[] {
   return [
     { at: moment(world, "2024-02-19", 0, "09:30"), run: () => publishedNotice(world, "opening") },
     { at: moment(world, "2024-06-03", 0, "10:00"), run: () => publishedNotice(world, "quotes") },

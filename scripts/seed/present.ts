@@ -6,17 +6,17 @@ import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import type { Report } from "../services/report.ts"
-import { type Deed, moment, play, workingDayBefore } from "./agenda.ts"
+import { type Action, moment, play, workingDayBefore } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
-import { courseDeeds } from "./courses/course.ts"
+import { courseActions } from "./courses/course.ts"
 import { presentCourses } from "./courses/present-courses.ts"
 import { apply, claim, list, sendBack } from "./directory/agencies.ts"
 import { applyWithPeople, loseLicence } from "./directory/agency-people.ts"
-import { cityListDeeds } from "./directory/city-list.ts"
-import { consultationDeeds } from "./directory/consultation.ts"
-import { measureDeeds } from "./directory/measures.ts"
+import { cityListActions } from "./directory/city-list.ts"
+import { consultationActions } from "./directory/consultation.ts"
+import { measureActions } from "./directory/measures.ts"
 import { draftNotice, publishedNotice } from "./directory/notices.ts"
-import { listingDeeds } from "./directory/present-listing.ts"
+import { listingActions } from "./directory/present-listing.ts"
 import { submitEnterprise } from "./enterprises.ts"
 import { otherEmail, register } from "./people.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
@@ -45,32 +45,32 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
   const courses = presentCourses(cast, present)
   const newcomers = cast.agencies.length - OLD_AGENCIES
   const arrivals = [
-    ...agencyDeeds(world, cast, present),
-    ...peopledDeeds(world, cast, present),
-    newcomerDeed(world, cast, present),
-    ...listingDeeds(world, cast, present.ago),
-    ...measureDeeds(world, cast, present),
-    ...cityListDeeds(world, cast, present.ago),
+    ...agencyActions(world, cast, present),
+    ...peopledActions(world, cast, present),
+    newcomerAction(world, cast, present),
+    ...listingActions(world, cast, present.ago),
+    ...measureActions(world, cast, present),
+    ...cityListActions(world, cast, present.ago),
   ]
   await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
-    const requests = courses.flatMap(course => courseDeeds(world, course))
-    const papers = [...paperDeeds(world, present), ...consultationDeeds(world, cast, present.ago)]
+    const requests = courses.flatMap(course => courseActions(world, course))
+    const papers = [...paperActions(world, present), ...consultationActions(world, cast, present.ago)]
     return play(world, beforeToday([...arrivals, ...requests, ...papers], present))
   })
 }
 
 /** Quotes of open requests are spread over days of which some may still be ahead. */
-function beforeToday(deeds: Deed[], { today }: Present): Deed[] {
+function beforeToday(actions: Action[], { today }: Present): Action[] {
   const midnight = instantAt(today, "00:00")
-  return deeds.filter(({ at }) => at < midnight)
+  return actions.filter(({ at }) => at < midnight)
 }
 
-function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): Deed[] {
+function agencyActions(world: SeedWorld, { agencies }: Cast, { ago }: Present): Action[] {
   const at = (n: number, time: string) => moment(world, ago(n), 0, time)
   const [a, b, c, d, e, f, g, h] = Array.from({ length: 8 }, (_, n) => nth(agencies, OLD_AGENCIES + n))
   if (!(a && b && c && d && e && f && g && h)) throw new Error("Too few agencies have come lately")
   const defects = ["资质证书复印件看不清编号，请重新上传。", "联系电话无人接听，请核对。"]
-  const entered = [a, b, h].flatMap((agency, n): Deed[] => [
+  const entered = [a, b, h].flatMap((agency, n): Action[] => [
     { at: at(17 - n, "10:00"), run: () => apply(world, agency) },
     { at: at(16 - n, "10:30"), run: () => list(world, agency) },
   ])
@@ -86,7 +86,7 @@ function agencyDeeds(world: SeedWorld, { agencies }: Cast, { ago }: Present): De
   ]
 }
 
-function peopledDeeds(world: SeedWorld, { peopled }: Cast, { ago }: Present): Deed[] {
+function peopledActions(world: SeedWorld, { peopled }: Cast, { ago }: Present): Action[] {
   const at = (n: number, time: string) => moment(world, ago(n), 0, time)
   return [
     { at: at(14, "11:00"), run: () => applyWithPeople(world, peopled) },
@@ -95,7 +95,7 @@ function peopledDeeds(world: SeedWorld, { peopled }: Cast, { ago }: Present): De
   ]
 }
 
-function newcomerDeed(world: SeedWorld, { newcomer }: Cast, { ago }: Present): Deed {
+function newcomerAction(world: SeedWorld, { newcomer }: Cast, { ago }: Present): Action {
   const run = async () => {
     await register(world, "enterprise", newcomer.facts, newcomer.email)
     await submitEnterprise(world, newcomer)
@@ -103,7 +103,7 @@ function newcomerDeed(world: SeedWorld, { newcomer }: Cast, { ago }: Present): D
   return { at: moment(world, ago(1), 0, "10:40"), run }
 }
 
-function paperDeeds(world: SeedWorld, { ago }: Present): Deed[] {
+function paperActions(world: SeedWorld, { ago }: Present): Action[] {
   const loser = () => actorBy(otherEmail("agency-05"))
   return [
     { at: moment(world, ago(12), 0, "09:30"), run: () => publishedNotice(world, "signing") },

@@ -11,9 +11,9 @@ import { accountsAccess } from "./accounts.access.ts"
 import { organisationMachine } from "./organisations/organisation.machine.ts"
 import type { SuspensionReason } from "./owners/suspension-reasons.ts"
 
-interface Deed {
+interface Action {
   id: string
-  deed: "suspend" | "reinstate"
+  action: "suspend" | "reinstate"
   reason: string
 }
 
@@ -24,17 +24,17 @@ interface Deed {
 export function suspendPerson(
   services: Services,
   actor: Actor,
-  { id, deed, reason }: Deed,
+  { id, action, reason }: Action,
   once: string,
 ): Promise<Committed<{ id: string }>> {
-  const command = `${deed}-person`
+  const command = `${action}-person`
   return commit<{ id: string }>(
     services,
     { command, actor, idempotencyKey: onceKey(command, actor, once) },
     async tx => {
       const person = await tx.get(PersonModel, id)
       if (!person || !can(accountsAccess, actor, "suspend-person", person, tx.now)) return refuse("not-found")
-      const isSuspended = deed === "suspend"
+      const isSuspended = action === "suspend"
       if ((person.status === "suspended") === isSuspended) return refuse("wrong-state")
       await tx.put(PersonModel, {
         ...person,
@@ -48,7 +48,7 @@ export function suspendPerson(
   )
 }
 
-interface OrganisationDeed extends Deed {
+interface OrganisationAction extends Action {
   /** 停用事由, for a suspension. */
   code?: SuspensionReason
 }
@@ -61,10 +61,10 @@ interface OrganisationDeed extends Deed {
 export function suspendOrganisation(
   services: Services,
   actor: Actor,
-  { id, deed, reason, code }: OrganisationDeed,
+  { id, action, reason, code }: OrganisationAction,
   once: string,
 ): Promise<Committed<{ id: string }>> {
-  const command = `${deed}-organisation`
+  const command = `${action}-organisation`
   return commit<{ id: string }>(
     services,
     { command, actor, idempotencyKey: onceKey(command, actor, once) },
@@ -73,11 +73,11 @@ export function suspendOrganisation(
       if (!organisation || !can(accountsAccess, actor, "suspend-organisation", organisation, tx.now)) {
         return refuse("not-found")
       }
-      const status = organisationMachine.next(organisation.status, deed)
+      const status = organisationMachine.next(organisation.status, action)
       if (!status) return refuse("wrong-state")
       const { kind, name } = organisation
       const about = { organisationId: id, name, kind, reason }
-      if (deed === "reinstate") {
+      if (action === "reinstate") {
         await tx.put(OrganisationModel, { ...organisation, status, suspension: undefined })
         tx.emit({ type: "organisation.reinstated", ...about })
         return ok({ id })

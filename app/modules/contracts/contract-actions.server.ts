@@ -23,8 +23,8 @@ import { recordVoucher, startCardPayment } from "./pay-contract.server.ts"
 import { recordContract } from "./record-contract.server.ts"
 import { contractRefusals } from "./refusals.texts.ts"
 
-/** One deed of the contract page: what its form may hold, the command it calls, where it leads and what is said then. */
-interface Deed<S extends z.ZodType> {
+/** One action of the contract page: what its form may hold, the command it calls, where it leads and what is said then. */
+interface Action<S extends z.ZodType> {
   schema: S
   run(
     services: Services,
@@ -35,17 +35,17 @@ interface Deed<S extends z.ZodType> {
   flash: string
 }
 
-function deed<S extends z.ZodType<{ currentPassword?: string }>>(made: Deed<S>): Deed<z.ZodType> {
-  return made as unknown as Deed<z.ZodType>
+function action<S extends z.ZodType<{ currentPassword?: string }>>(made: Action<S>): Action<z.ZodType> {
+  return made as unknown as Action<z.ZodType>
 }
 
-const DEEDS: Record<string, Deed<z.ZodType>> = {
-  record: deed({ schema: recordContractSchema, run: recordContract, flash: "contract-recorded" }),
-  confirm: deed({ schema: confirmContractSchema, run: answerContract, flash: "contract-confirmed" }),
-  dispute: deed({ schema: disputeContractSchema, run: answerContract, flash: "contract-disputed" }),
-  voucher: deed({ schema: voucherSchema, run: recordVoucher, flash: "payment-recorded" }),
-  card: deed({ schema: cardSchema, run: startCardPayment, flash: "payment-started" }),
-  complete: deed({
+const ACTIONS: Record<string, Action<z.ZodType>> = {
+  record: action({ schema: recordContractSchema, run: recordContract, flash: "contract-recorded" }),
+  confirm: action({ schema: confirmContractSchema, run: answerContract, flash: "contract-confirmed" }),
+  dispute: action({ schema: disputeContractSchema, run: answerContract, flash: "contract-disputed" }),
+  voucher: action({ schema: voucherSchema, run: recordVoucher, flash: "payment-recorded" }),
+  card: action({ schema: cardSchema, run: startCardPayment, flash: "payment-started" }),
+  complete: action({
     schema: completeContractSchema,
     run: (services, actor, id, input) => completeContract(services, actor, id, input.once),
     flash: "contract-completed",
@@ -56,7 +56,7 @@ const DEEDS: Record<string, Deed<z.ZodType>> = {
 export async function contractAction(args: ActionFunctionArgs, entered: Entered) {
   const form = await readForm(args, entered, { file: DOCUMENTS, voucher: DOCUMENTS })
   const intent = String(form.data.get("intent") ?? "")
-  const chosen = found(Object.hasOwn(DEEDS, intent) ? DEEDS[intent] : undefined)
+  const chosen = found(Object.hasOwn(ACTIONS, intent) ? ACTIONS[intent] : undefined)
   const parsed = parseForm(form, chosen.schema, contractRefusals)
   if (!parsed.ok) return parsed.reply
   const input = parsed.value as { currentPassword?: string }

@@ -30,52 +30,52 @@ import { returnRequest } from "./review/return-request.server.ts"
 
 type Named = { requestId: string; once: string; reason: string }
 
-/** One deed on a request: what its form may hold, the command it calls, what is said then, whether it is binding. */
-interface Deed {
+/** One action on a request: what its form may hold, the command it calls, what is said then, whether it is binding. */
+interface Action {
   schema: z.ZodType
   run(services: Services, actor: PersonActor, input: Named): Promise<Result<unknown>>
   flash: string
   asksPassword?: boolean
 }
 
-const OWNER_DEEDS: Record<string, Deed> = {
+const OWNER_ACTIONS: Record<string, Action> = {
   submit: { schema: submitRequestSchema, run: submitRequest, flash: "submitted" },
   withdraw: { schema: withdrawRequestSchema, run: withdrawRequest, flash: "withdrawn" },
   annul: { schema: annulRequestSchema, run: annulRequest, flash: "request-annulled", asksPassword: true },
 }
 
-const REVIEW_DEEDS: Record<string, Deed> = {
+const REVIEW_ACTIONS: Record<string, Action> = {
   approve: { schema: approveRequestSchema, run: approveRequest, flash: "approved" },
   return: { schema: returnRequestSchema, run: returnRequest, flash: "returned" },
   publish: { schema: publishRequestSchema, run: publishRequest, flash: "published", asksPassword: true },
   annul: { schema: annulRequestSchema, run: annulRequest, flash: "request-annulled", asksPassword: true },
 }
 
-async function act(args: ActionFunctionArgs, entered: Entered, deeds: Record<string, Deed>, to: string) {
+async function act(args: ActionFunctionArgs, entered: Entered, actions: Record<string, Action>, to: string) {
   const form = await readForm(args, entered)
   const intent = String(form.data.get("intent") ?? "")
-  const deed = found(Object.hasOwn(deeds, intent) ? deeds[intent] : undefined)
-  const parsed = parseForm(form, deed.schema, requestRefusals)
+  const action = found(Object.hasOwn(actions, intent) ? actions[intent] : undefined)
+  const parsed = parseForm(form, action.schema, requestRefusals)
   if (!parsed.ok) return parsed.reply
   const actor = found(isPerson(entered.actor) && entered.actor)
   const input = parsed.value as { currentPassword?: string; once: string; reason: string }
-  if (deed.asksPassword) {
+  if (action.asksPassword) {
     const proof = await prove(entered, input.currentPassword)
     if (!proof.ok) return parsed.refused(proof.error)
   }
   const { once, reason } = input
-  const done = await deed.run(entered.services, actor, { requestId: args.params.id ?? "", once, reason })
-  return done.ok ? redirectWithFlash(entered.services, to, deed.flash) : parsed.refused(done.error)
+  const done = await action.run(entered.services, actor, { requestId: args.params.id ?? "", once, reason })
+  return done.ok ? redirectWithFlash(entered.services, to, action.flash) : parsed.refused(done.error)
 }
 
 /** What the owner does on the page of an own request: hands in, withdraws, annuls. */
 export function ownerAction(args: ActionFunctionArgs, entered: Entered) {
-  return act(args, entered, OWNER_DEEDS, path.myRequest(args.params.id ?? ""))
+  return act(args, entered, OWNER_ACTIONS, path.myRequest(args.params.id ?? ""))
 }
 
 /** What officers do on the page of a review: approve, return, publish, annul. */
 export function reviewAction(args: ActionFunctionArgs, entered: Entered) {
-  return act(args, entered, REVIEW_DEEDS, path.reviews())
+  return act(args, entered, REVIEW_ACTIONS, path.reviews())
 }
 
 /** Saves the form of a new draft, or of the one that the address names. */

@@ -1,6 +1,6 @@
 import { RateLimiterMongo, RateLimiterRes } from "rate-limiter-flexible"
 import type { Services } from "#app/platform/services.server.ts"
-import type { LimitedDeed } from "#app/platform/settings.server.ts"
+import type { RateLimited } from "#app/platform/settings.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 
 /** In the demonstration everybody shares one address and a few accounts. */
@@ -8,21 +8,21 @@ const DEMO_FACTOR = 20
 
 const limiters = new WeakMap<object, Map<string, RateLimiterMongo>>()
 
-/** The limiter of a deed under the rates in force; counted in the database, so that all processes share the count. */
-function limiter(services: Services, deed: LimitedDeed): RateLimiterMongo {
-  const { count, minutes } = services.settings.current.rates[deed]
+/** The limiter of an action under the rates in force; counted in the database, so that all processes share the count. */
+function limiter(services: Services, action: RateLimited): RateLimiterMongo {
+  const { count, minutes } = services.settings.current.rates[action]
   // By client, not by connection: the connection object outlives its client when it is closed and opened again.
   const client = services.connection.getClient()
   const own = limiters.get(client) ?? new Map<string, RateLimiterMongo>()
   limiters.set(client, own)
-  const name = `${deed}:${count}:${minutes}`
+  const name = `${action}:${count}:${minutes}`
   const made =
     own.get(name) ??
     new RateLimiterMongo({
       storeClient: client,
       dbName: services.connection.name,
       tableName: "rate_limits",
-      keyPrefix: deed,
+      keyPrefix: action,
       points: count * (services.env.DEMO_MODE ? DEMO_FACTOR : 1),
       duration: minutes * 60,
     })
@@ -40,11 +40,11 @@ async function consume(counter: RateLimiterMongo, who: string): Promise<void> {
   }
 }
 
-/** Counts one try of a deed by somebody; refuses with `too-many-attempts` and the minutes to wait. */
-export async function limitRate(services: Services, deed: LimitedDeed, who: string): Promise<Result<null>> {
+/** Counts one try of an action by somebody; refuses with `too-many-attempts` and the minutes to wait. */
+export async function limitRate(services: Services, action: RateLimited, who: string): Promise<Result<null>> {
   try {
     await services.settings.refresh(services.clock.now())
-    await consume(limiter(services, deed), who)
+    await consume(limiter(services, action), who)
     return ok(null)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
@@ -53,6 +53,6 @@ export async function limitRate(services: Services, deed: LimitedDeed, who: stri
 }
 
 /** Forgets the count after success, so that a person who mistyped is not punished later. */
-export async function forgiveRate(services: Services, deed: LimitedDeed, who: string): Promise<void> {
-  await limiter(services, deed).delete(who)
+export async function forgiveRate(services: Services, action: RateLimited, who: string): Promise<void> {
+  await limiter(services, action).delete(who)
 }

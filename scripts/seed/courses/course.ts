@@ -1,6 +1,6 @@
 import type { Day } from "#app/shared/time/zone.ts"
 import type { DemoRequest } from "../../demo-data/requests.ts"
-import { type Deed, moment, pause } from "../agenda.ts"
+import { type Action, moment, pause } from "../agenda.ts"
 import type { SeedAgency } from "../directory/agencies.ts"
 import type { Owner } from "../enterprises.ts"
 import type { SeedWorld } from "../world.ts"
@@ -69,13 +69,13 @@ const EXTENDED_TO = 7
 const SIGNED_ON = 13
 
 /** What the people of a course do, each at their time in working hours. */
-export function courseDeeds(world: SeedWorld, course: Course): Deed[] {
+export function courseActions(world: SeedWorld, course: Course): Action[] {
   const at = (n: number, time: string, spread?: number) => moment(world, course.start, n, time, spread)
   const closingAt = course.closingAt ?? at(...CLOSE_AT, 0)
   const journey: Journey = { ...course, closingAt: new Date(closingAt), requestId: "", bidders: [] }
   journey.closingAt.setUTCSeconds(0, 0)
   const until = STAGES.indexOf(course.until)
-  const stages: Record<Stage, Deed[]> = {
+  const stages: Record<Stage, Action[]> = {
     draft: [{ at: at(0, "09:20"), run: () => request.draft(world, journey) }],
     submit: [{ at: at(0, "10:10"), run: () => request.submit(world, journey) }],
     approve: [{ at: at(1, "09:40"), run: () => request.approve(world, journey) }],
@@ -94,19 +94,19 @@ export function courseDeeds(world: SeedWorld, course: Course): Deed[] {
   return [...life, ...ending(world, journey)]
 }
 
-function quotes(world: SeedWorld, journey: Journey): Deed[] {
+function quotes(world: SeedWorld, journey: Journey): Action[] {
   return LAST_QUOTE_DAYS.map((n, place) => ({
     at: moment(world, journey.start, n, "09:05", 420),
     run: () => request.quote(world, journey, place),
   }))
 }
 
-function giveUp(world: SeedWorld, journey: Journey): Deed[] {
+function giveUp(world: SeedWorld, journey: Journey): Action[] {
   if (!journey.declines) return []
   return [{ at: moment(world, journey.start, 6, "15:30"), run: () => request.decline(world, journey) }]
 }
 
-function payments(world: SeedWorld, journey: Journey): Deed[] {
+function payments(world: SeedWorld, journey: Journey): Action[] {
   return (journey.payments ?? []).map(payment => ({
     at: moment(world, journey.start, SIGNED_ON + payment.after, "14:10"),
     run: () => contract.pay(world, journey, payment),
@@ -118,7 +118,7 @@ function endOf({ payments: all = [] }: Journey): number {
   return SIGNED_ON + 2 + Math.max(0, ...all.map(({ after }) => after))
 }
 
-function ending(world: SeedWorld, journey: Journey): Deed[] {
+function ending(world: SeedWorld, journey: Journey): Action[] {
   const at = (n: number, time: string, spread?: number) => moment(world, journey.start, n, time, spread)
   switch (journey.ending) {
     case "return":

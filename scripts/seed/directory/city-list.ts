@@ -12,7 +12,7 @@ import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import type { DemoAgency, DemoLicence } from "../../demo-data/names.ts"
 import { certificates } from "../../demo-data/words.ts"
 import { DEMO_PASSWORD } from "../accounts.ts"
-import { type Deed, moment } from "../agenda.ts"
+import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth } from "../cast.ts"
 import { demoEmail, otherEmail } from "../people.ts"
 import { actorBy, linkSecret, must, once, type SeedWorld } from "../world.ts"
@@ -20,7 +20,7 @@ import { actorBy, linkSecret, must, once, type SeedWorld } from "../world.ts"
 const SOURCE = "示例全市中介机构名录（演示）"
 
 /** The list of the city arrives; two of its agencies are invited, and one of them claims its entry. */
-export function cityListDeeds(world: SeedWorld, { cityList }: Cast, ago: (n: number) => Day): Deed[] {
+export function cityListActions(world: SeedWorld, { cityList }: Cast, ago: (n: number) => Day): Action[] {
   const at = (n: number, time: string) => moment(world, ago(n), 0, time)
   const [claiming, invited] = [nth(cityList, 0), nth(cityList, 1)]
   return [

@@ -4,7 +4,7 @@ import { startConsultation } from "#app/modules/catalogue/consultation/start-con
 import { createItem } from "#app/modules/catalogue/editing/create-item.server.ts"
 import { editItem } from "#app/modules/catalogue/editing/edit-item.server.ts"
 import type { Day } from "#app/shared/time/zone.ts"
-import { type Deed, moment } from "../agenda.ts"
+import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth } from "../cast.ts"
 import { demoEmail } from "../people.ts"
 import { actorBy, must, once, type SeedWorld } from "../world.ts"
@@ -34,7 +34,7 @@ const WORDS = {
 }
 
 /** A draft of the catalogue on which people are asked: one comment is answered, one waits. */
-export function consultationDeeds(world: SeedWorld, cast: Cast, ago: (n: number) => Day): Deed[] {
+export function consultationActions(world: SeedWorld, cast: Cast, ago: (n: number) => Day): Action[] {
   const at = (n: number, time: string) => moment(world, ago(n), 0, time)
   const { email, facts } = nth(cast.enterprises, 1)
   const { demoAgency } = cast

@@ -3,7 +3,7 @@ import { decideMeasure } from "#app/modules/directory/life/measures/decide-measu
 import { proposeMeasure } from "#app/modules/directory/life/measures/propose-measure.server.ts"
 import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
 import type { MeasureReason } from "#app/modules/directory/life/reasons.ts"
-import { type Deed, moment } from "../agenda.ts"
+import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "../cast.ts"
 import { demoEmail } from "../people.ts"
 import type { Present } from "../present.ts"
@@ -23,7 +23,7 @@ interface PlannedMeasure {
 }
 
 /** One agency suspended, one warned, and two whose measures wait for the person who decides: for one of them too long. */
-export function measureDeeds(world: SeedWorld, { agencies }: Cast, present: Present): Deed[] {
+export function measureActions(world: SeedWorld, { agencies }: Cast, present: Present): Action[] {
   const [a, b, c, d] = [1, 2, 4, 6].map(n => nth(agencies, OLD_AGENCIES - n))
   if (!(a && b && c && d)) throw new Error("Too few agencies for the measures")
   const measures: PlannedMeasure[] = [
@@ -51,23 +51,23 @@ export function measureDeeds(world: SeedWorld, { agencies }: Cast, present: Pres
       statement: "退回是因为规范在编制期间更新，修改后的成果已经提交。",
     },
   ]
-  return measures.flatMap(measure => deedsOf(world, measure, present))
+  return measures.flatMap(measure => actionsOf(world, measure, present))
 }
 
-function deedsOf(world: SeedWorld, measure: PlannedMeasure, { ago }: Present): Deed[] {
+function actionsOf(world: SeedWorld, measure: PlannedMeasure, { ago }: Present): Action[] {
   const { toldAgo, decision } = measure
   let measureId = ""
-  const told: Deed = {
+  const told: Action = {
     at: moment(world, ago(toldAgo), 0, "10:10"),
     run: async () => {
       measureId = await tell(world, measure)
     },
   }
-  const stated: Deed = {
+  const stated: Action = {
     at: moment(world, ago(toldAgo - 1), 0, "11:00"),
     run: () => state(world, measure, measureId),
   }
-  const decided = (text: string): Deed => ({
+  const decided = (text: string): Action => ({
     at: moment(world, ago(toldAgo - 2), 0, "15:00"),
     run: () => impose(world, measure, measureId, text),
   })

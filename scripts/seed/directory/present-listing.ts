@@ -5,7 +5,7 @@ import { sha256 } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
-import { type Deed, moment } from "../agenda.ts"
+import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "../cast.ts"
 import { demoEmail, otherEmail } from "../people.ts"
 import { actorBy, must, once, type SeedWorld } from "../world.ts"
@@ -17,7 +17,7 @@ const ON_NOTICE = 8
 const OTHERWISE = 3
 
 /** The register's nightly table, a rule that puts admissions on public notice, and one of them with an objection. */
-export function listingDeeds(world: SeedWorld, cast: Cast, ago: (n: number) => Day): Deed[] {
+export function listingActions(world: SeedWorld, cast: Cast, ago: (n: number) => Day): Action[] {
   const at = (n: number, time: string) => moment(world, ago(n), 0, time)
   const agency = nth(cast.agencies, OLD_AGENCIES + ON_NOTICE)
   return [

@@ -208,13 +208,13 @@ describe("suspension", () => {
   it("of a person ends on the next request everything they could do", async () => {
     const member = await makeEnterprise(world)
     expect((await entered(world, member)).actor.kind).toBe("person")
-    const deed = { id: member.person._id, deed: "suspend" as const, reason: "核实身份" }
-    must(await suspendPerson(world.services, system.actor, deed, world.once()))
+    const action = { id: member.person._id, action: "suspend" as const, reason: "核实身份" }
+    must(await suspendPerson(world.services, system.actor, action, world.once()))
     await expect(entered(world, member)).rejects.toMatchObject({ status: 302 })
-    expect(await suspendPerson(world.services, system.actor, deed, world.once())).toMatchObject({
+    expect(await suspendPerson(world.services, system.actor, action, world.once())).toMatchObject({
       error: { code: "wrong-state" },
     })
-    const back = { ...deed, deed: "reinstate" as const }
+    const back = { ...action, action: "reinstate" as const }
     must(await suspendPerson(world.services, system.actor, back, world.once()))
     const again = await signIn(world.services, { email: member.person.email, password: PASSWORD }, newId())
     expect(again).toMatchObject({ ok: true })
@@ -224,16 +224,16 @@ describe("suspension", () => {
     const member = await makeEnterprise(world)
     const id = member.organisation._id
     const supervision = await makeStaff(world, "supervision")
-    const deed = { id, deed: "suspend" as const, code: "broke-rules" as const, reason: "投诉查实" }
+    const action = { id, action: "suspend" as const, code: "broke-rules" as const, reason: "投诉查实" }
     expect(
       await suspendOrganisation(
         world.services,
         supervision.actor,
-        { ...deed, code: undefined },
+        { ...action, code: undefined },
         world.once(),
       ),
     ).toMatchObject({ error: { code: "choose-one", field: "code" } })
-    must(await suspendOrganisation(world.services, supervision.actor, deed, world.once()))
+    must(await suspendOrganisation(world.services, supervision.actor, action, world.once()))
     const { actor } = await entered(world, member)
     expect(actsFor(actor, id)).toBe(false)
     expect(await stored(member)).toMatchObject({
@@ -242,14 +242,14 @@ describe("suspension", () => {
     expect(await ownOrganisation(world.services, actor, world.clock.now())).toMatchObject({
       canManage: false,
     })
-    const back = { ...deed, deed: "reinstate" as const }
+    const back = { ...action, action: "reinstate" as const }
     must(await suspendOrganisation(world.services, supervision.actor, back, world.once()))
     expect(actsFor((await entered(world, member)).actor, id)).toBe(true)
   })
 
   it("is separated: people by system, organisations by supervision and operation, nobody oneself or one's own", async () => {
     const member = await makeEnterprise(world)
-    const person = { id: member.person._id, deed: "suspend" as const, reason: "测试" }
+    const person = { id: member.person._id, action: "suspend" as const, reason: "测试" }
     const organisation = { ...person, id: member.organisation._id }
     for (const role of ["vetting", "operation-review", "audit"] as const) {
       const { actor } = await makeStaff(world, role)

@@ -58,8 +58,10 @@ describe("signing in", () => {
   it("tells of a suspension only to who knows the password", async () => {
     const { person } = await makePerson(world)
     const system = await makeStaff(world, "system")
-    const deed = { id: person._id, deed: "suspend" as const, reason: "账号被盗用" }
-    expect(await suspendPerson(world.services, system.actor, deed, world.once())).toMatchObject({ ok: true })
+    const action = { id: person._id, action: "suspend" as const, reason: "账号被盗用" }
+    expect(await suspendPerson(world.services, system.actor, action, world.once())).toMatchObject({
+      ok: true,
+    })
     const knows = await signIn(world.services, { email: person.email, password: PASSWORD }, address())
     const guesses = await signIn(
       world.services,

@@ -292,8 +292,8 @@ describe("a claim", () => {
     const second = await invited()
     const manager = await managerWith(second.row.uscc)
     const supervisor = await makeStaff(world, "supervision")
-    const deed = { deed: "suspend", reason: "示例停用原因", code: SUSPENSION_REASONS[0] } as const
-    const suspension = { id: manager.organisation._id, ...deed }
+    const action = { action: "suspend", reason: "示例停用原因", code: SUSPENSION_REASONS[0] } as const
+    const suspension = { id: manager.organisation._id, ...action }
     must(await suspendOrganisation(world.services, supervisor.actor, suspension, world.once()))
     const suspended = await someone(world, manager.person._id)
     expect(code(await claim(second.token, suspended.actor, {}))).toBe("organisation-suspended")

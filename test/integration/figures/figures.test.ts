@@ -44,8 +44,13 @@ it("are counted from what the commands wrote, over time and now", async () => {
 
   await world.moveTo(instantAt("2024-05-06", "10:00"))
   const supervision = await makeStaff(world, "supervision")
-  const deed = { id: gone.agencyId, deed: "suspend" as const, code: "security" as const, reason: "核实身份" }
-  must(await suspendOrganisation(world.services, supervision.actor, deed, world.once()))
+  const action = {
+    id: gone.agencyId,
+    action: "suspend" as const,
+    code: "security" as const,
+    reason: "核实身份",
+  }
+  must(await suspendOrganisation(world.services, supervision.actor, action, world.once()))
   world.clock.advance(60_000)
   const may = await rowsOf("agencies-by-month")
   expect(may.rows).toEqual({ "2024-01": 0, "2024-02": 0, "2024-03": 2, "2024-04": 2, "2024-05": 1 })

@@ -134,7 +134,7 @@ describe("a stale tab", () => {
     expect(await raw(RequestModel).findOne({ _id: requestId })).toMatchObject({ title: "先保存的标题" })
   })
 
-  it("whose deed was done meanwhile gets 409 and no second entry", async () => {
+  it("whose action was done meanwhile gets 409 and no second entry", async () => {
     const { requestId } = await makeDraft(world, {}, owner)
     const path = `/desk/requests/${requestId}`
     const old = await page(owner, path)

@@ -80,13 +80,13 @@ describe("who is told", () => {
   it("an organisation of its suspension with the reason", async () => {
     const owner = await makeEnterprise(world)
     const { actor } = await makeStaff(world, "supervision")
-    const deed = {
+    const action = {
       id: owner.organisation._id,
-      deed: "suspend" as const,
+      action: "suspend" as const,
       code: "false-facts" as const,
       reason: "材料不实",
     }
-    must(await suspendOrganisation(world.services, actor, deed, world.once()))
+    must(await suspendOrganisation(world.services, actor, action, world.once()))
     const { messages } = await inboxOf(owner.actor, "zh", 1, world.clock.now())
     expect(messages[0]?.text).toContain("已被暂停：登记信息不实（材料不实）")
   })

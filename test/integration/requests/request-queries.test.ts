@@ -216,7 +216,7 @@ describe("the desk", () => {
     expect(row).toMatchObject({ state: "draft", ceilingFen: 4_800_000 })
   })
 
-  it("does one deed a form, and asks for a fresh password before a binding one", async () => {
+  it("does one action a form, and asks for a fresh password before a binding one", async () => {
     const { requestId: id } = await makeDraft(world, {}, owner)
     const send = (handler: Handler, who: { cookie: string }, values: Record<string, string>) =>
       answer(handler, routeArgs(world, "/", { cookie: who.cookie, params: { id }, form: formOf(values) }))

@@ -17,17 +17,17 @@ export async function managePeople(
   const said = <T>(done: Result<T>, code: string) => (done.ok ? { ok: true as const, value: code } : done)
   switch (asked.intent) {
     case "suspend-person":
-      return said(await suspendPerson(services, actor, { ...asked, deed: "suspend" }, once), "suspended")
+      return said(await suspendPerson(services, actor, { ...asked, action: "suspend" }, once), "suspended")
     case "reinstate-person":
-      return said(await suspendPerson(services, actor, { ...asked, deed: "reinstate" }, once), "reinstated")
+      return said(await suspendPerson(services, actor, { ...asked, action: "reinstate" }, once), "reinstated")
     case "suspend-organisation":
       return said(
-        await suspendOrganisation(services, actor, { ...asked, deed: "suspend" }, once),
+        await suspendOrganisation(services, actor, { ...asked, action: "suspend" }, once),
         "suspended",
       )
     case "reinstate-organisation": {
-      const deed = { ...asked, deed: "reinstate" as const }
-      return said(await suspendOrganisation(services, actor, deed, once), "reinstated")
+      const action = { ...asked, action: "reinstate" as const }
+      return said(await suspendOrganisation(services, actor, action, once), "reinstated")
     }
     case "create-staff":
       return said(await createStaff(services, actor, { ...asked, lang }, once), "staff-created")

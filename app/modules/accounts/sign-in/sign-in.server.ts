@@ -31,11 +31,11 @@ export async function signIn(
   address: string,
 ): Promise<Result<SignedIn>> {
   const who = `${email}|${address}`
-  for (const [deed, key] of [
+  for (const [action, key] of [
     ["signInAddress", address],
     ["signIn", who],
   ] as const) {
-    const limited = await limitRate(services, deed, key)
+    const limited = await limitRate(services, action, key)
     if (!limited.ok) return limited
   }
   const person = await raw(PersonModel).findOne({ email })

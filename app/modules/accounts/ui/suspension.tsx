@@ -37,18 +37,18 @@ export function Suspension(props: SuspensionProps) {
       labels: { id: "", code: reasons("choose"), reason: t("reason") },
     },
   )
-  const deed = isSuspended ? "reinstate" : "suspend"
+  const action = isSuspended ? "reinstate" : "suspend"
   return (
     <details open={answer !== undefined}>
       <summary className="small">{t("manage")}</summary>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value={`${deed}-${what}`} />
+        <HiddenValue name="intent" value={`${action}-${what}`} />
         <HiddenValue name="id" value={id} />
         {what === "organisation" && !isSuspended && <SelectField field={kit.fields.code} choices={choices} />}
         <TextArea field={kit.fields.reason} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <HiddenOnce token={once} />
-        <SubmitButton tone={isSuspended ? "plain" : "danger"}>{t(deed)}</SubmitButton>
+        <SubmitButton tone={isSuspended ? "plain" : "danger"}>{t(action)}</SubmitButton>
       </PostForm>
     </details>
   )

@@ -10,20 +10,20 @@ import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 export async function ownAgency(
   tx: Tx,
   actor: Actor,
-  deed: "edit" | "submit" = "edit",
+  action: "edit" | "submit" = "edit",
 ): Promise<Result<AgencyDoc>> {
   const id = actor.kind === "person" ? (actor.organisation?.id ?? "") : ""
   const agency = await tx.get(AgencyModel, id)
-  return agency && can(agencyAccess, actor, deed, agency, tx.now) ? ok(agency) : refuse("not-found")
+  return agency && can(agencyAccess, actor, action, agency, tx.now) ? ok(agency) : refuse("not-found")
 }
 
 /** The same while its facts may be changed. Refuses `not-found`, `wrong-state` with the present state. */
 export async function editableAgency(
   tx: Tx,
   actor: Actor,
-  deed: "edit" | "submit" = "edit",
+  action: "edit" | "submit" = "edit",
 ): Promise<Result<AgencyDoc>> {
-  const own = await ownAgency(tx, actor, deed)
+  const own = await ownAgency(tx, actor, action)
   if (!own.ok) return own
   return isEditable(own.value) ? own : refuse("wrong-state", { params: { state: own.value.status } })
 }

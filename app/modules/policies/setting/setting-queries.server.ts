@@ -1,7 +1,7 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import type { PolicyKey } from "#app/modules/policies/policy-keys.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
-import { LIMITED_DEEDS, type SettingValues } from "#app/platform/settings.server.ts"
+import { RATE_LIMITED, type SettingValues } from "#app/platform/settings.server.ts"
 
 const MEGABYTE = 1_048_576
 const MILLION = 1_000_000
@@ -15,16 +15,16 @@ const KEYS: PolicyKey[] = [
   "upload.tableRows",
   "upload.tableColumns",
   "account.draftKeep",
-  ...LIMITED_DEEDS.flatMap((deed): PolicyKey[] => [`rate.${deed}.count`, `rate.${deed}.minutes`]),
+  ...RATE_LIMITED.flatMap((action): PolicyKey[] => [`rate.${action}.count`, `rate.${action}.minutes`]),
 ]
 
 /** The rules that the platform itself follows, as they stand now; undefined while no policies are loaded. */
 export async function readSettings(now: Date): Promise<SettingValues | undefined> {
   const frozen = await currentPolicies(now, KEYS).catch(() => undefined)
   if (!frozen) return undefined
-  const rates = LIMITED_DEEDS.map(deed => {
-    const count = readPolicy(frozen, `rate.${deed}.count`)
-    return [deed, { count, minutes: readPolicy(frozen, `rate.${deed}.minutes`) }]
+  const rates = RATE_LIMITED.map(action => {
+    const count = readPolicy(frozen, `rate.${action}.count`)
+    return [action, { count, minutes: readPolicy(frozen, `rate.${action}.minutes`) }]
   })
   return {
     proofMinutes: readPolicy(frozen, "account.passwordProof"),

@@ -5,7 +5,7 @@ import { inWords } from "#app/modules/requests/drafting/obstacle-words.server.ts
 import { myRequest } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { ownerAction } from "#app/modules/requests/request-actions.server.ts"
-import { EndDeeds, NextAction, SubmitDeed } from "#app/modules/requests/ui/my-request-deeds.tsx"
+import { EndActions, NextAction, SubmitAction } from "#app/modules/requests/ui/my-request-actions.tsx"
 import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
 import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
 import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
@@ -76,7 +76,7 @@ export default function MyRequest() {
             <p>{reasonText(request.endReason, lang)}</p>
           </Notice>
         )}
-        {may.submit && <SubmitDeed {...form} lastResult={lastResult} obstacles={request.obstacles} />}
+        {may.submit && <SubmitAction {...form} lastResult={lastResult} obstacles={request.obstacles} />}
         <RequestFacts
           title={t("what")}
           request={request}
@@ -85,7 +85,7 @@ export default function MyRequest() {
           attachmentHref={attachment ? path.file(attachment.id) : ""}
           more={[{ term: t("contact"), value: `${contact.name} ${contact.phone}` }]}
         />
-        <EndDeeds {...form} lastResult={lastResult} may={may} />
+        <EndActions {...form} lastResult={lastResult} may={may} />
       </TwoColumns>
     </>
   )

@@ -8,7 +8,7 @@ import { ObstacleList } from "#app/modules/requests/ui/obstacle-list.tsx"
 import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
 import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
 import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
-import { ReviewDeeds } from "#app/modules/requests/ui/review-deeds.tsx"
+import { ReviewActions } from "#app/modules/requests/ui/review-actions.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof } from "#app/platform/auth/proof.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
@@ -82,7 +82,7 @@ export default function Review() {
           attachmentHref={attachment ? path.file(attachment.id) : ""}
           more={more}
         />
-        <ReviewDeeds
+        <ReviewActions
           {...form}
           lastResult={lastResult}
           may={request.may}

@@ -66,16 +66,16 @@ interface PauseProps {
 export function PauseOwn({ file, once, lastResult }: PauseProps) {
   const t = useTexts(expertDeskTexts)
   const kit = useFormKit<{ intent: string; once: string }>({ id: "pause", lastResult, labels: {} })
-  const deed = file.status === "published" ? "pause" : "resume"
+  const action = file.status === "published" ? "pause" : "resume"
   const canMove = file.status === "published" || file.pausedBy === "expert"
   if (!canMove) return null
   return (
-    <Card title={t(deed)}>
-      <p className="muted">{t(deed === "pause" ? "pause-own-lead" : "paused-by-you")}</p>
+    <Card title={t(action)}>
+      <p className="muted">{t(action === "pause" ? "pause-own-lead" : "paused-by-you")}</p>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value={deed} />
+        <HiddenValue name="intent" value={action} />
         <HiddenOnce token={once} />
-        <SubmitButton tone="plain">{t(deed)}</SubmitButton>
+        <SubmitButton tone="plain">{t(action)}</SubmitButton>
       </PostForm>
     </Card>
   )

@@ -2,9 +2,9 @@ import type { ReviewView } from "#app/modules/requests/reading/desk-queries.serv
 import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
-import { DeedForm, type DeedProps } from "./deed-forms.tsx"
+import { ActionForm, type ActionProps } from "./action-forms.tsx"
 
-interface ReviewDeedsProps extends DeedProps {
+interface ReviewActionsProps extends ActionProps {
   may: ReviewView["may"]
   /** True when nothing stands in the way of a publication. */
   isClear: boolean
@@ -13,23 +13,23 @@ interface ReviewDeedsProps extends DeedProps {
 }
 
 /** What this officer may do now: pass, publish, return, annul. */
-export function ReviewDeeds({ may, isClear, isOwnReview, ...form }: ReviewDeedsProps) {
+export function ReviewActions({ may, isClear, isOwnReview, ...form }: ReviewActionsProps) {
   const t = useTexts(reviewTexts)
   return (
     <>
       {isOwnReview && <Notice level={2} title={t("same-person")} />}
       {may.approve && isClear && (
-        <DeedForm {...form} intent="approve" title={t("approve-title")} button={t("approve")}>
+        <ActionForm {...form} intent="approve" title={t("approve-title")} button={t("approve")}>
           <p className="muted">{t("approve-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
       {may.publish && isClear && (
-        <DeedForm {...form} intent="publish" title={t("publish-title")} button={t("publish")} binding>
+        <ActionForm {...form} intent="publish" title={t("publish-title")} button={t("publish")} binding>
           <p className="muted">{t("publish-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
       {may.return && (
-        <DeedForm
+        <ActionForm
           {...form}
           intent="return"
           title={t("return-title")}
@@ -39,10 +39,10 @@ export function ReviewDeeds({ may, isClear, isOwnReview, ...form }: ReviewDeedsP
           folded={isClear}
         >
           <p className="muted">{t("return-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
       {may.annul && (
-        <DeedForm
+        <ActionForm
           {...form}
           intent="annul"
           title={t("annul-title")}
@@ -53,7 +53,7 @@ export function ReviewDeeds({ may, isClear, isOwnReview, ...form }: ReviewDeedsP
           folded
         >
           <p className="muted">{t("annul-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
     </>
   )

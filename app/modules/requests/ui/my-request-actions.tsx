@@ -5,7 +5,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { DeedForm, type DeedProps } from "./deed-forms.tsx"
+import { ActionForm, type ActionProps } from "./action-forms.tsx"
 import { ObstacleList } from "./obstacle-list.tsx"
 
 type Own = Pick<MyRequestView, "id" | "may" | "next" | "number">
@@ -31,7 +31,7 @@ export function NextAction({ request }: { request: Own }) {
 }
 
 /** 提交前检查 and the hand-in, while the request is with the owner. */
-export function SubmitDeed({ obstacles, ...form }: DeedProps & { obstacles: readonly ObstacleWords[] }) {
+export function SubmitAction({ obstacles, ...form }: ActionProps & { obstacles: readonly ObstacleWords[] }) {
   const t = useTexts(myRequestTexts)
   if (obstacles.length > 0)
     return (
@@ -40,20 +40,20 @@ export function SubmitDeed({ obstacles, ...form }: DeedProps & { obstacles: read
       </Card>
     )
   return (
-    <DeedForm {...form} intent="submit" title={t("check-title")} pledge={t("pledge")} button={t("submit")}>
+    <ActionForm {...form} intent="submit" title={t("check-title")} pledge={t("pledge")} button={t("submit")}>
       <ObstacleList obstacles={obstacles} />
       <p className="muted">{t("submit-hint")}</p>
-    </DeedForm>
+    </ActionForm>
   )
 }
 
 /** The ways out: 撤销 before publication, 废置 after. */
-export function EndDeeds({ may, ...form }: DeedProps & { may: MyRequestView["may"] }) {
+export function EndActions({ may, ...form }: ActionProps & { may: MyRequestView["may"] }) {
   const t = useTexts(myRequestTexts)
   return (
     <>
       {may.withdraw && (
-        <DeedForm
+        <ActionForm
           {...form}
           intent="withdraw"
           title={t("withdraw")}
@@ -62,10 +62,10 @@ export function EndDeeds({ may, ...form }: DeedProps & { may: MyRequestView["may
           folded
         >
           <p className="muted">{t("withdraw-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
       {may.annul && (
-        <DeedForm
+        <ActionForm
           {...form}
           intent="annul"
           title={t("annul")}
@@ -76,7 +76,7 @@ export function EndDeeds({ may, ...form }: DeedProps & { may: MyRequestView["may
           folded
         >
           <p className="muted">{t("annul-hint")}</p>
-        </DeedForm>
+        </ActionForm>
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { newId } from "#app/platform/ids.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
-import { DEEDS, type Deed } from "../../support/http/deeds.ts"
+import { ACTIONS, type Action } from "../../support/http/actions.ts"
 import { ROLES } from "../../support/http/matrix.ts"
 import { type MatrixWorld, makeMatrixWorld } from "../../support/http/matrix-world.ts"
 import { countEntries as entries } from "../../support/http/request-form.ts"
@@ -26,7 +26,7 @@ afterAll(async () => {
 })
 
 /** The form as somebody who has seen it sends it. */
-function filled({ form }: Deed): Record<string, string> {
+function filled({ form }: Action): Record<string, string> {
   const values = Object.entries(form).map(([name, value]) => [
     name,
     typeof value === "string" ? value : value(made.things),
@@ -35,14 +35,14 @@ function filled({ form }: Deed): Record<string, string> {
 }
 
 describe("who may do what", () => {
-  describe.each(DEEDS)("$deed", deed => {
-    const others = ROLES.filter(role => !deed.doers.includes(role))
+  describe.each(ACTIONS)("$action", action => {
+    const others = ROLES.filter(role => !action.doers.includes(role))
 
     it.each(others)("not as %s", async role => {
       const before = await entries()
-      const path = deed.at(made.things)
+      const path = action.at(made.things)
       for (const address of [path, path.replace(/(?=\?|$)/, ".data")]) {
-        const { status, location } = await site.as(made.people[role]).post(address, filled(deed))
+        const { status, location } = await site.as(made.people[role]).post(address, filled(action))
         const asked = role === "anonymous" ? [status, location?.split("?")[0]] : status
         const redirect = address === path ? 302 : 202
         expect(asked, address).toEqual(role === "anonymous" ? [redirect, "/sign-in"] : 404)
@@ -50,11 +50,11 @@ describe("who may do what", () => {
       expect(await entries()).toBe(before)
     })
 
-    it(`but as ${deed.doers[0]}, once for the same form`, async () => {
+    it(`but as ${action.doers[0]}, once for the same form`, async () => {
       const before = await entries()
-      const doer = await someone(world, made.people[deed.doers[0]].person?._id ?? "")
-      const form = filled(deed)
-      const path = deed.at(made.things)
+      const doer = await someone(world, made.people[action.doers[0]].person?._id ?? "")
+      const form = filled(action)
+      const path = action.at(made.things)
       const sent = [await site.as(doer).post(path, form), await site.as(doer).post(path, form)]
       expect(sent.map(a => a.status)).toEqual([302, 302])
       expect(sent[1]?.location).toBe(sent[0]?.location)

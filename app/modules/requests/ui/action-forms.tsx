@@ -8,14 +8,14 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
-/** What every form on a page of deeds needs. */
-export interface DeedProps {
+/** What every form on a page of actions needs. */
+export interface ActionProps {
   lastResult: SubmissionResult<string[]> | undefined
   once: string
   needsPassword: boolean
 }
 
-interface DeedFormProps extends DeedProps {
+interface ActionFormProps extends ActionProps {
   intent: string
   title: string
   /** What will happen, to whom, and whether it can be undone. */
@@ -35,11 +35,11 @@ interface DeedFormProps extends DeedProps {
 
 type Fields = { once: string; intent: string; currentPassword: string; reason: string; pledge: string }
 
-/** One deed with its own form; the answer of the action belongs to the form that was sent. */
-export function DeedForm(props: DeedFormProps) {
+/** One action with its own form; the answer of the action belongs to the form that was sent. */
+export function ActionForm(props: ActionFormProps) {
   const { intent, title, folded, lastResult } = props
   const answer = lastResult?.initialValue?.intent === intent ? lastResult : undefined
-  const form = <DeedFields {...props} lastResult={answer} />
+  const form = <ActionFields {...props} lastResult={answer} />
   if (!folded) return <Card title={title}>{form}</Card>
   return (
     <details className="more" open={answer !== undefined}>
@@ -49,7 +49,7 @@ export function DeedForm(props: DeedFormProps) {
   )
 }
 
-function DeedFields(props: DeedFormProps) {
+function ActionFields(props: ActionFormProps) {
   const { intent, once, lastResult, reason, pledge, binding, needsPassword, button, tone, children } = props
   const kit = useFormKit<Fields>({
     id: intent,
