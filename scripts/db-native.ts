@@ -31,12 +31,12 @@ async function buildNative(): Promise<void> {
 async function needCargo(): Promise<string> {
   const cargo = which("cargo")
   const version = cargo && parseVersion((await run([cargo, "--version"])).output)
-  const lacking = ["cmake", "cc"].filter(tool => !which(tool))
-  if (cargo && version && isAtLeast(version, RUST_LEAST) && lacking.length === 0) return cargo
+  const missing = ["cmake", "cc"].filter(tool => !which(tool))
+  if (cargo && version && isAtLeast(version, RUST_LEAST) && missing.length === 0) return cargo
   const rust =
     cargo && version && isAtLeast(version, RUST_LEAST) ? [] : ["Rust 1.95 or later (https://rustup.rs)"]
   throw new Missing(
-    `${[...rust, ...lacking].join(", ")}.\n` +
+    `${[...rust, ...missing].join(", ")}.\n` +
       "  Debian, Ubuntu: apt-get install cmake build-essential; Rust from rustup. It is optional: nothing needs it.",
   )
 }

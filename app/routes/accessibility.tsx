@@ -11,7 +11,7 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
-const PARTS = ["works", "lacks", "tell"] as const
+const PARTS = ["works", "missing", "tell"] as const
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "everyone")

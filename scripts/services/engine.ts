@@ -33,7 +33,7 @@ export interface Tool<F = Found> {
   readonly name: string
   /** Looks in the order of the README: environment, PATH, cache. Changes nothing. */
   find(lookup: Lookup): Promise<F | undefined>
-  /** Installs it for this user. Throws `Missing` with what to do when the machine lacks what that needs. */
+  /** Installs it for this user. Throws `Missing` with what to do when the machine refusals what that needs. */
   install(report: Report, lookup: Lookup): Promise<F>
 }
 

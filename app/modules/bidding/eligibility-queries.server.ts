@@ -13,7 +13,7 @@ import { BidModel } from "#models/bidding/bid.server.ts"
 import { bidAccess } from "./bid.access.ts"
 import { type EligibilityCode, eligibility, takesQuotes } from "./eligibility.rules.ts"
 
-/** One condition, whether it is met, and what shows it or is lacking, in words of the page. */
+/** One condition, whether it is met, and what shows it or is missing, in words of the page. */
 export interface EligibilityLine {
   code: EligibilityCode
   isMet: boolean

@@ -9,7 +9,7 @@ import { localDay } from "#app/shared/time/zone.ts"
 const ELIGIBILITY_CODES = ["listed", "other-party", "item-active", "item-offered", "qualified"] as const
 export type EligibilityCode = (typeof ELIGIBILITY_CODES)[number]
 
-/** One condition and whether it is met; `findings` are what shows the qualification, or what is lacking. */
+/** One condition and whether it is met; `findings` are what shows the qualification, or what is missing. */
 export interface EligibilityCheck {
   code: EligibilityCode
   isMet: boolean
@@ -45,7 +45,7 @@ export function eligibility(facts: EligibilityFacts): EligibilityCheck[] {
 }
 
 /** The first condition that is not met, or undefined for who may quote. */
-export function firstLack(checks: readonly EligibilityCheck[]): EligibilityCode | undefined {
+export function firstUnmet(checks: readonly EligibilityCheck[]): EligibilityCode | undefined {
   return checks.find(check => !check.isMet)?.code
 }
 

@@ -7,12 +7,12 @@ import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import { BidModel } from "#models/bidding/bid.server.ts"
 import { briefOf, type RequestBrief } from "./bid-queries.server.ts"
-import { type EligibilityCode, eligibility, firstLack, takesQuotes } from "./eligibility.rules.ts"
+import { type EligibilityCode, eligibility, firstUnmet, takesQuotes } from "./eligibility.rules.ts"
 
 /** An open request for one of the agency's items, with what keeps it from quoting, if anything does. */
 export interface Opportunity {
   request: RequestBrief
-  lack?: EligibilityCode
+  refusal?: EligibilityCode
 }
 
 /** 商机: open requests that match the items of the present agency and have no quote of it yet, closing soonest first. */
@@ -38,7 +38,7 @@ export async function opportunities(
     .map(request => {
       const item = itemFor(items, request)
       const checks = eligibility({ request, agency, organisationIds, item, certificates, now })
-      return { request: briefOf(request), lack: firstLack(checks) }
+      return { request: briefOf(request), refusal: firstUnmet(checks) }
     })
   return { isListed: true, rows }
 }

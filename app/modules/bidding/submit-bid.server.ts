@@ -16,7 +16,7 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { BidModel } from "#models/bidding/bid.server.ts"
 import { bidAccess } from "./bid.access.ts"
 import { committedText, envelopeText } from "./bid-envelope.rules.ts"
-import { eligibility, firstLack, takesQuotes } from "./eligibility.rules.ts"
+import { eligibility, firstUnmet, takesQuotes } from "./eligibility.rules.ts"
 
 /** A quote as the form gives it; the amount in fen. */
 export interface BidInput {
@@ -29,7 +29,7 @@ export interface BidInput {
 /**
  * 提交或替换报价. Amount and remark exist from here on only inside the sealed envelope; a new quote takes the place of the
  * former. Refuses `not-found`, `bidding-closed` (from the closing time on, by the journal's clock), `above-ceiling`
- * {ceiling} beside `amount`, and for who may not quote the first lack as `lack-<condition>`.
+ * {ceiling} beside `amount`, and for who may not quote the first refusal as `ineligible-<condition>`.
  */
 export async function submitBid(
   services: Services,
@@ -84,8 +84,10 @@ async function mayQuote(
   const item = await itemUnder(tx, request)
   const certificates = await certificatesFor(tx)
   const { organisationIds } = actor
-  const lack = firstLack(eligibility({ request, agency, organisationIds, item, certificates, now: tx.now }))
-  if (lack || !agency) return refuse(`lack-${lack ?? "listed"}`)
+  const refusal = firstUnmet(
+    eligibility({ request, agency, organisationIds, item, certificates, now: tx.now }),
+  )
+  if (refusal || !agency) return refuse(`ineligible-${refusal ?? "listed"}`)
   if (amountFen > request.ceilingFen) {
     return refuse("above-ceiling", { field: "amount", params: { ceiling: formatYuan(request.ceilingFen) } })
   }

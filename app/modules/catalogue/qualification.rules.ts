@@ -37,7 +37,7 @@ export type Finding =
 
 export interface Qualification {
   isSatisfied: boolean
-  /** When satisfied: what satisfies it. Otherwise: what is lacking, of alternatives the nearest. */
+  /** When satisfied: what satisfies it. Otherwise: what is missing, of alternatives the nearest. */
   findings: Finding[]
 }
 
@@ -174,12 +174,12 @@ function certificateFaults(
   const known = certificates.find(certificate => certificate.id === rule.certificate)
   if (!known) return [{ path: ["certificate"], code: "certificate-unknown" }]
   if (kind && known.kind !== kind) return [{ path: ["certificate"], code: "certificate-not-personal" }]
-  const lacks = (parts: readonly { id: string }[], id?: string) =>
+  const isUnknown = (parts: readonly { id: string }[], id?: string) =>
     id !== undefined && !parts.some(p => p.id === id)
   const faults = []
-  if (lacks(known.specialities, rule.speciality))
+  if (isUnknown(known.specialities, rule.speciality))
     faults.push({ path: ["speciality"], code: "speciality-unknown" })
-  if (lacks(known.levels, rule.level)) faults.push({ path: ["level"], code: "level-unknown" })
+  if (isUnknown(known.levels, rule.level)) faults.push({ path: ["level"], code: "level-unknown" })
   return faults
 }
 
@@ -224,6 +224,6 @@ function peopleWords(
   const t = translator(qualificationTexts, lang)
   const asked = ruleWords(rule.people, certificates, lang)
   if (code === "people-held") return t("finding.people-held", { n: held, asked })
-  const lacking = t("finding.people-missing", { n: rule.atLeast - held, of: rule.atLeast, asked })
-  return lapsed > 0 ? lacking + t("finding.people-lapsed", { n: lapsed }) : lacking
+  const missing = t("finding.people-missing", { n: rule.atLeast - held, of: rule.atLeast, asked })
+  return lapsed > 0 ? missing + t("finding.people-lapsed", { n: lapsed }) : missing
 }

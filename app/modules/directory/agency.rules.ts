@@ -15,7 +15,7 @@ export function isValidOn(licence: Pick<AgencyLicence, "validFrom" | "validTo">,
 
 /**
  * Whether an agency may take an item on a day: its licences and its pledge against the rule of the item, with what meets
- * it or what is lacking. An expired licence counts for nothing.
+ * it or what is missing. An expired licence counts for nothing.
  */
 export function agencyQualifies(
   agency: Holder,
@@ -43,7 +43,7 @@ export function smallestProof(rule: QualificationRule): (AskedCertificate & { pe
 }
 
 /** What keeps an application from being handed in or approved. */
-export type Lack =
+export type SubmitRefusal =
   | { code: "no-organisation" | "no-districts" | "no-items" | "no-pledge" }
   | { code: "item-gone"; itemCode: string }
   | { code: "expired"; licenceId: string }
@@ -58,26 +58,26 @@ type DeclaredFacts = Pick<
  * Everything that is missing, at once (一次性告知): facts, items, districts, the pledge, a licence where an item needs one and not only
  * the pledge, licences that ended. Nothing for a complete application.
  */
-export function lacksForCheck(
+export function submitRefusals(
   agency: Holder & DeclaredFacts,
   items: readonly ServiceItem[],
   certificates: readonly Certificate[],
   today: Day,
-): Lack[] {
-  const lacks: Lack[] = []
+): SubmitRefusal[] {
+  const refusals: SubmitRefusal[] = []
   const { legalRepresentative, address, contactName } = agency
-  if (!legalRepresentative || !address || !contactName) lacks.push({ code: "no-organisation" })
-  if (agency.itemCodes.length === 0) lacks.push({ code: "no-items" })
-  if (agency.servesRegions.length === 0) lacks.push({ code: "no-districts" })
-  if (!agency.pledgedAt) lacks.push({ code: "no-pledge" })
+  if (!legalRepresentative || !address || !contactName) refusals.push({ code: "no-organisation" })
+  if (agency.itemCodes.length === 0) refusals.push({ code: "no-items" })
+  if (agency.servesRegions.length === 0) refusals.push({ code: "no-districts" })
+  if (!agency.pledgedAt) refusals.push({ code: "no-pledge" })
   for (const licence of papersOf(agency)) {
-    if (!isValidOn(licence, today)) lacks.push({ code: "expired", licenceId: licence.id })
+    if (!isValidOn(licence, today)) refusals.push({ code: "expired", licenceId: licence.id })
   }
   // The pledge is told once, not again for every item.
   const pledged = { ...agency, pledgedAt: agency.pledgedAt ?? new Date(0) }
-  return lacks.concat(agency.itemCodes.flatMap(code => itemLacks(code)))
+  return refusals.concat(agency.itemCodes.flatMap(code => itemRefusals(code)))
 
-  function itemLacks(itemCode: string): Lack[] {
+  function itemRefusals(itemCode: string): SubmitRefusal[] {
     const item = items.find(i => i.code === itemCode)
     if (!item) return [{ code: "item-gone", itemCode }]
     const { isSatisfied, findings } = agencyQualifies(pledged, item, certificates, today)

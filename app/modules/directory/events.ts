@@ -34,7 +34,7 @@ declare module "#app/platform/journal/events.ts" {
     "agency.claimed": About & { itemCodes: string[]; fields: string[]; source: string }
     "agency.submitted": About & { number: string; dueAt: Date }
     "agency.listed": About & { itemCodes: string[]; fields: string[] }
-    /** A checked change came into force; entries of old lack `changed`. */
+    /** A checked change came into force; entries of old refusal `changed`. */
     "agency.changed": About & { itemCodes: string[]; fields: string[]; changed: ChangedFact[] }
     /** Declared items that licences and people carry again, or no longer. */
     "agency.items-switched": About & { on: string[]; off: string[] }

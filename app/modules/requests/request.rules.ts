@@ -115,7 +115,7 @@ export function decideSave(request: Pick<RequestFacts, "closingAt">, setting: Se
 }
 
 /** One reason why a request may not go on, and the rule behind it when a policy is. */
-export interface Obstacle {
+export interface SourcedRefusal {
   refusal: Refusal
   source?: PolicySource
 }
@@ -125,28 +125,28 @@ export interface Obstacle {
  * `item-unknown`, `departments-only`, `must-tender` and `government-procurement` {limit}, `direct-over-limit` {limit},
  * those of `decideSave`, `closing-too-soon` {days, day, time}, `owner-not-active`.
  */
-export function obstacles(
+export function refusals(
   request: RequestFacts,
   about: { item: ItemFacts | undefined; owner: { kind: OrganisationKind; status: string } | undefined },
   setting: Setting,
   stage: "submission" | "publication",
-): Obstacle[] {
+): SourcedRefusal[] {
   const { item, owner } = about
-  const found: Obstacle[] = []
+  const found: SourcedRefusal[] = []
   if (owner?.status !== "active") found.push({ refusal: { code: "owner-not-active" } })
   if (!item) found.push({ refusal: { code: "item-unknown", field: "itemCode" } })
-  else found.push(...itemObstacles(request, item, owner?.kind, setting.policies))
-  found.push(...directObstacles(request, setting.policies), ...closingObstacles(request, setting, stage))
+  else found.push(...itemRefusals(request, item, owner?.kind, setting.policies))
+  found.push(...directRefusals(request, setting.policies), ...closingRefusals(request, setting, stage))
   return found
 }
 
-function itemObstacles(
+function itemRefusals(
   request: RequestFacts,
   item: ItemFacts,
   ownerKind: OrganisationKind | undefined,
   policies: FrozenPolicies,
-): Obstacle[] {
-  const found: Obstacle[] = []
+): SourcedRefusal[] {
+  const found: SourcedRefusal[] = []
   if (item.kind === "government" && ownerKind !== "department")
     found.push({ refusal: { code: "departments-only", field: "itemCode" } })
   const gate = gateOf(request, item, policies)
@@ -157,7 +157,7 @@ function itemObstacles(
   return found
 }
 
-function directObstacles(request: RequestFacts, policies: FrozenPolicies): Obstacle[] {
+function directRefusals(request: RequestFacts, policies: FrozenPolicies): SourcedRefusal[] {
   if (request.method !== "owner-choice") return []
   const answer = directAllowed({ fundShares: request.funds, ceilingFen: request.ceilingFen, policies })
   if (answer.ok) return []
@@ -166,11 +166,11 @@ function directObstacles(request: RequestFacts, policies: FrozenPolicies): Obsta
   return [{ refusal, source: policySource(policies, "direct.maxFen") }]
 }
 
-function closingObstacles(
+function closingRefusals(
   request: RequestFacts,
   setting: Setting,
   stage: "submission" | "publication",
-): Obstacle[] {
+): SourcedRefusal[] {
   const saved = decideSave(request, setting)
   if (!saved.ok) return [{ refusal: saved.error }]
   const earliest = earliestClosing(request.funds, setting, stage)

@@ -65,9 +65,9 @@ export default function Opportunities() {
               key: "able",
               head: t("col-able"),
               cell: row =>
-                row.lack ? (
+                row.refusal ? (
                   <Tag tone="risk">
-                    {t(`check.${row.lack}`)} · {t("lacking")}
+                    {t(`check.${row.refusal}`)} · {t("missing")}
                   </Tag>
                 ) : (
                   <Tag tone="open">{t("able")}</Tag>

@@ -117,12 +117,12 @@ describe("who may quote", () => {
     const input = { requestId, amountFen: 1_000_000 }
     expect(await submitBid(world.services, newcomer.actor, { ...input, once: world.once() })).toMatchObject({
       ok: false,
-      error: { code: "lack-listed" },
+      error: { code: "ineligible-listed" },
     })
     const elsewhere = await makeListedAgency(world, { itemCodes: ["ZJ002"] })
     expect(await submitBid(world.services, elsewhere.actor, { ...input, once: world.once() })).toMatchObject({
       ok: false,
-      error: { code: "lack-item-offered" },
+      error: { code: "ineligible-item-offered" },
     })
   })
 
@@ -135,7 +135,7 @@ describe("who may quote", () => {
       amountFen: 1_000_000,
       once: world.once(),
     })
-    expect(sent).toMatchObject({ ok: false, error: { code: "lack-other-party" } })
+    expect(sent).toMatchObject({ ok: false, error: { code: "ineligible-other-party" } })
   })
 
   it("lets an agent of the agency replace the quote of the manager", async () => {

@@ -91,9 +91,9 @@ describe("versions of an item", () => {
     expect(codeOf(await publish(code))).toBe("nothing-changed")
     const basis = { law: "示例法", lawEn: "Sample Law", article: "第十条" }
     must(await edit(code, { kind: "mandatory", legalBasis: [] }))
-    expect(codeOf(await publish(code))).toBe("lacks-basis")
+    expect(codeOf(await publish(code))).toBe("missing-basis")
     must(await edit(code, { legalBasis: [basis] }))
-    expect(codeOf(await publish(code))).toBe("lacks-basis-text")
+    expect(codeOf(await publish(code))).toBe("missing-basis-text")
     must(await edit(code, { legalBasis: [{ ...basis, text: "第十条 示例条文。" }] }))
     expect(must(await publish(code))).toMatchObject({ version: 2 })
   })

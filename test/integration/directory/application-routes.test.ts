@@ -123,8 +123,8 @@ describe("the steps of an application", () => {
     expect(find("ZJ001")).toMatchObject({ isSatisfied: false })
     expect(find("ZJ001").findings).not.toBe("")
     await post(items, member, { intent: "save-items", itemCodes: "ZJ001" })
-    const { lacks } = await show(review, member)
-    expect(lacks.filter((lack: { step: string }) => lack.step === "items")).toHaveLength(1)
+    const { refusals } = await show(review, member)
+    expect(refusals.filter((refusal: { step: string }) => refusal.step === "items")).toHaveLength(1)
   })
 
   it("name a wrong check sign beside the ID number, keep what was typed, and write nothing", async () => {

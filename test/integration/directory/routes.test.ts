@@ -51,7 +51,7 @@ describe("vetting", () => {
     expect(queue.rows.map(row => row.id)).toContain(id)
     const at = { cookie: officer.cookie, params: { id } }
     const page = await vettingFile.loader(args(`/desk/vetting/${id}`, at))
-    expect(page).toMatchObject({ lacks: [], file: { isInCheck: true, mayVet: true, mayPropose: false } })
+    expect(page).toMatchObject({ refusals: [], file: { isInCheck: true, mayVet: true, mayPropose: false } })
     const form = formOf({ intent: "return", once: once(), organisation: "缺营业执照\n\n地址不符" })
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
     const stored = await raw(AgencyModel).findOne({ _id: id })

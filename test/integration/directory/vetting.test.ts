@@ -295,7 +295,7 @@ describe("a public notice", () => {
       await listingNotice({ kind: "anonymous" }, noticed.noticeId ?? "", world.clock.now()),
     ).toMatchObject({
       state: "listed",
-      hindrance: "over",
+      refusal: "over",
     })
     const notice = await vettingPage(world.services, officer.actor, disputed.id, "zh")
     const objectionId = notice?.notice?.objections[0]?.id ?? ""

@@ -176,7 +176,7 @@ describe("the desk", () => {
     expect(await reviewQueue(own, now())).toEqual([])
     expect(await reviewFile(world.services, own, hidden[1] ?? "", now())).toBeNull()
     const file = await reviewFile(world.services, reviewer.actor, hidden[1] ?? "", now())
-    expect(file).toMatchObject({ obstacles: [], gate: { route: "allowed" }, may: { approve: true } })
+    expect(file).toMatchObject({ refusals: [], gate: { route: "allowed" }, may: { approve: true } })
   })
 
   it("saves a draft by its form, with every error in words beside its field", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import {
   type EligibilityFacts,
   eligibility,
-  firstLack,
+  firstUnmet,
   takesQuotes,
 } from "#app/modules/bidding/eligibility.rules.ts"
 
@@ -23,29 +23,29 @@ const agency = facts().agency as NonNullable<EligibilityFacts["agency"]>
 
 describe("who may quote", () => {
   it("an agency that meets every condition, on the last day of its licence", () => {
-    expect(firstLack(eligibility(facts()))).toBeUndefined()
+    expect(firstUnmet(eligibility(facts()))).toBeUndefined()
   })
 
   it.each([
-    { name: "an agency off the list", over: { agency: null }, lack: "listed" },
-    { name: "the owner itself", over: { agency: { ...agency, _id: "owner" } }, lack: "other-party" },
-    { name: "a member of the owner", over: { organisationIds: ["agency", "owner"] }, lack: "other-party" },
-    { name: "nobody for an item that was withdrawn", over: { item: null }, lack: "item-active" },
+    { name: "an agency off the list", over: { agency: null }, refusal: "listed" },
+    { name: "the owner itself", over: { agency: { ...agency, _id: "owner" } }, refusal: "other-party" },
+    { name: "a member of the owner", over: { organisationIds: ["agency", "owner"] }, refusal: "other-party" },
+    { name: "nobody for an item that was withdrawn", over: { item: null }, refusal: "item-active" },
     {
       name: "without the item",
       over: { agency: { ...agency, itemCodes: ["ZJ002"] } },
-      lack: "item-offered",
+      refusal: "item-offered",
     },
-    { name: "without the licence", over: { agency: { ...agency, licences: [] } }, lack: "qualified" },
+    { name: "without the licence", over: { agency: { ...agency, licences: [] } }, refusal: "qualified" },
     {
       name: "the day after the licence ended, by the district's clock",
       over: { now: new Date("2024-03-04T16:00:00Z") },
-      lack: "qualified",
+      refusal: "qualified",
     },
-  ] as { name: string; over: Partial<EligibilityFacts>; lack: string }[])(
-    "not $name: $lack",
-    ({ over, lack }) => {
-      expect(firstLack(eligibility(facts(over)))).toBe(lack)
+  ] as { name: string; over: Partial<EligibilityFacts>; refusal: string }[])(
+    "not $name: $refusal",
+    ({ over, refusal }) => {
+      expect(firstUnmet(eligibility(facts(over)))).toBe(refusal)
     },
   )
 })

@@ -98,8 +98,8 @@ describe("the page of a quote", () => {
 })
 
 describe("the lists", () => {
-  it("name what can be quoted for, and what is lacking", async () => {
-    const rows = [{ request }, { request: { ...request, id: "r2" }, lack: "qualified" }]
+  it("name what can be quoted for, and what is missing", async () => {
+    const rows = [{ request }, { request: { ...request, id: "r2" }, refusal: "qualified" }]
     const html = await shown(Opportunities, { isListed: true, rows, now })
     expect(html).toContain("可以报价")
     expect(html).toContain("不符合")

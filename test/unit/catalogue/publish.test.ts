@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { changedFacts, publishObstacles } from "#app/modules/catalogue/editing/publish.rules.ts"
+import { changedFacts, publishRefusals } from "#app/modules/catalogue/editing/publish.rules.ts"
 import { ITEM_STATES, isEditable, isInForce, itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import type { ItemFacts } from "#app/modules/catalogue/service-item.ts"
 import { itemOf } from "./data.ts"
@@ -9,7 +9,7 @@ const later = new Date("2024-06-17T09:00:00Z")
 const { code: _code, source: _source, ...survey } = itemOf("ZJ019")
 const mandatory: ItemFacts = { ...survey, kind: "mandatory", selfPrepareAllowed: false }
 const calm = { state: "draft" as const, unanswered: 0, now }
-const codes = (facts: ItemFacts, more = {}) => publishObstacles(facts, { ...calm, ...more }).map(o => o.code)
+const codes = (facts: ItemFacts, more = {}) => publishRefusals(facts, { ...calm, ...more }).map(o => o.code)
 
 describe("what keeps a draft from being published", () => {
   it("is nothing for a whole one", () => {
@@ -17,12 +17,12 @@ describe("what keeps a draft from being published", () => {
   })
 
   it("is, for a mandatory item, a law without article, and an article without its text", () => {
-    expect(codes({ ...mandatory, legalBasis: [] })).toEqual(["lacks-basis"])
+    expect(codes({ ...mandatory, legalBasis: [] })).toEqual(["missing-basis"])
     expect(codes({ ...mandatory, legalBasis: [{ law: "法", lawEn: "Law", text: "条文" }] })).toEqual([
-      "lacks-basis",
+      "missing-basis",
     ])
     const basis = { law: "法", lawEn: "Law", article: "第一条" }
-    expect(codes({ ...mandatory, legalBasis: [basis] })).toEqual(["lacks-basis-text"])
+    expect(codes({ ...mandatory, legalBasis: [basis] })).toEqual(["missing-basis-text"])
     expect(codes({ ...mandatory, legalBasis: [{ ...basis, text: "第一条 条文" }] })).toEqual([])
   })
 
@@ -31,9 +31,9 @@ describe("what keeps a draft from being published", () => {
     const facts = { ...mandatory, legalBasis: [], what: empty, selfPrepareAllowed: true }
     const rule = { allOf: [] }
     expect(codes({ ...facts, qualification: { ...survey.qualification, rule } }, { unanswered: 2 })).toEqual([
-      "lacks-what",
-      "lacks-qualification",
-      "lacks-basis",
+      "missing-what",
+      "missing-qualification",
+      "missing-basis",
       "self-prepare-not-optional",
       "comments-unanswered",
     ])

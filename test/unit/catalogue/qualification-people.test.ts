@@ -27,7 +27,7 @@ function judge(rule: QualificationRule, holdings: Partial<Holdings>, day = today
 const person = (...held: HeldCertificate[]) => ({ certificates: held })
 
 describe("people that a rule asks for", () => {
-  it("are counted, each once, and what is lacking is told as a number", () => {
+  it("are counted, each once, and what is missing is told as a number", () => {
     expect(judge(three, { people: [person(engineer)] })).toEqual({
       isSatisfied: false,
       zh: ["需要 3 名持有环境影响评价工程师的人员，还缺 2 名"],

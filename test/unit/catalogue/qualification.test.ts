@@ -39,7 +39,7 @@ describe("what an agency holds against a rule", () => {
     expect(evaluate(survey, [mapping({ level: "a" })]).isSatisfied).toBe(true)
   })
 
-  it("is not enough below the level, in another speciality, or without any; each says what is lacking", () => {
+  it("is not enough below the level, in another speciality, or without any; each says what is missing", () => {
     const rule = { certificate: "mapping-licence", speciality: "engineering", level: "a" }
     expect(evaluate(rule, [mapping()])).toEqual({
       isSatisfied: false,
@@ -81,7 +81,7 @@ describe("what an agency holds against a rule", () => {
     expect(evaluate(rule, [{ ...comprehensive, level: "c" }]).codes).toEqual(["level-too-low"])
   })
 
-  it("needs every part of allOf, and tells only those that are lacking", () => {
+  it("needs every part of allOf, and tells only those that are missing", () => {
     expect(evaluate(eia, [{ certificate: "eia-registration" }])).toMatchObject({
       isSatisfied: false,
       words: ["缺少环境影响评价工程师"],

@@ -7,8 +7,8 @@ import {
   agencyQualifies,
   formatCheckNumber,
   isValidOn,
-  lacksForCheck,
   smallestProof,
+  submitRefusals,
 } from "#app/modules/directory/agency.rules.ts"
 import { AGENCY_STATES, isEditable, isInCheck, isListed } from "#app/modules/directory/agency.ts"
 import {
@@ -149,7 +149,7 @@ describe("completeness", () => {
 
   it("names everything at once", () => {
     const expired = { ...survey, id: "old", validTo: "2024-03-03" }
-    const lacks = lacksForCheck(
+    const refusals = submitRefusals(
       {
         ...declared,
         itemCodes: ["ZJ001", "ZJ009"],
@@ -161,20 +161,20 @@ describe("completeness", () => {
       certificates,
       TODAY,
     )
-    expect(lacks.map(l => l.code)).toEqual(["no-pledge", "expired", "unqualified", "item-gone"])
+    expect(refusals.map(l => l.code)).toEqual(["no-pledge", "expired", "unqualified", "item-gone"])
   })
 
   it("is reached with the licences, a higher level included; where a pledge suffices it does", () => {
-    expect(lacksForCheck(agency, [needs, pledge], certificates, TODAY).map(l => l.code)).toEqual([
+    expect(submitRefusals(agency, [needs, pledge], certificates, TODAY).map(l => l.code)).toEqual([
       "unqualified",
     ])
     const whole = { ...agency, licences: [licence, survey] }
-    expect(lacksForCheck(whole, [needs, pledge], certificates, TODAY)).toEqual([])
-    expect(lacksForCheck({ ...agency, itemCodes: [] }, [], certificates, TODAY)).toEqual([
+    expect(submitRefusals(whole, [needs, pledge], certificates, TODAY)).toEqual([])
+    expect(submitRefusals({ ...agency, itemCodes: [] }, [], certificates, TODAY)).toEqual([
       { code: "no-items" },
     ])
     const bare = { ...agency, address: "", itemCodes: [], servesRegions: [] }
-    expect(lacksForCheck(bare, [], certificates, TODAY).map(l => l.code)).toEqual([
+    expect(submitRefusals(bare, [], certificates, TODAY).map(l => l.code)).toEqual([
       ...["no-organisation", "no-items", "no-districts"],
     ])
   })

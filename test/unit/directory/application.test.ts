@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { Lack } from "#app/modules/directory/agency.rules.ts"
+import type { SubmitRefusal } from "#app/modules/directory/agency.rules.ts"
 import { regionOfUscc } from "#app/modules/directory/application/blank-agency.ts"
 import { changeRows } from "#app/modules/directory/application/change/change-view.ts"
 import {
@@ -74,11 +74,17 @@ describe("steps", () => {
     [{ code: "unqualified", itemCode: "ZJ001", findings: [] }, "items"],
     [{ code: "no-districts" }, "districts"],
     [{ code: "no-pledge" }, "review"],
-  ] as [Lack, string][])("%j is mended in %s", (lack, step) => expect(stepOf(lack, facts)).toBe(step))
+  ] as [SubmitRefusal, string][])("%j is mended in %s", (refusal, step) =>
+    expect(stepOf(refusal, facts)).toBe(step),
+  )
 
   it("tell how far each is; the pledge alone keeps nothing from being ready", () => {
-    const lacks: Lack[] = [{ code: "no-items" }, { code: "no-pledge" }, { code: "expired", licenceId: "c" }]
-    const states = progressOf(facts, lacks).map(({ step, state, lacks: n }) => `${step} ${state} ${n}`)
+    const refusals: SubmitRefusal[] = [
+      { code: "no-items" },
+      { code: "no-pledge" },
+      { code: "expired", licenceId: "c" },
+    ]
+    const states = progressOf(facts, refusals).map(({ step, state, refusals: n }) => `${step} ${state} ${n}`)
     expect(states).toEqual([
       ...["organisation done 0", "licences done 0", "people missing 1", "items missing 1"],
       ...["districts done 0", "review missing 2"],

@@ -51,7 +51,7 @@ it("an agency without people and with everything on shows neither card", async (
   expect((await renderBoth(none)).map(html => /<h2|<ul/.test(html))).toEqual([false, false])
 })
 
-it("an item that is off says what is lacking and since when, or that the catalogue has it no longer", async () => {
+it("an item that is off says what is missing and since when, or that the catalogue has it no longer", async () => {
   const asked = { certificate: "surveyor" }
   const { inactive } = view({
     inactive: [

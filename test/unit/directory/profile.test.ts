@@ -143,7 +143,7 @@ describe("items that are off", () => {
     })),
   } as unknown as Parameters<typeof inactiveItems>[0]
 
-  it("say what is lacking, and nothing of how long a person's certificate is valid", () => {
+  it("say what is missing, and nothing of how long a person's certificate is valid", () => {
     const off = inactiveItems(agency, items, certificates, "2024-02-01")
     expect(off.map(({ findings }) => findings.map(finding => finding.code))).toEqual([
       ["held-expired"],

@@ -5,7 +5,7 @@ import { type AgencyLicence, paperKey, queueKeyOf } from "#app/modules/directory
 import { type AgencyCheck, blankCheck, type FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { changedFacts, licenceChange } from "#app/modules/directory/vetting/changes.rules.ts"
 import {
-  confirmationHurdle,
+  confirmationRefusal,
   papersToConfirm,
   stillHolds,
 } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
@@ -112,12 +112,12 @@ describe("the departments", () => {
   })
 
   it("hold a file up until they answered or their time is over", () => {
-    expect(confirmationHurdle([], NOW)).toBe("none")
-    expect(confirmationHurdle([answer("confirmed")], NOW)).toBe("none")
-    expect(confirmationHurdle([answer("confirmed"), answer("asked")], NOW)).toBe("open")
-    expect(confirmationHurdle([answer("asked", PAST)], NOW)).toBe("overdue")
-    expect(confirmationHurdle([answer("asked", PAST), answer("asked")], NOW)).toBe("open")
-    expect(confirmationHurdle([answer("asked"), answer("refused")], NOW)).toBe("refused")
+    expect(confirmationRefusal([], NOW)).toBe("none")
+    expect(confirmationRefusal([answer("confirmed")], NOW)).toBe("none")
+    expect(confirmationRefusal([answer("confirmed"), answer("asked")], NOW)).toBe("open")
+    expect(confirmationRefusal([answer("asked", PAST)], NOW)).toBe("overdue")
+    expect(confirmationRefusal([answer("asked", PAST), answer("asked")], NOW)).toBe("open")
+    expect(confirmationRefusal([answer("asked"), answer("refused")], NOW)).toBe("refused")
   })
 })
 

@@ -6,9 +6,9 @@ import {
   decidePublisher,
   decideSave,
   earliestClosing,
-  obstacles,
   REQUEST_POLICY_KEYS,
   type RequestFacts,
+  refusals,
   reviewDue,
 } from "#app/modules/requests/request.rules.ts"
 import { BARE_CALENDAR } from "#app/shared/time/calendar.ts"
@@ -38,7 +38,7 @@ function codes(
   about: object = {},
   stage: "submission" | "publication" = "submission",
 ) {
-  return obstacles({ ...request, ...changes }, { item, owner, ...about }, setting, stage).map(
+  return refusals({ ...request, ...changes }, { item, owner, ...about }, setting, stage).map(
     o => o.refusal.code,
   )
 }
@@ -65,7 +65,7 @@ describe("what stands in the way of a request", () => {
       procurement_catalogue: { ...policies.procurement_catalogue, value: ["ZJ001"] },
     }
     const at = (funds: RequestFacts["funds"]) =>
-      obstacles(
+      refusals(
         { ...request, funds },
         { item, owner },
         { ...setting, policies: listed as never },
@@ -97,7 +97,7 @@ describe("what stands in the way of a request", () => {
   })
 
   it("names all at once, with the rule behind", () => {
-    const found = obstacles(
+    const found = refusals(
       { ...request, funds: PUBLIC, ceilingFen: 100 * WAN, closingAt: now },
       { item: { ...item, tenderCategory: "survey" }, owner: { ...owner, status: "draft" } },
       setting,

@@ -37,8 +37,8 @@ export function decideOrganisationCheck(
       }
       const status = organisationMachine.next(organisation.status, decision.outcome)
       if (!status || !isInCheck(organisation)) return refuse("wrong-state")
-      const lacksDefects = decision.outcome === "return" && defects.length === 0
-      if (lacksDefects) return refuse("required", { field: "defects" })
+      const isWithoutDefects = decision.outcome === "return" && defects.length === 0
+      if (isWithoutDefects) return refuse("required", { field: "defects" })
       const decidedBy = isPerson(actor) ? actor.personId : undefined
       const check = { ...organisation.check, decidedAt: tx.now, decidedBy, defects }
       await tx.put(OrganisationModel, settled({ ...organisation, status, check }, decision))

@@ -73,8 +73,8 @@ async function submittable(tx: Tx, actor: Actor, organisationId: string, input: 
   const isFree = organisationMachine.can(organisation.status, "submit") && !isInCheck(organisation)
   if (!isFree) return refuse("wrong-state")
   const fields = organisation.kind === "department" ? (input.fields ?? []) : []
-  const lacksFields = organisation.kind === "department" && fields.length === 0
-  if (lacksFields) return refuse("choose-some", { field: "fields" })
+  const isWithoutFields = organisation.kind === "department" && fields.length === 0
+  if (isWithoutFields) return refuse("choose-some", { field: "fields" })
   return ok({ organisation, owner: { personId: actor.personId, organisationId }, fields })
 }
 

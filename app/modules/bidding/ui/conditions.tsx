@@ -4,7 +4,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Icon } from "#app/shared/ui/icon.tsx"
 
-/** 报价资格, condition by condition, with what shows it or is lacking. */
+/** 报价资格, condition by condition, with what shows it or is missing. */
 export function Conditions({ checks }: { checks: readonly EligibilityLine[] }) {
   const t = useTexts(biddingTexts)
   return (
@@ -15,7 +15,7 @@ export function Conditions({ checks }: { checks: readonly EligibilityLine[] }) {
             <Icon name={check.isMet ? "check" : "close"} />
             <div>
               <b>{t(`check.${check.code}`)}</b>{" "}
-              <span className="small">{t(check.isMet ? "met" : "lacking")}</span>
+              <span className="small">{t(check.isMet ? "met" : "missing")}</span>
               {check.details.map(detail => (
                 <div key={detail} className="muted">
                   {detail}

@@ -14,7 +14,7 @@ import { catalogueWords } from "../item-queries.server.ts"
 import { factsOf, writtenFacts } from "../item-store.server.ts"
 import type { ItemFacts, ItemKind } from "../service-item.ts"
 import { compareFacts, type FactChange } from "../versions/fact-words.ts"
-import { publishObstacles } from "./publish.rules.ts"
+import { publishRefusals } from "./publish.rules.ts"
 
 /** An item in the list of the desk, drafts and retired ones among them. */
 export interface ManagedRow {
@@ -58,7 +58,7 @@ export interface ManagedItem {
   retireReason?: string
   comments: CommentView[]
   /** Everything that keeps it from being published now. */
-  obstacles: Refusal[]
+  refusals: Refusal[]
   mayManage: boolean
   mayComment: boolean
 }
@@ -89,7 +89,7 @@ export async function managedItemPage(
     changes: compareFacts(inForce, facts, certificates, lang),
     isRevision: inForce !== undefined,
     comments: comments.map(one => commentView(one, actor)),
-    obstacles: publishObstacles(facts, { state, closesAt, unanswered, now, ...(inForce && { inForce }) }),
+    refusals: publishRefusals(facts, { state, closesAt, unanswered, now, ...(inForce && { inForce }) }),
     mayManage: can(catalogueAccess, actor, "manage", undefined, now),
     mayComment: can(catalogueAccess, actor, "comment", about, now) && !(closesAt && closesAt <= now),
   }

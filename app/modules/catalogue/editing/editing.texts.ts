@@ -30,7 +30,7 @@ export const editingTexts = defineTexts({
     "part.rule": "机构条件",
     words: "内容",
     "words.revision": "修订稿与现行版本",
-    obstacles: "发布前还缺",
+    refusals: "发布前还缺",
     ready: "可以发布。",
     publish: "发布事项",
     "publish.lead": "发布后成为新的版本，所有人都能看到；已发布的需求仍按原来的版本执行。",
@@ -138,7 +138,7 @@ export const editingTexts = defineTexts({
     "part.rule": "Conditions for agencies",
     words: "Words",
     "words.revision": "Revision and version in force",
-    obstacles: "Missing before publication",
+    refusals: "Missing before publication",
     ready: "Ready to be published.",
     publish: "Publish the item",
     "publish.lead":

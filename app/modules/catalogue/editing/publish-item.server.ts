@@ -9,11 +9,11 @@ import { forgetCatalogueWords } from "../item-queries.server.ts"
 import { factsOf, writtenFacts } from "../item-store.server.ts"
 import { keepVersion } from "../versions/version-store.server.ts"
 import { managedItem, movedItem, withFacts, withoutRevision } from "./item-moves.server.ts"
-import { publishObstacles } from "./publish.rules.ts"
+import { publishRefusals } from "./publish.rules.ts"
 
 /**
  * 发布: the draft or revision becomes the next version, kept for good; what was published under earlier ones keeps them.
- * `note` says what changed. Refuses `not-found`, `wrong-state`, and the first obstacle of `publishObstacles`.
+ * `note` says what changed. Refuses `not-found`, `wrong-state`, and the first refusal of `publishRefusals`.
  */
 export async function publishItem(
   services: Services,
@@ -28,12 +28,12 @@ export async function publishItem(
     if (!moved.ok) return moved
     const facts = writtenFacts(moved.value)
     const { state, version: last, consultation } = before.value
-    const [obstacle] = publishObstacles(facts, {
+    const [refusal] = publishRefusals(facts, {
       ...{ state, closesAt: consultation?.closesAt, now: tx.now },
       ...(last > 0 && { inForce: factsOf(before.value) }),
       unanswered: await unansweredComments(tx, code, last + 1),
     })
-    if (obstacle) return { ok: false, error: obstacle }
+    if (refusal) return { ok: false, error: refusal }
     const version = last + 1
     const ended = consultation && {
       consultation: { ...consultation, endedAt: consultation.endedAt ?? tx.now },

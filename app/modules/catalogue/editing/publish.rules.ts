@@ -19,10 +19,10 @@ const WORDS = ["approvalItem", "department", "deliverable", "what", "neededBy"] 
  * text of the article (优化营商环境条例 article 43: no law, no precondition of an approval); what is consulted on waits for its
  * closing day, and every comment for its answer.
  */
-export function publishObstacles(facts: ItemFacts, situation: Situation): Refusal[] {
-  const found: Refusal[] = WORDS.filter(key => !isWhole(facts[key])).map(key => ({ code: `lacks-${key}` }))
-  if (!isWhole(facts.qualification.note) || isEmptyRule(facts)) found.push({ code: "lacks-qualification" })
-  if (facts.kind === "mandatory") found.push(...basisObstacles(facts))
+export function publishRefusals(facts: ItemFacts, situation: Situation): Refusal[] {
+  const found: Refusal[] = WORDS.filter(key => !isWhole(facts[key])).map(key => ({ code: `missing-${key}` }))
+  if (!isWhole(facts.qualification.note) || isEmptyRule(facts)) found.push({ code: "missing-qualification" })
+  if (facts.kind === "mandatory") found.push(...basisRefusals(facts))
   if (facts.selfPrepareAllowed && facts.kind !== "optional") found.push({ code: "self-prepare-not-optional" })
   const { state, closesAt, unanswered, now, inForce } = situation
   if (isConsulted({ state }) && closesAt && closesAt > now) found.push({ code: "consultation-open" })
@@ -31,10 +31,10 @@ export function publishObstacles(facts: ItemFacts, situation: Situation): Refusa
   return found
 }
 
-function basisObstacles({ legalBasis }: ItemFacts): Refusal[] {
+function basisRefusals({ legalBasis }: ItemFacts): Refusal[] {
   const withArticle = legalBasis.filter(basis => basis.article)
-  if (withArticle.length === 0) return [{ code: "lacks-basis" }]
-  return withArticle.some(basis => basis.text) ? [] : [{ code: "lacks-basis-text" }]
+  if (withArticle.length === 0) return [{ code: "missing-basis" }]
+  return withArticle.some(basis => basis.text) ? [] : [{ code: "missing-basis-text" }]
 }
 
 function isWhole(words: Bilingual): boolean {

@@ -10,14 +10,14 @@ import { ItemStepForm } from "./item-step-form.tsx"
 interface ItemStepsProps {
   item: ManagedItem
   /** What keeps it from being published, in words. */
-  lacks: readonly string[]
+  refusals: readonly string[]
   once: string
   needsPassword: boolean
   now: Date
   answerTo: (intent: string) => SubmissionResult<string[]> | null | undefined
 }
 
-/** The steps that have their place in the present state; publication only once nothing is lacking. */
+/** The steps that have their place in the present state; publication only once nothing is missing. */
 const STEPS = [
   ["publish", "publish"],
   ["consult", "consult"],
@@ -28,19 +28,19 @@ const STEPS = [
 ] as const satisfies [ItemEvent, string][]
 
 /** What can be done with an item now. */
-export function ItemSteps({ item, lacks, once, needsPassword, now, answerTo }: ItemStepsProps) {
+export function ItemSteps({ item, refusals, once, needsPassword, now, answerTo }: ItemStepsProps) {
   const t = useTexts(editingTexts)
   const steps = STEPS.filter(([event]) => itemMachine.can(item.state, event))
   const isWritten = itemMachine.can(item.state, "publish")
   return (
     <>
       {isWritten && (
-        <Card title={t("obstacles")}>
-          {lacks.length === 0 ? (
+        <Card title={t("refusals")}>
+          {refusals.length === 0 ? (
             <p>{t("ready")}</p>
           ) : (
             <ul>
-              {lacks.map(words => (
+              {refusals.map(words => (
                 <li key={words}>{words}</li>
               ))}
             </ul>
@@ -53,7 +53,7 @@ export function ItemSteps({ item, lacks, once, needsPassword, now, answerTo }: I
         </Card>
       )}
       {steps
-        .filter(([event]) => event !== "publish" || lacks.length === 0)
+        .filter(([event]) => event !== "publish" || refusals.length === 0)
         .map(([, intent]) => (
           <Card key={intent} title={t(intent)}>
             <ItemStepForm {...{ intent, once, needsPassword }} lastResult={answerTo(intent)} />

@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyMachine } from "#app/modules/directory/agency.machine.ts"
-import { lacksForCheck, papersOf } from "#app/modules/directory/agency.rules.ts"
+import { papersOf, submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { type AgencyLicence, isEditable, isListed } from "#app/modules/directory/agency.ts"
 import { licenceViews } from "#app/modules/directory/agency-queries.server.ts"
 import { type AgencyFile, agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
@@ -13,7 +13,7 @@ import type { Lang } from "#app/shared/i18n/texts.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { changeRows } from "./change/change-view.ts"
 import { diffOf, isSame } from "./change/changes.rules.ts"
-import { certificateOptions, lackWords, levelOptions } from "./listing-view.ts"
+import { certificateOptions, levelOptions, refusalWords } from "./listing-view.ts"
 import { itemsByField } from "./steps/item-view.ts"
 import { progressOf, stepOf } from "./steps/steps.ts"
 
@@ -44,8 +44,8 @@ export type ApplicationData = Extract<ListingPageData, { agency: object }>
 function contents(file: AgencyFile, catalogue: CatalogueWords, now: Date, lang: Lang) {
   const { items, certificates } = catalogue
   const today = localDay(now)
-  const lacks = lacksForCheck({ ...file, pledgedAt: now }, items, certificates, today)
-  const texts = lackWords(lacks, { ...catalogue, licences: file.licences, people: file.people }, lang)
+  const refusals = submitRefusals({ ...file, pledgedAt: now }, items, certificates, today)
+  const texts = refusalWords(refusals, { ...catalogue, licences: file.licences, people: file.people }, lang)
   const diff = file.inForce && diffOf(file.inForce, file)
   return {
     facts: factsOf(file),
@@ -55,8 +55,8 @@ function contents(file: AgencyFile, catalogue: CatalogueWords, now: Date, lang: 
       certificates: namedLicences({ licences: papers }, certificates, lang, now),
     })),
     fields: itemsByField(file, catalogue, today, lang),
-    progress: progressOf(file, lacks),
-    lacks: lacks.map((lack, n) => ({ step: stepOf(lack, file), text: texts[n] ?? "" })),
+    progress: progressOf(file, refusals),
+    refusals: refusals.map((refusal, n) => ({ step: stepOf(refusal, file), text: texts[n] ?? "" })),
     hasPapers: papersOf(file.inForce ?? file).length > 0,
     changes: diff && !isSame(diff) ? changeRows(diff, catalogue, lang) : [],
     options: {

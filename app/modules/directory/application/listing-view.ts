@@ -7,7 +7,7 @@ import {
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
 import { qualificationTexts } from "#app/modules/catalogue/qualification.texts.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import type { Lack } from "#app/modules/directory/agency.rules.ts"
+import type { SubmitRefusal } from "#app/modules/directory/agency.rules.ts"
 import type { AgencyLicence } from "#app/modules/directory/agency.ts"
 import { type Lang, translator } from "#app/shared/i18n/texts.ts"
 import { listingTexts } from "./listing.texts.ts"
@@ -46,7 +46,7 @@ export function levelOptions(certificates: readonly Certificate[], lang: Lang): 
   return [...names].map(([value, all]) => ({ value, label: [...all].join(" / ") }))
 }
 
-interface LackContext {
+interface RefusalContext {
   items: readonly ServiceItem[]
   certificates: readonly Certificate[]
   licences: readonly AgencyLicence[]
@@ -54,21 +54,25 @@ interface LackContext {
 }
 
 /** What is missing, one sentence each. */
-export function lackWords(lacks: readonly Lack[], about: LackContext, lang: Lang): string[] {
+export function refusalWords(
+  refusals: readonly SubmitRefusal[],
+  about: RefusalContext,
+  lang: Lang,
+): string[] {
   const t = translator(listingTexts, lang)
   const { items, certificates, licences, people = [] } = about
   const papers = [...licences, ...people.flatMap(person => person.certificates)]
-  return lacks.map(lack => {
-    if (lack.code === "item-gone") return t("lack.item-gone", { item: lack.itemCode })
-    if (lack.code === "expired") {
-      const licence = papers.find(l => l.id === lack.licenceId)
-      return t("lack.expired", { licence: licence ? certificateWords(licence, certificates, lang) : "" })
+  return refusals.map(refusal => {
+    if (refusal.code === "item-gone") return t("refusal.item-gone", { item: refusal.itemCode })
+    if (refusal.code === "expired") {
+      const licence = papers.find(l => l.id === refusal.licenceId)
+      return t("refusal.expired", { licence: licence ? certificateWords(licence, certificates, lang) : "" })
     }
-    if (lack.code !== "unqualified") return t(`lack.${lack.code}`)
-    const findings = lack.findings
+    if (refusal.code !== "unqualified") return t(`refusal.${refusal.code}`)
+    const findings = refusal.findings
       .map(f => findingWords(f, certificates, lang))
       .join(lang === "en" ? "; " : "；")
-    return t("lack.unqualified", { item: itemName(lack.itemCode, items, lang), findings })
+    return t("refusal.unqualified", { item: itemName(refusal.itemCode, items, lang), findings })
   })
 }
 

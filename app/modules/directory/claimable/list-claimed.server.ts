@@ -28,8 +28,8 @@ export async function listClaimed(
   { agencyId, contactName, contactPhone }: Contact,
 ): Promise<Result<AgencyDoc>> {
   const before = await tx.get(AgencyModel, agencyId)
-  const hurdle = before && hurdleOf(before)
-  if (hurdle) return refuse(hurdle)
+  const refusal = before && refusalOf(before)
+  if (refusal) return refuse(refusal)
   const { name, uscc, legalRepresentative, region, address, source, ...listed } = claimableFacts(entry)
   const phone = encryptField(services.fieldKey, contactPhone)
   const registered = { _id: agencyId, name, uscc, legalRepresentative, address }
@@ -52,7 +52,7 @@ export async function listClaimed(
   return ok(moved.value)
 }
 
-function hurdleOf({ status, listedAt }: AgencyDoc): string | null {
+function refusalOf({ status, listedAt }: AgencyDoc): string | null {
   if (status === "in-check" || status === "returned") return "claim-in-check"
   if (PUBLIC_STATES.includes(status)) return "claim-listed"
   return status !== "draft" || listedAt ? "claim-was-listed" : null

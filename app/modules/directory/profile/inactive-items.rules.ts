@@ -5,7 +5,7 @@ import { agencyQualifies } from "#app/modules/directory/agency.rules.ts"
 import type { AgencyFacts, AgencyOffer, Holder } from "#app/modules/directory/agency.ts"
 import type { Day } from "#app/shared/time/zone.ts"
 
-/** A declared item that is off: since when, and what is lacking; without findings the item itself is out of force. */
+/** A declared item that is off: since when, and what is missing; without findings the item itself is out of force. */
 export interface InactiveItem {
   itemCode: string
   since: Date

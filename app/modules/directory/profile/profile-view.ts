@@ -32,7 +32,7 @@ export function profileView(page: AgencyPage, history: readonly HistoryLine[], w
     items: activeItemCodes.map(code => ({ code, name: nameOf(code) })),
     inactive: inactive.map(({ itemCode, since, findings }) => ({
       ...{ code: itemCode, name: nameOf(itemCode), since },
-      lacks: findings.map(finding => findingWords(finding, words.certificates, lang)),
+      refusals: findings.map(finding => findingWords(finding, words.certificates, lang)),
     })),
     holds: page.holds.map(hold => shownHold(hold, lang)),
     history: history.map(line => {

@@ -51,7 +51,7 @@ interface InactiveProps {
   items: readonly (Omit<ProfileView["inactive"][number], "since"> & { since: Date | string })[]
 }
 
-/** Declared items that are off, each with what is lacking and since when. */
+/** Declared items that are off, each with what is missing and since when. */
 export function InactiveItems({ items }: InactiveProps) {
   const t = useTexts(profileTexts)
   const lang = useLang()
@@ -59,11 +59,11 @@ export function InactiveItems({ items }: InactiveProps) {
   return (
     <Card title={t("inactive")}>
       <Rows label={t("inactive")}>
-        {items.map(({ code, name, since, lacks }) => (
-          <Row key={code} title={name} to={lacks.length > 0 ? path.item(code) : undefined}>
-            {lacks.length === 0 && <div>{t("inactive-gone")}</div>}
-            {lacks.map(lack => (
-              <div key={lack}>{lack}</div>
+        {items.map(({ code, name, since, refusals }) => (
+          <Row key={code} title={name} to={refusals.length > 0 ? path.item(code) : undefined}>
+            {refusals.length === 0 && <div>{t("inactive-gone")}</div>}
+            {refusals.map(refusal => (
+              <div key={refusal}>{refusal}</div>
             ))}
             <div className="small muted">
               {t("inactive-since", { day: describeDay(localDay(new Date(since)), lang) })}

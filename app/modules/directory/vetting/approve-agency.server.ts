@@ -1,7 +1,7 @@
 import { workingFacts } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { hasEnded } from "#app/modules/directory/register/compare.rules.ts"
-import { confirmationHurdle } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
+import { confirmationRefusal } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import { nextNoticeCheck } from "#app/modules/directory/vetting/notice/listing-notice.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -45,8 +45,8 @@ export function approveAgency(
   return commit(services, { command: "approve-agency", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file
-    const hurdles = await hurdlesOf(services, file.value, input, tx.now)
-    if (!hurdles.ok) return hurdles
+    const judgement = await judged(services, file.value, input, tx.now)
+    if (!judgement.ok) return judgement
     const { registerNote, confirmationNote, agencyId } = input
     const check = { ...file.value.check, registerNote, confirmationNote }
     const agency = { ...file.value, check }
@@ -58,7 +58,7 @@ export function approveAgency(
   })
 }
 
-async function hurdlesOf(
+async function judged(
   { registry }: Services,
   { uscc, check }: AgencyDoc,
   { registerNote, confirmationNote }: Approval,
@@ -68,13 +68,13 @@ async function hurdlesOf(
   if (!registerNote && hasEnded(await registry.lookUp(uscc))) {
     return refuse("register-ended", { field: "registerNote" })
   }
-  const hurdle = confirmationHurdle(check.confirmations, now)
-  if (hurdle === "refused") return refuse("confirmation-refused")
-  if (hurdle === "open") {
+  const refusal = confirmationRefusal(check.confirmations, now)
+  if (refusal === "refused") return refuse("confirmation-refused")
+  if (refusal === "open") {
     const open = check.confirmations.filter(c => c.state === "asked").map(c => localDay(c.dueAt))
     return refuse("confirmation-open", { params: { day: open.sort().at(-1) ?? "" } })
   }
-  if (hurdle === "overdue" && !confirmationNote) {
+  if (refusal === "overdue" && !confirmationNote) {
     return refuse("confirmation-overdue", { field: "confirmationNote" })
   }
   return ok(null)

@@ -1,5 +1,5 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { lacksForCheck } from "#app/modules/directory/agency.rules.ts"
+import { submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency, tellSwitched, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { changedFacts } from "#app/modules/directory/profile/changed-facts.ts"
@@ -13,7 +13,7 @@ import { withoutClaim } from "./check-steps.ts"
 export async function missingNow(tx: Tx, agency: AgencyDoc): Promise<number> {
   const facts = workingFacts(agency)
   const items = await publishedItemsFor(tx, facts.itemCodes)
-  return lacksForCheck(facts, items, await certificatesFor(tx), localDay(tx.now)).length
+  return submitRefusals(facts, items, await certificatesFor(tx), localDay(tx.now)).length
 }
 
 /**

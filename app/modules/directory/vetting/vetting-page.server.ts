@@ -2,13 +2,13 @@ import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { findingWords, ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { agencyQualifies, isValidOn, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
+import { agencyQualifies, isValidOn, submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { type AgencyLicence, isListed, paperKey } from "#app/modules/directory/agency.ts"
-import { lackWords } from "#app/modules/directory/application/listing-view.ts"
+import { refusalWords } from "#app/modules/directory/application/listing-view.ts"
 import { measureAccess } from "#app/modules/directory/life/measures/measure.access.ts"
 import { canPropose } from "#app/modules/directory/life/measures/measure.rules.ts"
 import { compareWithRegister, hasEnded, isStale } from "#app/modules/directory/register/compare.rules.ts"
-import { confirmationHurdle } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
+import { confirmationRefusal } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import { noticeOfFile } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentCalendar, currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
@@ -58,7 +58,7 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
   const takeOverAt =
     check.claimedAt &&
     deadlineAfterWorkingDays(check.claimedAt, readPolicy(policies, "listing.claim"), calendar)
-  const lacks = lacksForCheck(file, words.items, words.certificates, today)
+  const refusals = submitRefusals(file, words.items, words.certificates, today)
   const { licences: _licences, people: _people, inForce: _inForce, _id: id, ...facts } = file
   return {
     file: {
@@ -78,9 +78,9 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
     licences: licencesOf(file, words, lang, today),
     people: peopleOf(file, words, lang),
     items: itemsOf(file, words, lang, today),
-    lacks: lackWords(lacks, { ...words, licences: file.licences }, lang),
+    refusals: refusalWords(refusals, { ...words, licences: file.licences }, lang),
     confirmations: check.confirmations,
-    hurdle: confirmationHurdle(check.confirmations, now),
+    refusal: confirmationRefusal(check.confirmations, now),
     told,
     rounds: readPolicy(policies, "listing.correctionRounds"),
     correctionDays: readPolicy(policies, "listing.correction"),

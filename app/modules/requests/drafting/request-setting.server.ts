@@ -1,7 +1,7 @@
 import { organisationFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { publishedItem } from "#app/modules/catalogue/item-store.server.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { obstacles, REQUEST_POLICY_KEYS, type Setting } from "#app/modules/requests/request.rules.ts"
+import { REQUEST_POLICY_KEYS, refusals, type Setting } from "#app/modules/requests/request.rules.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result } from "#app/shared/result.ts"
 import type { RequestDoc } from "#models/requests/request.server.ts"
@@ -24,6 +24,6 @@ export async function checkComplete(
 ): Promise<Result<null>> {
   const item = (await publishedItem(tx, request.itemCode)) ?? undefined
   const owner = (await organisationFor(tx, request.ownerId)) ?? undefined
-  const [first] = obstacles(request, { item, owner }, setting, stage)
+  const [first] = refusals(request, { item, owner }, setting, stage)
   return first ? { ok: false, error: first.refusal } : ok(null)
 }

@@ -11,7 +11,7 @@ import { checkComplete, settingFor } from "./request-setting.server.ts"
 
 /**
  * 提交审核. Hands a draft in, or a returned request again; review has the working days of `request.noticeAudit`. Refuses
- * `not-found`, `wrong-state`, and the first of the obstacles of `request.rules.ts` (an owner without the form check, an
+ * `not-found`, `wrong-state`, and the first of the refusals of `request.rules.ts` (an owner without the form check, an
  * item for departments only, what must be tendered, a closing time too soon …).
  */
 export function submitRequest(

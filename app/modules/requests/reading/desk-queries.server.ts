@@ -8,9 +8,9 @@ import {
   decidePublisher,
   gateOf,
   type ItemFacts,
-  type Obstacle,
-  obstacles,
   REQUEST_POLICY_KEYS,
+  refusals,
+  type SourcedRefusal,
 } from "#app/modules/requests/request.rules.ts"
 import { isEditable, PUBLIC_STATES, type RequestState } from "#app/modules/requests/request.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -72,7 +72,7 @@ export interface MyRequestView extends RequestFactsView {
   next: NextStep
   timeline: TimelineEntry[]
   /** What stands in the way of handing it in; empty once it was. */
-  obstacles: Obstacle[]
+  refusals: SourcedRefusal[]
   may: { edit: boolean; submit: boolean; withdraw: boolean; annul: boolean }
 }
 
@@ -96,7 +96,7 @@ export async function myRequest(
     endReason: doc.endReason,
     next: nextStep(doc),
     timeline: fullTimeline(doc),
-    obstacles: judged?.obstacles ?? [],
+    refusals: judged?.refusals ?? [],
     may: {
       edit: works && isEditable(doc),
       submit: works && requestMachine.can(doc.state, "submit"),
@@ -111,15 +111,15 @@ async function judge(
   owner: { kind: OrganisationKind; status: string } | undefined,
   now: Date,
   stage: "submission" | "publication",
-): Promise<{ obstacles: Obstacle[]; gate?: GateAnswer }> {
+): Promise<{ refusals: SourcedRefusal[]; gate?: GateAnswer }> {
   const [policies, calendar, item] = await Promise.all([
     currentPolicies(now, REQUEST_POLICY_KEYS),
     currentCalendar(),
     publishedItemPage(doc.itemCode),
   ])
   const facts: ItemFacts | undefined = item ?? undefined
-  const found = obstacles(doc, { item: facts, owner }, { policies, calendar, now }, stage)
-  return { obstacles: found, gate: facts && gateOf(doc, facts, policies) }
+  const found = refusals(doc, { item: facts, owner }, { policies, calendar, now }, stage)
+  return { refusals: found, gate: facts && gateOf(doc, facts, policies) }
 }
 
 /** A request that waits for review or publication. */
@@ -163,7 +163,7 @@ export interface ReviewView extends RequestFactsView {
   isOwnReview: boolean
   returnReason?: string
   gate?: GateAnswer
-  obstacles: Obstacle[]
+  refusals: SourcedRefusal[]
   timeline: TimelineEntry[]
   may: { approve: boolean; return: boolean; publish: boolean; annul: boolean }
 }
@@ -189,7 +189,7 @@ export async function reviewFile(
     isOwnReview: waits && isPerson(actor) && doc.reviewedBy === actor.personId,
     returnReason: doc.returnReason,
     gate: judged?.gate,
-    obstacles: judged?.obstacles ?? [],
+    refusals: judged?.refusals ?? [],
     timeline: fullTimeline(doc),
     may: officerMay(doc, actor, now),
   }

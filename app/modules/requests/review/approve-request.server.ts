@@ -10,7 +10,7 @@ import { ok, refuse } from "#app/shared/result.ts"
 
 /**
  * 审核通过. Operation-review finds the request in order; it waits for operation-publish from then on. Refuses `not-found`
- * (also for an officer of the owner), `wrong-state`, `already-reviewed`, and the first obstacle to a publication.
+ * (also for an officer of the owner), `wrong-state`, `already-reviewed`, and the first refusal to a publication.
  */
 export function approveRequest(
   services: Services,

@@ -18,7 +18,7 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 /**
  * 发布. Opens a reviewed request to quotes: it gets its number, and the policies and the version of the item of this moment are its rules from now
  * on. Refuses `not-found` (also for an officer of the owner), `wrong-state`, `not-reviewed`, `same-person` for whoever
- * reviewed it, and the first obstacle (`closing-too-soon` when the review took too long).
+ * reviewed it, and the first refusal (`closing-too-soon` when the review took too long).
  */
 export function publishRequest(
   services: Services,

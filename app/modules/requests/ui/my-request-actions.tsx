@@ -1,4 +1,4 @@
-import type { ObstacleWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
+import type { RefusalWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
 import type { MyRequestView } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,7 +6,7 @@ import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { ActionForm, type ActionProps } from "./action-forms.tsx"
-import { ObstacleList } from "./obstacle-list.tsx"
+import { RefusalList } from "./refusal-list.tsx"
 
 type Own = Pick<MyRequestView, "id" | "may" | "next" | "number">
 
@@ -31,17 +31,17 @@ export function NextAction({ request }: { request: Own }) {
 }
 
 /** 提交前检查 and the hand-in, while the request is with the owner. */
-export function SubmitAction({ obstacles, ...form }: ActionProps & { obstacles: readonly ObstacleWords[] }) {
+export function SubmitAction({ refusals, ...form }: ActionProps & { refusals: readonly RefusalWords[] }) {
   const t = useTexts(myRequestTexts)
-  if (obstacles.length > 0)
+  if (refusals.length > 0)
     return (
       <Card title={t("check-title")}>
-        <ObstacleList obstacles={obstacles} />
+        <RefusalList refusals={refusals} />
       </Card>
     )
   return (
     <ActionForm {...form} intent="submit" title={t("check-title")} pledge={t("pledge")} button={t("submit")}>
-      <ObstacleList obstacles={obstacles} />
+      <RefusalList refusals={refusals} />
       <p className="muted">{t("submit-hint")}</p>
     </ActionForm>
   )

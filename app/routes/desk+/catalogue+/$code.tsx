@@ -28,10 +28,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish", "department")
   const { services, actor, lang, now } = entered
   const item = found(await managedItemPage(services, actor, args.params.code ?? "", lang))
-  const lacks = item.obstacles.map(
+  const refusals = item.refusals.map(
     ({ code, params }) => lookup(itemRefusals, lang, `refusal.${code}`, params) ?? code,
   )
-  return { item, lacks, once: newSecret(), needsPassword: needsProof(entered), now }
+  return { item, refusals, once: newSecret(), needsPassword: needsProof(entered), now }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function ManagedItemPage() {
   const t = useTexts(editingTexts)
   const lang = useLang()
-  const { item, lacks, once, needsPassword, now } = useLoaderData<typeof loader>()
+  const { item, refusals, once, needsPassword, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const sent = lastResult?.initialValue
   const answerTo = (intent: string) => (sent?.intent === intent ? lastResult : undefined)
@@ -78,7 +78,7 @@ export default function ManagedItemPage() {
       <Crumbs trail={[{ to: path.catalogue(), label: t("title") }]} here={name} />
       <PageHead title={name} tag={<ItemTag state={item.state} />} lead={item.code} />
       <TwoColumns
-        aside={item.mayManage && <ItemSteps {...{ item, lacks, once, needsPassword, now, answerTo }} />}
+        aside={item.mayManage && <ItemSteps {...{ item, refusals, once, needsPassword, now, answerTo }} />}
       >
         <ItemWords item={item} />
         <Card title={t("comments")}>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
-import { inWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
+import { inWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
 import { myRequest } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { ownerAction } from "#app/modules/requests/request-actions.server.ts"
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const item = itemFor(await itemsUnder([request]), request)
   return {
     regionAssessed: item?.regionAssessed,
-    request: { ...request, obstacles: inWords(request.obstacles, lang) },
+    request: { ...request, refusals: inWords(request.refusals, lang) },
     form: { once: newId(), needsPassword: needsProof(entered) },
     now,
   }
@@ -76,7 +76,7 @@ export default function MyRequest() {
             <p>{reasonText(request.endReason, lang)}</p>
           </Notice>
         )}
-        {may.submit && <SubmitAction {...form} lastResult={lastResult} obstacles={request.obstacles} />}
+        {may.submit && <SubmitAction {...form} lastResult={lastResult} refusals={request.refusals} />}
         <RequestFacts
           title={t("what")}
           request={request}

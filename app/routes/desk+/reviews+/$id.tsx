@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { gateInWords, inWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
+import { gateInWords, inWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
 import { reviewFile } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { reviewAction } from "#app/modules/requests/request-actions.server.ts"
 import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
-import { ObstacleList } from "#app/modules/requests/ui/obstacle-list.tsx"
+import { RefusalList } from "#app/modules/requests/ui/refusal-list.tsx"
 import { RequestFacts } from "#app/modules/requests/ui/request-facts.tsx"
 import { RequestTag } from "#app/modules/requests/ui/request-tag.tsx"
 import { RequestTimeline } from "#app/modules/requests/ui/request-timeline.tsx"
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang, now } = entered
   const request = found(await reviewFile(services, actor, args.params.id ?? "", now))
   return {
-    request: { ...request, obstacles: inWords(request.obstacles, lang) },
+    request: { ...request, refusals: inWords(request.refusals, lang) },
     gate: request.gate && gateInWords(request.gate, lang),
     form: { once: newId(), needsPassword: needsProof(entered) },
     now,
@@ -46,7 +46,7 @@ export default function Review() {
   const t = useTexts(reviewTexts)
   const { request, gate, form, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const { contact, attachment, obstacles } = request
+  const { contact, attachment, refusals } = request
   const waits = request.state === "in-review"
   const more = [
     { term: t("closing"), value: <When at={request.closingAt} now={now} /> },
@@ -71,7 +71,7 @@ export default function Review() {
       >
         {waits && (
           <Card title={t("check")}>
-            <ObstacleList obstacles={obstacles} good={t("check-good")} />
+            <RefusalList refusals={refusals} good={t("check-good")} />
             {gate && <p>{gate}</p>}
           </Card>
         )}
@@ -86,7 +86,7 @@ export default function Review() {
           {...form}
           lastResult={lastResult}
           may={request.may}
-          isClear={obstacles.length === 0}
+          isClear={refusals.length === 0}
           isOwnReview={request.isOwnReview}
         />
       </TwoColumns>

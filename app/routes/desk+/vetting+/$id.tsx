@@ -47,7 +47,7 @@ export default function VettingFilePage() {
   const words = useTexts(directoryTexts)
   const register = useTexts(registerTexts)
   const page = useLoaderData<typeof loader>()
-  const { file, lacks, once } = page
+  const { file, refusals, once } = page
   const lastResult: LastResult = useActionData<typeof action>()
   const answer = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
   const { number = "", round, kind } = file.check
@@ -69,11 +69,11 @@ export default function VettingFilePage() {
             lastResult={answer("claim") ?? answer("release")}
           />
         )}
-        {lacks.length > 0 ? (
-          <Notice tone="risk" title={t("problems-title", { n: lacks.length })} level={2}>
+        {refusals.length > 0 ? (
+          <Notice tone="risk" title={t("problems-title", { n: refusals.length })} level={2}>
             <ul>
-              {lacks.map(lack => (
-                <li key={lack}>{lack}</li>
+              {refusals.map(refusal => (
+                <li key={refusal}>{refusal}</li>
               ))}
             </ul>
           </Notice>

@@ -1,5 +1,5 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { formatCheckNumber, lacksForCheck } from "#app/modules/directory/agency.rules.ts"
+import { formatCheckNumber, submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
@@ -32,8 +32,8 @@ export function submitAgency(
     const pledged = withWorkingFacts(agency, { pledgedAt: tx.now })
     const facts = workingFacts(pledged)
     const items = await publishedItemsFor(tx, facts.itemCodes)
-    const lacks = lacksForCheck(facts, items, await certificatesFor(tx), localDay(tx.now))
-    if (lacks.length > 0) return refuse("incomplete", { params: { n: lacks.length } })
+    const refusals = submitRefusals(facts, items, await certificatesFor(tx), localDay(tx.now))
+    if (refusals.length > 0) return refuse("incomplete", { params: { n: refusals.length } })
     const number = agency.check.number ?? (await nextNumber(tx))
     const dueAt = await dueFrom(tx)
     const round = agency.check.round + 1

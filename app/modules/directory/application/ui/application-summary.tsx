@@ -119,7 +119,7 @@ function ChosenItems({ page }: { page: ApplicationData }) {
           title={`${item.field} · ${item.name}`}
           tag={
             <Tag tone={item.isSatisfied ? "open" : "risk"}>
-              {t(item.isSatisfied ? "item.met" : "item.lacks")}
+              {t(item.isSatisfied ? "item.met" : "item.missing")}
             </Tag>
           }
         >
@@ -130,7 +130,7 @@ function ChosenItems({ page }: { page: ApplicationData }) {
         </Row>
       ))}
       {gone.map(code => (
-        <Row key={code} title={code} tag={<Tag tone="risk">{t("item.lacks")}</Tag>}>
+        <Row key={code} title={code} tag={<Tag tone="risk">{t("item.missing")}</Tag>}>
           <div className="muted">{t("item-gone", { item: code })}</div>
         </Row>
       ))}

@@ -94,7 +94,7 @@ function ItemChoice(props: { item: ItemStatus; field: Field; id: string; checked
       <label htmlFor={id}>
         {item.name}{" "}
         <Tag tone={item.isSatisfied ? "open" : "wait"}>
-          {t(item.byPledge ? "item-pledge" : item.isSatisfied ? "item.met" : "item.lacks")}
+          {t(item.byPledge ? "item-pledge" : item.isSatisfied ? "item.met" : "item.missing")}
         </Tag>
       </label>
       <div className="hint" id={`${id}-hint`}>

@@ -14,17 +14,18 @@ import { type LastResult, SubmitForm } from "./step-forms.tsx"
 export function ReviewSections({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
-  const { lacks, isManager, agency } = page
+  const { refusals, isManager, agency } = page
   return (
     <>
-      {lacks.length === 0 ? (
-        <Notice tone="success">{t("lacks-none")}</Notice>
+      {refusals.length === 0 ? (
+        <Notice tone="success">{t("refusals-none")}</Notice>
       ) : (
-        <Notice tone="warning" title={t("lacks-title", { n: lacks.length })} level={2}>
+        <Notice tone="warning" title={t("refusals-title", { n: refusals.length })} level={2}>
           <ul>
-            {lacks.map(lack => (
-              <li key={lack.text}>
-                {lack.text} <Link to={path.listingStep(lack.step)}>{steps(`step.${lack.step}`)}</Link>
+            {refusals.map(refusal => (
+              <li key={refusal.text}>
+                {refusal.text}{" "}
+                <Link to={path.listingStep(refusal.step)}>{steps(`step.${refusal.step}`)}</Link>
               </li>
             ))}
           </ul>

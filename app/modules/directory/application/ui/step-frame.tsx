@@ -11,7 +11,7 @@ import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 
 interface StepFrameProps {
   step: Step
-  page: Pick<ApplicationData, "progress" | "lacks" | "agency">
+  page: Pick<ApplicationData, "progress" | "refusals" | "agency">
   /** A page below the step. */
   title?: string
   children: ReactNode
@@ -22,7 +22,7 @@ export function StepFrame({ step, page, title, children }: StepFrameProps) {
   const t = useTexts(stepsTexts)
   const words = useTexts(listingTexts)
   const name = t(`step.${step}`)
-  const here = page.lacks.filter(lack => lack.step === step)
+  const here = page.refusals.filter(refusal => refusal.step === step)
   const home = { to: path.listing(), label: words("title") }
   const trail = title ? [home, { to: path.listingStep(step), label: name }] : [home]
   return (
@@ -32,10 +32,10 @@ export function StepFrame({ step, page, title, children }: StepFrameProps) {
       <StepsNav progress={page.progress} here={step} />
       <div className="stack">
         {here.length > 0 && !title && (
-          <Notice tone="warning" title={t("lacks-here", { n: here.length })} level={2}>
+          <Notice tone="warning" title={t("refusals-here", { n: here.length })} level={2}>
             <ul>
-              {here.map(lack => (
-                <li key={lack.text}>{lack.text}</li>
+              {here.map(refusal => (
+                <li key={refusal.text}>{refusal.text}</li>
               ))}
             </ul>
           </Notice>
@@ -68,7 +68,7 @@ export function StepsNav({ progress, here }: { progress: readonly Progress[]; he
 function StepState({ part }: { part: Progress }) {
   const t = useTexts(stepsTexts)
   if (part.state === "missing")
-    return <span className="steps-state">{t("state.missing", { n: part.lacks })}</span>
+    return <span className="steps-state">{t("state.missing", { n: part.refusals })}</span>
   const isReady = part.step === STEPS[STEPS.length - 1]
   return <span className="steps-state">{t(isReady ? "state.ready" : `state.${part.state}`)}</span>
 }

@@ -50,13 +50,13 @@ export function stillHolds(confirmation: FieldConfirmation, papers: readonly str
 }
 
 /** What keeps a file from approval on the side of the departments. */
-export type ConfirmationHurdle = "none" | "refused" | "open" | "overdue"
+export type ConfirmationRefusal = "none" | "refused" | "open" | "overdue"
 
 /** The worst of the departments' answers: a refusal, a question still in its time, one whose time is over. */
-export function confirmationHurdle(
+export function confirmationRefusal(
   confirmations: readonly Pick<FieldConfirmation, "state" | "dueAt">[],
   now: Date,
-): ConfirmationHurdle {
+): ConfirmationRefusal {
   if (confirmations.some(c => c.state === "refused")) return "refused"
   const open = confirmations.filter(c => c.state === "asked")
   if (open.some(c => now <= c.dueAt)) return "open"

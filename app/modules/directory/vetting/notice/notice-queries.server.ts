@@ -19,7 +19,7 @@ export interface NoticePage extends NoticeView {
   /** The viewer's own objection with its answer. */
   own?: Pick<Objection, "reason" | "at" | "answer">
   /** Why the viewer cannot object, when they cannot. */
-  hindrance?: "sign-in" | "over" | "own-agency" | "objected"
+  refusal?: "sign-in" | "over" | "own-agency" | "objected"
 }
 
 function viewOf({ _id, objections, checkedBy: _c, ...notice }: ListingNoticeDoc): NoticeView {
@@ -47,11 +47,11 @@ export async function listingNotice(actor: Actor, id: string, now: Date): Promis
     ...viewOf(notice),
     isOpen,
     own: own && { reason: own.reason, at: own.at, answer: own.answer },
-    hindrance: hindranceOf(actor, notice, isOpen, own !== undefined),
+    refusal: refusalOf(actor, notice, isOpen, own !== undefined),
   }
 }
 
-function hindranceOf(actor: Actor, { agencyId }: ListingNoticeDoc, isOpen: boolean, hasObjected: boolean) {
+function refusalOf(actor: Actor, { agencyId }: ListingNoticeDoc, isOpen: boolean, hasObjected: boolean) {
   if (!isOpen) return "over"
   if (!isPerson(actor)) return "sign-in"
   if (hasStakeIn(actor, agencyId)) return "own-agency"

@@ -12,7 +12,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
 interface ApproveCardProps {
-  page: Pick<VettingPageData, "file" | "hurdle" | "register" | "confirmations" | "publicityDays">
+  page: Pick<VettingPageData, "file" | "refusal" | "register" | "confirmations" | "publicityDays">
   once: string
   lastResult: LastResult
 }
@@ -21,7 +21,7 @@ interface ApproveCardProps {
 export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
   const t = useTexts(vettingTexts)
   const lang = useLang()
-  const { file, hurdle, register } = page
+  const { file, refusal, register } = page
   if (file.check.upheld) {
     return (
       <Notice tone="risk" title={t("upheld-title")} level={2}>
@@ -29,14 +29,14 @@ export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
       </Notice>
     )
   }
-  if (hurdle === "refused") {
+  if (refusal === "refused") {
     return (
       <Notice tone="risk" title={t("confirmation-refused")} level={2}>
         <p>{t("confirmation-refused-text")}</p>
       </Notice>
     )
   }
-  if (hurdle === "open") {
+  if (refusal === "open") {
     const last = page.confirmations
       .filter(c => c.state === "asked")
       .map(c => localDay(new Date(c.dueAt)))
@@ -54,7 +54,7 @@ export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
       <ApproveForm
         {...{ once, lastResult, hint: approvalHint(page) }}
         asksRegister={register?.hasEnded ?? false}
-        asksConfirmation={hurdle === "overdue"}
+        asksConfirmation={refusal === "overdue"}
       />
     </Card>
   )

@@ -23,7 +23,7 @@ interface DecisionsProps {
 /** What the officer who holds the file may decide; what others see instead. */
 export function Decisions({ page, once, answer }: DecisionsProps) {
   const t = useTexts(vettingTexts)
-  const { file, lacks } = page
+  const { file, refusals } = page
   if (!file.mayVet) {
     return file.mayPropose ? <MeasureCard agencyId={file.id} /> : null
   }
@@ -38,7 +38,7 @@ export function Decisions({ page, once, answer }: DecisionsProps) {
       aside={
         <>
           <PointsCard points={file.check.points ?? []} once={once} lastResult={answer("points")} />
-          {lacks.length === 0 && <ApproveCard page={page} once={once} lastResult={answer("approve")} />}
+          {refusals.length === 0 && <ApproveCard page={page} once={once} lastResult={answer("approve")} />}
           <RefuseCard once={once} lastResult={answer("refuse")} />
         </>
       }

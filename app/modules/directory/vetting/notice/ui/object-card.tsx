@@ -15,7 +15,7 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 type Own = { reason: string; answer?: { outcome: "upheld" | "rejected"; text: string } }
 
 interface ObjectCardProps {
-  notice: Pick<NoticePage, "id" | "hindrance"> & { own?: Own }
+  notice: Pick<NoticePage, "id" | "refusal"> & { own?: Own }
   once: string
   lastResult: LastResult
 }
@@ -23,7 +23,7 @@ interface ObjectCardProps {
 /** The form to object, or why it is not there; one's own objection with its answer. */
 export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
   const t = useTexts(noticeTexts)
-  const { hindrance, own, id } = notice
+  const { refusal, own, id } = notice
   if (own) {
     return (
       <Card title={t("own-title")}>
@@ -41,7 +41,7 @@ export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
       </Card>
     )
   }
-  if (!hindrance) {
+  if (!refusal) {
     return (
       <Card title={t("object")}>
         <ObjectForm once={once} lastResult={lastResult} />
@@ -50,8 +50,8 @@ export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
   }
   return (
     <Card title={t("object")}>
-      <p className="muted">{t(`hindrance.${hindrance}`)}</p>
-      {hindrance === "sign-in" && (
+      <p className="muted">{t(`refusal.${refusal}`)}</p>
+      {refusal === "sign-in" && (
         <LinkButton to={path.signIn(path.listingNotice(id))}>{t("sign-in")}</LinkButton>
       )}
     </Card>

@@ -1,16 +1,16 @@
-import type { ObstacleWords } from "#app/modules/requests/drafting/obstacle-words.server.ts"
+import type { RefusalWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** What stands in the way, each with the rule behind it; or that nothing does. */
-export function ObstacleList({ obstacles, good }: { obstacles: readonly ObstacleWords[]; good?: string }) {
+export function RefusalList({ refusals, good }: { refusals: readonly RefusalWords[]; good?: string }) {
   const t = useTexts(myRequestTexts)
-  if (obstacles.length === 0) return <Notice tone="success" title={good ?? t("check-good")} />
+  if (refusals.length === 0) return <Notice tone="success" title={good ?? t("check-good")} />
   return (
-    <Notice tone="warning" title={t("check-bad", { n: obstacles.length })}>
+    <Notice tone="warning" title={t("check-bad", { n: refusals.length })}>
       <ul>
-        {obstacles.map(({ code, text, source }) => (
+        {refusals.map(({ code, text, source }) => (
           <li key={code}>
             {text} {source && <span className="small">{t("basis", { source })}</span>}
           </li>
