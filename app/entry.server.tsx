@@ -6,7 +6,7 @@ import { renderToPipeableStream, renderToString } from "react-dom/server"
 import { startApplication } from "#app/platform/boot.server.ts"
 import { readHandoff } from "#app/platform/http/handoff.server.ts"
 import { packPage } from "#app/platform/http/packed-page.server.ts"
-import { isStoreTrouble } from "#app/platform/http/trouble.server.ts"
+import { isStoreFailure } from "#app/platform/http/store-failure.server.ts"
 import { NonceContext } from "#app/shared/ui/nonce.ts"
 
 const RENDER_TIMEOUT_MS = 10_000
@@ -105,12 +105,12 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (request.signal.aborted || isRefusal(error)) return
-  if (isStoreTrouble(error)) context.unavailable = true
+  if (isStoreFailure(error)) context.unavailable = true
   const { pathname } = new URL(request.url)
   context.services?.log.error({ requestId: context.requestId, pathname, err: error }, "request failed")
 }
 
-/** An address or method that no route has is an answer, not a fault. */
+/** An address or method that no route has is an answer, not a failure. */
 function isRefusal(error: unknown): boolean {
   return isRouteErrorResponse(error) && error.status < 500
 }

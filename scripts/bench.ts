@@ -1,6 +1,6 @@
 import { BadOption, parseOptions } from "./bench/options.ts"
 import { runBench } from "./bench/run-bench.ts"
-import { Trouble } from "./services/command.ts"
+import { Failure } from "./services/command.ts"
 
 const USAGE = `npm run bench -- [--quick] [--only size,start,search,queue,commit,memory,years] [--memory-minutes 10]
   Prints a table of ratios: the site against what stands below it. It never fails because of a figure.
@@ -16,7 +16,7 @@ else {
     process.exit(0)
   } catch (error) {
     if (error instanceof BadOption) console.error(`${error.message}\n\n${USAGE}`)
-    else console.error(error instanceof Trouble ? `\n✗ ${error.message}` : error)
+    else console.error(error instanceof Failure ? `\n✗ ${error.message}` : error)
     process.exit(error instanceof BadOption ? 2 : 1)
   }
 }

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises"
 import { type ImportReport, importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
-import { Trouble } from "./services/command.ts"
+import { Failure } from "./services/command.ts"
 import { runCommand } from "./site/run-command.ts"
 import { runWithServices } from "./site/with-services.ts"
 
 const USAGE = `npm run catalogue:import -- [FILE] [--write]
   Says what a file of items (data/catalogue/items.json when not given) would add and change in the catalogue, for the
-  configured site or else the demonstration. Faults are named with their lines, and nothing is written then.
+  configured site or else the demonstration. Refused lines are named with their lines, and nothing is written then.
   --write  writes it; the search index follows`
 
 const FOLDER = "data/catalogue"
@@ -22,7 +22,7 @@ await runCommand(USAGE, { switches: ["--write"], free: true }, async args => {
   const actor = { kind: "system", task: "import-catalogue" } as const
   await runWithServices(async services => {
     const done = await importCatalogue(services, actor, files, { isDryRun })
-    if (!done.ok) throw new Trouble(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
+    if (!done.ok) throw new Failure(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
     report(itemsFile, done.value, isDryRun)
     return done.value.errors.length === 0 ? 0 : 1
   })
@@ -30,7 +30,7 @@ await runCommand(USAGE, { switches: ["--write"], free: true }, async args => {
 
 function read(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: Error) => {
-    throw new Trouble(`The file cannot be read: ${error.message}`)
+    throw new Failure(`The file cannot be read: ${error.message}`)
   })
 }
 
@@ -46,7 +46,7 @@ function report(
   for (const { item, fields } of plan.changes) console.log(`~ ${item.code} ${fields.join(", ")}`)
   const { adds, changes, unchanged, onlyStored } = plan
   console.log(
-    `${adds.length} new, ${changes.length} changed, ${unchanged.length} unchanged, ${onlyStored.length} not in the file, ${certificates} certificates changed, ${errors.length} faults`,
+    `${adds.length} new, ${changes.length} changed, ${unchanged.length} unchanged, ${onlyStored.length} not in the file, ${certificates} certificates changed, ${errors.length} refusals`,
   )
   if (isWritten) console.log("written; the search index follows")
   else console.log(isDryRun ? "nothing written: add --write" : "nothing written")

@@ -3,7 +3,7 @@ import { loadRegister, registerChanges } from "#app/modules/directory/register/l
 import { readRegister } from "#app/modules/directory/register/read-register.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { isDay, localDay } from "#app/shared/time/zone.ts"
-import { Trouble } from "./services/command.ts"
+import { Failure } from "./services/command.ts"
 import { runCommand } from "./site/run-command.ts"
 import { runWithServices } from "./site/with-services.ts"
 
@@ -18,10 +18,10 @@ const MOST_SHOWN = 20
 
 await runCommand(USAGE, { switches: ["--dry-run"], free: true }, async args => {
   const [file, day] = args.words
-  if (!file) throw new Trouble(`Which file?\n\n${USAGE}`)
-  if (day && !isDay(day)) throw new Trouble(`Not a day: ${day}`)
+  if (!file) throw new Failure(`Which file?\n\n${USAGE}`)
+  if (day && !isDay(day)) throw new Failure(`Not a day: ${day}`)
   const table = await readFile(file).catch((error: Error) => {
-    throw new Trouble(`The file cannot be read: ${error.message}`)
+    throw new Failure(`The file cannot be read: ${error.message}`)
   })
   await runWithServices(services => take(services, table, { day, isDryRun: args.switches.has("--dry-run") }))
 })
@@ -34,15 +34,15 @@ async function take(
 ): Promise<number> {
   await services.settings.refresh(services.clock.now())
   const read = await readRegister(services, table, day)
-  for (const problem of read.problems.slice(0, MOST_SHOWN)) console.log(`  ${problem}`)
+  for (const refusal of read.refusals.slice(0, MOST_SHOWN)) console.log(`  ${refusal}`)
   const { rows, added, changed, known } = await registerChanges(read)
   console.log(
-    `${rows} lines read, ${read.problems.length} left out · ${added} new, ${changed} changed${known ? " · loaded before, nothing to do" : ""}`,
+    `${rows} lines read, ${read.refusals.length} left out · ${added} new, ${changed} changed${known ? " · loaded before, nothing to do" : ""}`,
   )
   if (rows === 0) return 1
   if (isDryRun || known) return 0
   const done = await loadRegister(services, { kind: "system", task: "register-load" }, read)
-  if (!done.ok) throw new Trouble(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
+  if (!done.ok) throw new Failure(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
   console.log(`Loaded as of ${day}.`)
   return 0
 }

@@ -24,10 +24,10 @@ await runCommand(USAGE, { switches: ["--url"], words: addresses }, async ({ word
     const shown = await launchBrowser(chromium.executablePath)
     stops.add(() => shown.close())
     const folder = join(ROOT, "screenshots")
-    const troubles = await takeAll({ browser: shown, origin, isOwn: !url, folder, report })
-    for (const trouble of troubles) report.line(`  ! ${trouble}`)
-    report.line(`Pictures in ${folder}; ${troubles.length} troubles`)
-    process.exitCode = troubles.length > 0 ? 1 : 0
+    const failures = await takeAll({ browser: shown, origin, isOwn: !url, folder, report })
+    for (const failure of failures) report.line(`  ! ${failure}`)
+    report.line(`Pictures in ${folder}; ${failures.length} failures`)
+    process.exitCode = failures.length > 0 ? 1 : 0
   } finally {
     await stops.all()
   }

@@ -50,19 +50,19 @@ const SECRETS = [
   "MONGODB_URI",
 ]
 
-/** Configuration that must not run. Its message names every problem, one a line. */
+/** Configuration that must not run. Its message names every refusal, one a line. */
 class BadConfiguration extends Error {}
 
-/** Reads and checks the configuration; throws `BadConfiguration` with all problems at once. */
+/** Reads and checks the configuration; throws `BadConfiguration` with all refusals at once. */
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = schema.safeParse(withSecretFiles(source))
   if (!parsed.success) {
     throw new BadConfiguration(parsed.error.issues.map(i => `${i.path.join(".")}: ${i.message}`).join("\n"))
   }
   const { NODE_ENV, DEMO_MODE, CLOCK_FILE } = parsed.data
-  const problems = NODE_ENV === "production" ? productionProblems(parsed.data) : []
-  if (CLOCK_FILE && !DEMO_MODE) problems.push("CLOCK_FILE: only a demonstration may set its own time")
-  if (problems.length > 0) throw new BadConfiguration(problems.join("\n"))
+  const refusals = NODE_ENV === "production" ? productionRefusals(parsed.data) : []
+  if (CLOCK_FILE && !DEMO_MODE) refusals.push("CLOCK_FILE: only a demonstration may set its own time")
+  if (refusals.length > 0) throw new BadConfiguration(refusals.join("\n"))
   return parsed.data
 }
 
@@ -78,15 +78,15 @@ function withSecretFiles(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 const ON_THIS_MACHINE = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\/?$/
 
 /** What must not be in production. A demonstration is none: it answers on the machine of whoever looks at it, and there alone. */
-function productionProblems(env: Env): string[] {
+function productionRefusals(env: Env): string[] {
   if (env.DEMO_MODE) {
     if (ON_THIS_MACHINE.test(env.APP_ORIGIN)) return []
     return [
       "DEMO_MODE: production must not run as a demonstration, where anybody signs in as anybody; only at http://localhost may it be on",
     ]
   }
-  const problems: string[] = []
-  if (!env.APP_ORIGIN.startsWith("https://")) problems.push("APP_ORIGIN: production needs an https address")
+  const refusals: string[] = []
+  if (!env.APP_ORIGIN.startsWith("https://")) refusals.push("APP_ORIGIN: production needs an https address")
   for (const name of [
     "STRIPE_SECRET_KEY",
     "STRIPE_WEBHOOK_SECRET",
@@ -95,10 +95,10 @@ function productionProblems(env: Env): string[] {
   ] as const) {
     const unused = name.startsWith("STRIPE") && !env.STRIPE_ENABLED
     if (!unused && /demo|for-development|change-me|example/i.test(env[name])) {
-      problems.push(`${name}: a demonstration secret must not be used in production`)
+      refusals.push(`${name}: a demonstration secret must not be used in production`)
     }
   }
   if (!env.SMTP_URL)
-    problems.push("SMTP_URL: production sends mail; the mailbox page exists in demo mode only")
-  return problems
+    refusals.push("SMTP_URL: production sends mail; the mailbox page exists in demo mode only")
+  return refusals
 }

@@ -32,8 +32,8 @@ export function defineMachine<const S extends string, const T extends Transition
 }): Machine<S, EventsOf<T>> {
   const { states, initial } = definition
   const transitions: Transitions<S> = definition.transitions
-  const faults = faultsOf(states, initial, transitions)
-  if (faults.length > 0) throw new Error(`Wrong state machine: ${faults.join("; ")}`)
+  const errors = errorsOf(states, initial, transitions)
+  if (errors.length > 0) throw new Error(`Wrong state machine: ${errors.join("; ")}`)
 
   const next = (state: S, event: string) => {
     const row = Object.hasOwn(transitions, state) ? transitions[state] : {}
@@ -51,25 +51,25 @@ export function defineMachine<const S extends string, const T extends Transition
   }
 }
 
-function faultsOf<S extends string>(states: readonly S[], initial: S, transitions: Transitions<S>): string[] {
+function errorsOf<S extends string>(states: readonly S[], initial: S, transitions: Transitions<S>): string[] {
   const known = new Set<string>(states)
   const targets = Object.values<Readonly<Record<string, S>>>(transitions).flatMap(row => Object.values(row))
   const named = new Set<string>([initial, ...Object.keys(transitions), ...targets])
-  const faults = states
+  const errors = states
     .filter((state, at) => states.indexOf(state) !== at)
     .map(s => `state "${s}" is repeated`)
-  faults.push(...[...named].filter(s => !known.has(s)).map(s => `state "${s}" is unknown`))
-  faults.push(
+  errors.push(...[...named].filter(s => !known.has(s)).map(s => `state "${s}" is unknown`))
+  errors.push(
     ...states.filter(s => !Object.hasOwn(transitions, s)).map(s => `state "${s}" has no transitions`),
   )
-  if (faults.length > 0) return faults
+  if (errors.length > 0) return errors
 
   const reached = spread([initial], state => Object.values(transitions[state]))
-  faults.push(...states.filter(s => !reached.has(s)).map(s => `state "${s}" cannot be reached`))
+  errors.push(...states.filter(s => !reached.has(s)).map(s => `state "${s}" cannot be reached`))
   const ends = states.filter(s => Object.keys(transitions[s]).length === 0)
   const leadOn = spread(ends, state => states.filter(s => Object.values(transitions[s]).includes(state)))
-  if (ends.length > 0) faults.push(...states.filter(s => !leadOn.has(s)).map(s => `state "${s}" is dead`))
-  return faults
+  if (ends.length > 0) errors.push(...states.filter(s => !leadOn.has(s)).map(s => `state "${s}" is dead`))
+  return errors
 }
 
 /** Everything that can be reached from `start` by steps of `onward`. */

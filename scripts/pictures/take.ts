@@ -12,7 +12,7 @@ const MOST_TRIES = 20
 const BETWEEN_TRIES = 500
 
 /** What is wrong with a page, one line each; nothing when it is as it should be. */
-type Trouble = string
+type Failure = string
 
 interface Studio {
   browser: Browser
@@ -24,8 +24,8 @@ interface Studio {
 }
 
 /** Takes a picture of every page in both widths, as everybody who sees it; gives what was wrong. */
-export async function takeAll({ browser, origin, isOwn, folder, report }: Studio): Promise<Trouble[]> {
-  const troubles: Trouble[] = []
+export async function takeAll({ browser, origin, isOwn, folder, report }: Studio): Promise<Failure[]> {
+  const failures: Failure[] = []
   for (const { role = "visitor", pages, after } of SHOWN.filter(shown => isOwn || !shown.after)) {
     await report.step(`${role}: ${pages.length} pages`, async () => {
       const context = await browser.newContext({ baseURL: origin, locale: "zh-CN", reducedMotion: "reduce" })
@@ -37,12 +37,12 @@ export async function takeAll({ browser, origin, isOwn, folder, report }: Studio
         const found = await take(page, shown, join(folder, role)).catch(error => [
           String(error).split("\n")[0] ?? "",
         ])
-        troubles.push(...found.map(text => `${role}/${shown.name}: ${text}`))
+        failures.push(...found.map(text => `${role}/${shown.name}: ${text}`))
       }
       await context.close()
     })
   }
-  return troubles
+  return failures
 }
 
 /** By the button for a demonstration account on the sign-in page. */
@@ -84,23 +84,23 @@ async function goWhere(page: Page, addresses: readonly string[], wanted: Locator
   throw new Error(`no button ${wanted} on ${addresses[0]} or its like`)
 }
 
-async function take(page: Page, shown: PageToShow, folder: string): Promise<Trouble[]> {
-  const troubles: Trouble[] = []
-  const onError = (error: Error) => void troubles.push(`script: ${error.message.split("\n")[0]}`)
+async function take(page: Page, shown: PageToShow, folder: string): Promise<Failure[]> {
+  const failures: Failure[] = []
+  const onError = (error: Error) => void failures.push(`script: ${error.message.split("\n")[0]}`)
   page.on("pageerror", onError)
   const status = await visit(page, shown)
   if (shown.at && !shown.links && new URL(page.url()).pathname !== shown.at.split("?")[0])
-    troubles.push(`leads to ${page.url()}`)
-  if (status !== (shown.name === "not-found" ? NOT_FOUND : FOUND)) troubles.push(`answers ${status}`)
+    failures.push(`leads to ${page.url()}`)
+  if (status !== (shown.name === "not-found" ? NOT_FOUND : FOUND)) failures.push(`answers ${status}`)
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT })
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    if (wide > width) troubles.push(`${wide} px wide at ${width}`)
+    if (wide > width) failures.push(`${wide} px wide at ${width}`)
     await page.screenshot({ path: join(folder, `${shown.name}-${width}.png`), fullPage: true })
     if (shown.dark) await takeDark(page, join(folder, `${shown.name}-${width}-dark.png`))
   }
   page.off("pageerror", onError)
-  return troubles
+  return failures
 }
 
 async function takeDark(page: Page, path: string): Promise<void> {

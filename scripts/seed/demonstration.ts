@@ -3,7 +3,7 @@ import type { SetClock } from "#app/platform/clock.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { Trouble } from "../services/command.ts"
+import { Failure } from "../services/command.ts"
 import type { Report } from "../services/report.ts"
 import { makeCast } from "./cast.ts"
 import { FIRST_MORNING, playHistory } from "./history.ts"
@@ -23,14 +23,14 @@ interface Options {
 
 /**
  * Fills an empty database with the demonstration: the year 2024, then the last working days before `now`, all by the
- * commands that people use. Leaves the clock at `now`. Refuses (throws `Trouble`) a database that is not empty and
+ * commands that people use. Leaves the clock at `now`. Refuses (throws `Failure`) a database that is not empty and
  * everything but demo mode, because the passwords are known to all.
  */
 export async function seedDemonstration({ services, clock, now, report }: Options): Promise<void> {
   if (!services.env.DEMO_MODE)
-    throw new Trouble("The demonstration needs DEMO_MODE=1: its passwords are public.")
+    throw new Failure("The demonstration needs DEMO_MODE=1: its passwords are public.")
   if ((await seedState(now)) !== "empty") {
-    throw new Trouble("The database is not empty. Start anew with: scripts/demo --reset")
+    throw new Failure("The database is not empty. Start anew with: scripts/demo --reset")
   }
   clock.set(FIRST_MORNING)
   const world = makeWorld({ services, clock, calendar: await readCalendar() })
@@ -49,7 +49,8 @@ export async function seedDemonstration({ services, clock, now, report }: Option
 }
 
 async function provedJournal({ connection }: Services): Promise<number> {
-  const { entries, problems } = await verifyJournal(connection)
-  if (problems.length > 0) throw new Error(`The journal has ${problems.length} problems: ${problems[0]}`)
+  const { entries, differences } = await verifyJournal(connection)
+  if (differences.length > 0)
+    throw new Error(`The journal has ${differences.length} differences: ${differences[0]}`)
   return entries
 }

@@ -34,5 +34,5 @@ export async function loadRules({ services }: SeedWorld): Promise<void> {
     await importCatalogue(services, SYSTEM, files, { isDryRun: false }),
     "the catalogue",
   )
-  if (errors.length > 0) throw new Error(`the catalogue has faults: ${JSON.stringify(errors[0])}`)
+  if (errors.length > 0) throw new Error(`the catalogue has refused lines: ${JSON.stringify(errors[0])}`)
 }

@@ -3,9 +3,9 @@ import { accessSync, constants, statSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
 /** Something that the person at the terminal can put right; said without a stack trace. */
-export class Trouble extends Error {}
+export class Failure extends Error {}
 /** Something that has to be on the machine is not; the message says what, and what to do. */
-export class Missing extends Trouble {}
+export class Missing extends Failure {}
 
 /** The full path of an executable on PATH. */
 export function which(command: string, path = process.env.PATH ?? ""): string | undefined {

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { cacheDir, installOnce } from "./cache.ts"
-import { runOrThrow, Trouble } from "./command.ts"
+import { Failure, runOrThrow } from "./command.ts"
 import { type Engine, external, type Found, type Place, running } from "./engine.ts"
 import type { Lookup } from "./lookup.ts"
 import { answersPing, joinReplicaSet } from "./mongod.ts"
@@ -113,7 +113,7 @@ async function keepToEngine(dataDir: string, kind: string): Promise<void> {
   const file = join(dataDir, "database-engine")
   const last = await readFile(file, "utf8").catch(() => "")
   if (last === "native" && kind === "wheel") {
-    throw new Trouble(
+    throw new Failure(
       "The data were written by secantusd-rs, not by the SecantusDB wheel, which cannot read them.\n" +
         "  Build it again: npm run db:native     Or start anew: scripts/demo --reset",
     )

@@ -1,4 +1,4 @@
-import { Trouble } from "./command.ts"
+import { Failure } from "./command.ts"
 import type { Lookup } from "./lookup.ts"
 import type { Report } from "./report.ts"
 import type { Supervised } from "./supervisor.ts"
@@ -53,7 +53,7 @@ export async function findOrInstall<F>(tool: Tool<F>, report: Report, lookup: Lo
 export async function external(engine: Engine, url: string, variable: string): Promise<Running> {
   const signal = AbortSignal.timeout(10_000)
   await engine.ready(url, signal).catch(error => {
-    throw new Trouble(
+    throw new Failure(
       `${engine.name}: nothing usable at ${withoutPassword(url)} (${(error as Error).message}).\n` +
         `  Start it, or unset ${variable} to let scripts/demo and scripts/test start one.`,
     )

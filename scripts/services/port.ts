@@ -5,11 +5,11 @@ import { setTimeout as pause } from "node:timers/promises"
 
 /** Whether a server can listen there now. */
 export async function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
-  return (await portTrouble(port, host)) === undefined
+  return (await portFailure(port, host)) === undefined
 }
 
 /** Why a server cannot listen there: `EADDRINUSE`, `EACCES`; undefined when it can, or when there is no such host here. */
-export function portTrouble(port: number, host: string): Promise<string | undefined> {
+export function portFailure(port: number, host: string): Promise<string | undefined> {
   return listen(port, host).then(
     () => undefined,
     (error: NodeJS.ErrnoException) =>

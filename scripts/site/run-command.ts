@@ -1,4 +1,4 @@
-import { Trouble } from "../services/command.ts"
+import { Failure } from "../services/command.ts"
 import { type Arguments, parseArguments, UnknownArgument } from "./args.ts"
 
 /**
@@ -19,7 +19,7 @@ export async function runCommand(
       console.error(`${error.message}\n\n${usage}`)
       process.exit(2)
     }
-    console.error(error instanceof Trouble ? `\n✗ ${error.message}` : error)
+    console.error(error instanceof Failure ? `\n✗ ${error.message}` : error)
     process.exit(1)
   }
 }

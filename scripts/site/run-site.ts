@@ -1,8 +1,8 @@
 import { relative, resolve } from "node:path"
-import { Trouble } from "../services/command.ts"
+import { Failure } from "../services/command.ts"
 import { type RunningEngines, startEngines, withDatabase } from "../services/engines.ts"
 import { isEmptyDatabase } from "../services/mongod.ts"
-import { portTrouble } from "../services/port.ts"
+import { portFailure } from "../services/port.ts"
 import { duration, makeReport, type Report } from "../services/report.ts"
 import {
   endLeftOvers,
@@ -111,7 +111,7 @@ async function enginesAndBuild({ mode, dataDir, report, record, stops }: Start):
 async function clearTheWay(dataDir: string, reset: boolean, report: Report): Promise<void> {
   const running = await liveRun(dataDir)
   if (running && !reset) {
-    throw new Trouble(
+    throw new Failure(
       `It already runs here${running.origin ? `: ${running.origin}` : ""} (process ${running.pid}).\n` +
         "  End that one first, or start another one beside it: DATA_DIR=/tmp/other PORT=3001 scripts/demo",
     )
@@ -130,7 +130,7 @@ async function clearTheWay(dataDir: string, reset: boolean, report: Report): Pro
 /** A database that somebody named is not ours to empty, and its content is lost without the keys of the data folder. */
 async function requireOwnData(uri: string | undefined): Promise<void> {
   if (!uri || (await isEmptyDatabase(withDatabase(uri, DATABASE)))) return
-  throw new Trouble(
+  throw new Failure(
     "The data are in the database of MONGODB_URI, which is not ours to empty. Drop it there, then run this again:\n" +
       `  mongosh '${withDatabase(uri, DATABASE)}' --eval 'db.dropDatabase()'`,
   )
@@ -140,17 +140,17 @@ async function requireOwnData(uri: string | undefined): Promise<void> {
 export function sitePort(text: string | undefined): number {
   const port = Number(text || 3000)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
-  throw new Trouble(`PORT=${text} is no port. Use a number from 1024 to 65535.`)
+  throw new Failure(`PORT=${text} is no port. Use a number from 1024 to 65535.`)
 }
 
 /** The browser may take "localhost" for either address, so both have to be free. */
 async function requirePort(port: number): Promise<void> {
   for (const host of [process.env.HOST ?? "127.0.0.1", "::1"]) {
-    const trouble = await portTrouble(port, host)
-    if (trouble === "EACCES")
-      throw new Trouble(`Port ${port} needs rights of root. Use another: PORT=3000 scripts/demo`)
-    if (trouble) {
-      throw new Trouble(
+    const failure = await portFailure(port, host)
+    if (failure === "EACCES")
+      throw new Failure(`Port ${port} needs rights of root. Use another: PORT=3000 scripts/demo`)
+    if (failure) {
+      throw new Failure(
         `Port ${port} is in use by another program. See which: ss -ltnp 'sport = :${port}'  (macOS: lsof -i :${port})\n` +
           `  End it, or use another port: PORT=${port + 1} scripts/demo`,
       )

@@ -6,7 +6,7 @@ import { SetClock } from "#app/platform/clock.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import { instantAt } from "#app/shared/time/zone.ts"
-import { Trouble } from "../services/command.ts"
+import { Failure } from "../services/command.ts"
 import { startEngines } from "../services/engines.ts"
 import { duration, makeReport, type Report } from "../services/report.ts"
 import { endLeftOvers, liveRun, markSeeding, removeData, secretsOf } from "../site/data-dir.ts"
@@ -71,10 +71,10 @@ async function simulation(env: Record<string, string>, size: YearSize, report: R
 
 /** An empty folder: the year's own is emptied each time, another one only when that is asked for. */
 async function emptied(dataDir: string, reset: boolean, report: Report): Promise<void> {
-  if (await liveRun(dataDir)) throw new Trouble(`A site runs on ${dataDir}. End it first.`)
+  if (await liveRun(dataDir)) throw new Failure(`A site runs on ${dataDir}. End it first.`)
   if (!existsSync(dataDir)) return
   if (process.env.DATA_DIR && !reset)
-    throw new Trouble(`${dataDir} is there already. With --reset it is removed first.`)
+    throw new Failure(`${dataDir} is there already. With --reset it is removed first.`)
   await endLeftOvers(dataDir)
   await removeData(dataDir)
   report.line(`  ✓ ${relative(ROOT, dataDir)} removed`)

@@ -4,7 +4,7 @@ import type { SetClock } from "#app/platform/clock.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { seedState } from "../seed/state.ts"
-import { Trouble } from "../services/command.ts"
+import { Failure } from "../services/command.ts"
 import type { Report } from "../services/report.ts"
 import { journalDigest } from "./outcome/journal-digest.ts"
 import { countOutcome, type Outcome } from "./outcome/outcome.ts"
@@ -29,11 +29,11 @@ export interface Simulation {
 
 /**
  * Plays a simulation on an empty database, proves its journal and counts what it came to. Throws when the database is
- * not empty, when the journal has a fault, or when another number of agencies takes part than its stories tell of.
+ * not empty, when the journal differs from its state, or when another number of agencies takes part than its stories tell of.
  */
 export async function simulate(options: Options): Promise<Simulation> {
   const { services, clock, size, report } = options
-  if ((await seedState(clock.now())) !== "empty") throw new Trouble("The database is not empty.")
+  if ((await seedState(clock.now())) !== "empty") throw new Failure("The database is not empty.")
   const giveBack = drawIdsFrom("year")
   const months = await playYear(options).finally(giveBack)
   await report.step(
@@ -54,7 +54,8 @@ export async function simulate(options: Options): Promise<Simulation> {
 }
 
 async function proved({ connection }: Services): Promise<number> {
-  const { entries, problems } = await verifyJournal(connection)
-  if (problems.length > 0) throw new Error(`The journal has ${problems.length} problems: ${problems[0]}`)
+  const { entries, differences } = await verifyJournal(connection)
+  if (differences.length > 0)
+    throw new Error(`The journal has ${differences.length} differences: ${differences[0]}`)
   return entries
 }

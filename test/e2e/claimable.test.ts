@@ -60,5 +60,5 @@ it("a list is imported, an agency invited, and listed by its claim", { timeout: 
   expect(await page.locator("h1").textContent()).toContain(NAME)
   await claimant.page.goto(origin + link)
   expect(await claimant.page.locator("h1").textContent()).toContain("链接不能用了")
-  expect([...vetting.troubles, ...claimant.troubles]).toEqual([])
+  expect([...vetting.failures, ...claimant.failures]).toEqual([])
 })

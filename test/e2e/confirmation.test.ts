@@ -83,6 +83,6 @@ describe.each([
     await vetting.sees("编号查无此证。")
     await vetting.sees("主管部门不予确认")
     expect(await vetting.form("approve").count()).toBe(0)
-    for (const who of [department, vetting]) expect(who.troubles).toEqual([])
+    for (const who of [department, vetting]) expect(who.failures).toEqual([])
   })
 })

@@ -88,6 +88,6 @@ it("going on inside English needs no new document and stays in English", async (
     expect(await page.locator("html").getAttribute("lang")).toBe("en")
   }
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true)
-  expect(watched.troubles).toEqual([])
+  expect(watched.failures).toEqual([])
   await watched.close()
 })

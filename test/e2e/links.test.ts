@@ -38,7 +38,7 @@ it("a click or Enter on a link is a step inside the page, and back is one as wel
   await page.goBack()
   await page.waitForURL(origin + path.items())
   expect(await isSame(watched)).toBe(true)
-  expect(watched.troubles).toEqual([])
+  expect(watched.failures).toEqual([])
   await watched.close()
 })
 

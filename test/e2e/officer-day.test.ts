@@ -113,6 +113,6 @@ describe("the officer's day", () => {
     expect(await findAgency(reader, AGENCY.name)).toMatch(/^\/agencies\/.+/)
     await agency.signIn()
     await agency.waitsFor(path.inbox(), /公开名录里能找到了/)
-    for (const who of [vetting, colleague, agency, reader]) expect(who.troubles).toEqual([])
+    for (const who of [vetting, colleague, agency, reader]) expect(who.failures).toEqual([])
   })
 })

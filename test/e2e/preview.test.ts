@@ -89,7 +89,7 @@ describe("a PDF in the page", () => {
     await expectReadable(page, "the viewer")
     expect(asked.some(url => url.endsWith("/cmaps/UniGB-UCS2-H.bcmap"))).toBe(true)
     expect(asked.filter(url => !url.startsWith(`${journey.site.origin}/`))).toEqual([])
-    expect(who.troubles).toEqual([])
+    expect(who.failures).toEqual([])
     await who.leave()
   })
 
@@ -119,7 +119,7 @@ describe("a PDF in the page", () => {
     expect(await viewButton(page, "scan.pdf").evaluate(button => button === document.activeElement)).toBe(
       true,
     )
-    expect(who.troubles).toEqual([])
+    expect(who.failures).toEqual([])
     await who.leave()
   })
 
@@ -135,13 +135,13 @@ describe("a PDF in the page", () => {
       return [width, height]
     })
     expect(Math.max(width, height)).toBeLessThanOrEqual(8192)
-    expect(who.troubles).toEqual([])
+    expect(who.failures).toEqual([])
     await who.leave()
   })
 
   it.each([
-    ["broken.pdf", t["trouble.broken"]],
-    ["locked.pdf", t["trouble.encrypted"]],
+    ["broken.pdf", t["failure.broken"]],
+    ["locked.pdf", t["failure.encrypted"]],
   ])("%s says why it is not shown and leaves its link", async (name, words) => {
     const who = await reader()
     await viewButton(who.page, name).click()
@@ -151,7 +151,7 @@ describe("a PDF in the page", () => {
       /^\/files\//,
     )
     await expectReadable(who.page, name)
-    expect(who.troubles).toEqual([])
+    expect(who.failures).toEqual([])
     await who.leave()
   })
 })
@@ -161,7 +161,7 @@ it("a picture is shown in the page", async () => {
   await viewButton(who.page, "photo.png").click()
   const picture = who.page.getByRole("dialog").getByRole("img", { name: "photo.png" })
   await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
-  expect(who.troubles).toEqual([])
+  expect(who.failures).toEqual([])
   await who.leave()
 })
 

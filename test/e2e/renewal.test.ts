@@ -86,6 +86,6 @@ describe("an agency renews its licence", () => {
     await agency.waitsFor(path.inbox(), /以下事项已恢复/)
     await reader.go(path.agency(agencyId))
     await reader.sees(new RegExp(`${addDays(lastDay, 1095)}`))
-    for (const who of [agency, vetting, reader]) expect(who.troubles).toEqual([])
+    for (const who of [agency, vetting, reader]) expect(who.failures).toEqual([])
   })
 })

@@ -110,6 +110,6 @@ describe.each([
   })
 
   it("met no error in any console", () => {
-    expect(everybody.flatMap(person => person.troubles)).toEqual([])
+    expect(everybody.flatMap(person => person.failures)).toEqual([])
   })
 })

@@ -7,7 +7,7 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 import { transfer } from "./transfer.ts"
 
 /**
- * A process of its own that issues commands for the fault tests. What was acknowledged is told to the parent, one
+ * A process of its own that issues commands for the crash tests. What was acknowledged is told to the parent, one
  * message a command. Modes: `load <name>` until told to stop; `award <round>`; `once <key>`; `effects`: all that are due.
  */
 const [mode = "", name = ""] = process.argv.slice(2)

@@ -4,7 +4,7 @@ import type { Services } from "#app/platform/services.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 
-/** A command of the fault tests: moves one unit between two accounts, whose sum never changes, and sends a message. */
+/** A command of the crash tests: moves one unit between two accounts, whose sum never changes, and sends a message. */
 export function transfer(services: Services, key: string, from = "account-0", to = "account-1") {
   const actor = { kind: "system", task: "worker" } as const
   return commit(services, { command: "transfer", actor, idempotencyKey: key }, async tx => {

@@ -4,7 +4,7 @@ import type { Certificate } from "./certificate.ts"
 import { canonical } from "./editing/publish.rules.ts"
 import { type FieldMapping, type ItemImport, type ItemSource, itemImportSchema } from "./item.schema.ts"
 import { jsonLines, lineAt } from "./json-lines.ts"
-import { ruleFaults } from "./qualification.rules.ts"
+import { ruleRefusals } from "./qualification.rules.ts"
 import type { ServiceItem } from "./service-item.ts"
 
 const ITEMS_FORMAT = "catalogue-items/1"
@@ -43,23 +43,23 @@ interface Context {
 }
 
 /**
- * Reads a file of items. Every fault of every item is told with its line; items without fault are given even when
+ * Reads a file of items. Every refusal of every item is told with its line; items without refusal are given even when
  * others have some. Codes: `file-too-large`, `file-not-json`, `file-format-wrong`, `key-repeated`, `value-missing`,
  * `value-unknown`, `value-invalid`, `day-invalid`, `mandatory-without-basis`, `self-prepare-not-optional`,
  * `field-unmapped`, `certificate-unknown`, `certificate-not-personal`, `speciality-unknown`, `level-unknown`, `code-repeated`, `name-repeated`.
  */
 export function readCatalogue(text: string, context: Context): ReadCatalogue {
-  if (text.length > MOST_CHARACTERS) return fault("file-too-large", 1)
+  if (text.length > MOST_CHARACTERS) return refusal("file-too-large", 1)
   const source = text.replace(/^\uFEFF/, "")
   const found = jsonLines(source)
-  if ("faultLine" in found) return fault("file-not-json", found.faultLine)
+  if ("refusedLine" in found) return refusal("file-not-json", found.refusedLine)
   const first = found.repeated[0]
   if (first) {
     const errors = found.repeated.map(({ path, line }) => ({ path, line, code: "key-repeated" }))
     return { items: [], errors }
   }
   const rows = rowsOf(JSON.parse(source))
-  if (!rows) return fault("file-format-wrong", 1)
+  if (!rows) return refusal("file-format-wrong", 1)
 
   const read: ReadCatalogue = { items: [], errors: [] }
   const seen = { code: new Set<string>(), name: new Set<string>() }
@@ -76,26 +76,26 @@ interface Reading extends Context {
 function readRow(row: unknown, n: number, reading: Reading): void {
   const { lines, read } = reading
   const parsed = itemImportSchema.safeParse(row)
-  const faults = parsed.success
-    ? itemFaults(parsed.data, reading)
-    : parsed.error.issues.flatMap(issue => issueFaults(issue, row))
+  const refusals = parsed.success
+    ? itemRefusals(parsed.data, reading)
+    : parsed.error.issues.flatMap(issue => issueRefusals(issue, row))
   const item = codeOf(row)
-  for (const { path, code } of faults) {
+  for (const { path, code } of refusals) {
     const full = ["items", n, ...path]
     read.errors.push({ line: lineAt(lines, full), path: full.join("."), code, ...(item && { item }) })
   }
-  if (!parsed.success || faults.length > 0) return
+  if (!parsed.success || refusals.length > 0) return
   const { sourceField, ...facts } = parsed.data
   const fieldId = fieldOf(parsed.data, reading.mapping)
   if (fieldId) read.items.push({ line: lineAt(lines, ["items", n]), item: { ...facts, fieldId } })
 }
 
-interface Fault {
+interface CellRefusal {
   path: PropertyKey[]
   code: string
 }
 
-function issueFaults(issue: z.core.$ZodIssue, row: unknown): Fault[] {
+function issueRefusals(issue: z.core.$ZodIssue, row: unknown): CellRefusal[] {
   const { path } = issue
   if (issue.code === "unrecognized_keys")
     return issue.keys.map(key => ({ path: [...path, key], code: "value-unknown" }))
@@ -103,17 +103,17 @@ function issueFaults(issue: z.core.$ZodIssue, row: unknown): Fault[] {
   return [{ path, code: valueAt(row, path) === undefined ? "value-missing" : "value-invalid" }]
 }
 
-function itemFaults(item: ItemImport, { mapping, certificates, seen }: Reading): Fault[] {
-  const faults = ruleFaults(item.qualification.rule, certificates).map(({ path, code }) => ({
+function itemRefusals(item: ItemImport, { mapping, certificates, seen }: Reading): CellRefusal[] {
+  const refusals = ruleRefusals(item.qualification.rule, certificates).map(({ path, code }) => ({
     path: ["qualification", "rule", ...path],
     code,
   }))
-  if (!fieldOf(item, mapping)) faults.push({ path: ["sourceField"], code: "field-unmapped" })
+  if (!fieldOf(item, mapping)) refusals.push({ path: ["sourceField"], code: "field-unmapped" })
   for (const key of ["code", "name"] as const) {
-    if (seen[key].has(item[key])) faults.push({ path: [key], code: `${key}-repeated` })
+    if (seen[key].has(item[key])) refusals.push({ path: [key], code: `${key}-repeated` })
     seen[key].add(item[key])
   }
-  return faults
+  return refusals
 }
 
 /** The field of an item by the mapping; an override by code comes before the source's field. */
@@ -157,7 +157,7 @@ function rowsOf(content: unknown): unknown[] | undefined {
   return isRight ? items : undefined
 }
 
-function fault(code: string, line: number): ReadCatalogue {
+function refusal(code: string, line: number): ReadCatalogue {
   return { items: [], errors: [{ line, path: "", code }] }
 }
 

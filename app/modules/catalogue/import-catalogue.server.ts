@@ -21,7 +21,7 @@ import { forgetCatalogueWords } from "./item-queries.server.ts"
 import { itemOf } from "./item-store.server.ts"
 import { keepVersion } from "./versions/version-store.server.ts"
 
-/** The three files of a catalogue. The items come as text, so that a fault can be told by its line. */
+/** The three files of a catalogue. The items come as text, so that a refusal can be told by its line. */
 export interface CatalogueFiles {
   items: string
   mapping: unknown
@@ -32,13 +32,13 @@ export interface ImportReport {
   plan: ImportPlan
   errors: ImportError[]
   certificates: number
-  /** False for a dry run, for a file with faults, and when there was nothing to change. */
+  /** False for a dry run, for a file with refusals, and when there was nothing to change. */
   isWritten: boolean
 }
 
 /**
- * 导入服务事项. A dry run gives the differences and every fault with its line; a real run writes all of them as
- * published items in one entry, or nothing when there is any fault. A second run changes nothing. An import never
+ * 导入服务事项. A dry run gives the differences and every refusal with its line; a real run writes all of them as
+ * published items in one entry, or nothing when there is any refusal. A second run changes nothing. An import never
  * retires and never revives what is retired. Refuses `not-found` (not allowed), `certificates-invalid`, `mapping-invalid` ({path}).
  */
 export async function importCatalogue(

@@ -6,8 +6,8 @@ export interface JsonLines {
 }
 
 /** The text is no JSON from this line on. */
-export interface JsonFault {
-  faultLine: number
+export interface JsonRefusal {
+  refusedLine: number
 }
 
 const STRING = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
@@ -15,20 +15,20 @@ const LITERAL = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y
 const SPACE = /[ \t\r\n]*/y
 const DEEPEST = 40
 
-class Fault extends Error {}
+class CellRefusal extends Error {}
 
 /**
  * Finds the line of every value in a JSON text, so that what is wrong with a file can be told with its line. Gives the
- * line of the fault for a text that is no JSON or nests deeper than 40.
+ * line of the refusal for a text that is no JSON or nests deeper than 40.
  */
-export function jsonLines(text: string): JsonLines | JsonFault {
+export function jsonLines(text: string): JsonLines | JsonRefusal {
   const reader = new Reader(text)
   try {
     reader.value("", 0)
     reader.space()
-    return reader.at === text.length ? reader : { faultLine: reader.line() }
+    return reader.at === text.length ? reader : { refusedLine: reader.line() }
   } catch (error) {
-    if (error instanceof Fault) return { faultLine: reader.line() }
+    if (error instanceof CellRefusal) return { refusedLine: reader.line() }
     throw error
   }
 }
@@ -62,13 +62,13 @@ class Reader implements JsonLines {
   }
 
   value(path: string, depth: number): void {
-    if (depth > DEEPEST) throw new Fault()
+    if (depth > DEEPEST) throw new CellRefusal()
     this.space()
     this.lines.set(path, this.line())
     const sign = this.text[this.at]
     if (sign === "{") this.members("}", depth, () => this.member(path))
     else if (sign === "[") this.members("]", depth, n => within(path, n))
-    else if (!this.take(sign === '"' ? STRING : LITERAL)) throw new Fault()
+    else if (!this.take(sign === '"' ? STRING : LITERAL)) throw new CellRefusal()
   }
 
   /** The members of an object or array; `name` reads what stands before a value and gives its path. */
@@ -81,7 +81,7 @@ class Reader implements JsonLines {
       this.value(name(n), depth + 1)
       this.space()
       if (this.isNext(end)) return
-      if (!this.isNext(",")) throw new Fault()
+      if (!this.isNext(",")) throw new CellRefusal()
     }
   }
 
@@ -89,7 +89,7 @@ class Reader implements JsonLines {
     const line = this.line()
     const key = this.take(STRING)
     this.space()
-    if (!key || !this.isNext(":")) throw new Fault()
+    if (!key || !this.isNext(":")) throw new CellRefusal()
     const own = within(path, String(JSON.parse(key)))
     if (this.lines.has(own)) this.repeated.push({ path: own, line })
     return own

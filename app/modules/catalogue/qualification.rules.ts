@@ -145,7 +145,7 @@ function isHighEnough(asked: AskedCertificate, held: HeldCertificate, levels: re
 }
 
 /** What a rule names that the list of certificates does not have, with its path inside the rule. */
-export function ruleFaults(
+export function ruleRefusals(
   rule: QualificationRule,
   certificates: readonly Certificate[],
 ): { path: PropertyKey[]; code: string }[] {
@@ -154,19 +154,19 @@ export function ruleFaults(
     const [name, parts] =
       "allOf" in rule ? (["allOf", rule.allOf] as const) : (["anyOf", rule.anyOf] as const)
     return parts.flatMap((part, n) =>
-      ruleFaults(part, certificates).map(({ path, code }) => ({ path: [name, n, ...path], code })),
+      ruleRefusals(part, certificates).map(({ path, code }) => ({ path: [name, n, ...path], code })),
     )
   }
   if ("people" in rule) {
-    return certificateFaults(rule.people, certificates, "practitioner").map(({ path, code }) => ({
+    return certificateRefusals(rule.people, certificates, "practitioner").map(({ path, code }) => ({
       path: ["people", ...path],
       code,
     }))
   }
-  return certificateFaults(rule, certificates)
+  return certificateRefusals(rule, certificates)
 }
 
-function certificateFaults(
+function certificateRefusals(
   rule: AskedCertificate,
   certificates: readonly Certificate[],
   kind?: Certificate["kind"],
@@ -176,11 +176,11 @@ function certificateFaults(
   if (kind && known.kind !== kind) return [{ path: ["certificate"], code: "certificate-not-personal" }]
   const isUnknown = (parts: readonly { id: string }[], id?: string) =>
     id !== undefined && !parts.some(p => p.id === id)
-  const faults = []
+  const refusals = []
   if (isUnknown(known.specialities, rule.speciality))
-    faults.push({ path: ["speciality"], code: "speciality-unknown" })
-  if (isUnknown(known.levels, rule.level)) faults.push({ path: ["level"], code: "level-unknown" })
-  return faults
+    refusals.push({ path: ["speciality"], code: "speciality-unknown" })
+  if (isUnknown(known.levels, rule.level)) refusals.push({ path: ["level"], code: "level-unknown" })
+  return refusals
 }
 
 /** A rule in words: `测绘资质 · 工程测量 · 乙级以上`, parts joined by 并且 and 或者. */

@@ -7,13 +7,14 @@ const dates = z.array(z.string().regex(/^\d{2}-\d{2}$/)).max(60)
 const yearSchema = z
   .strictObject({ year: z.int().min(2000).max(2100), holidays: dates, makeupDays: dates })
   .superRefine(({ year, holidays, makeupDays }, context) => {
-    const fault = (message: string, date: string) =>
+    const refusal = (message: string, date: string) =>
       context.addIssue({ code: "custom", message: `${message}: ${year}-${date}` })
     const seen = new Set<string>()
     for (const date of [...holidays, ...makeupDays]) {
-      if (!isDay(`${year}-${date}`)) fault("day-invalid", date)
-      else if (seen.has(date)) fault("day-repeated", date)
-      else if (weekday(`${year}-${date}`) > 5 !== makeupDays.includes(date)) fault("day-of-wrong-kind", date)
+      if (!isDay(`${year}-${date}`)) refusal("day-invalid", date)
+      else if (seen.has(date)) refusal("day-repeated", date)
+      else if (weekday(`${year}-${date}`) > 5 !== makeupDays.includes(date))
+        refusal("day-of-wrong-kind", date)
       seen.add(date)
     }
   })

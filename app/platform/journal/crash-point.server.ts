@@ -1,7 +1,7 @@
 let passed = 0
 
 /**
- * A place where the fault tests kill the process: `CRASH_AT=label:n` ends it with SIGKILL the n-th time it passes the label.
+ * A place where the crash tests kill the process: `CRASH_AT=label:n` ends it with SIGKILL the n-th time it passes the label.
  * Without that variable this does nothing.
  */
 export function crashPoint(label: string): void {

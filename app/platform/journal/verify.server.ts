@@ -9,55 +9,55 @@ export interface Verification {
   entries: number
   documents: number
   head: string
-  problems: string[]
+  differences: string[]
 }
 
 /** What the fold of the journal says a document is: the hash of its last put. */
 type Fold = Map<string, Map<string, string>>
 
-const MOST_PROBLEMS = 100
+const MOST_DIFFERENCES = 100
 
 /**
  * Proves the chain (order, gaps, every hash), the head, and that the state collections equal the fold of the journal:
  * nothing edited, removed, reordered, added behind its back. Gives every difference found, at most 100.
  */
 export async function verifyJournal(connection: Connection): Promise<Verification> {
-  const problems: string[] = []
+  const differences: string[] = []
   const fold: Fold = new Map()
   let prev = GENESIS
   let entries = 0
   let at = 0
   for await (const entry of raw(JournalEntryModel).find().sort({ _id: 1 })) {
     entries++
-    if (entry._id !== entries) problems.push(`entry ${entry._id}: expected number ${entries}`)
-    if (entry.at.getTime() <= at) problems.push(`entry ${entry._id}: not later than the one before`)
-    problems.push(...faultsOf(entry, prev))
+    if (entry._id !== entries) differences.push(`entry ${entry._id}: expected number ${entries}`)
+    if (entry.at.getTime() <= at) differences.push(`entry ${entry._id}: not later than the one before`)
+    differences.push(...differencesOf(entry, prev))
     for (const put of entry.puts ?? []) {
       const docs = fold.get(put.collection) ?? new Map<string, string>()
       fold.set(put.collection, docs.set(put.id, sha256(jcs(put.doc))))
     }
     prev = entry.hash
     at = entry.at.getTime()
-    if (problems.length >= MOST_PROBLEMS) break
+    if (differences.length >= MOST_DIFFERENCES) break
   }
-  problems.push(...(await headFaults(entries, prev)), ...(await stateFaults(connection, fold)))
+  differences.push(...(await headDifferences(entries, prev)), ...(await stateDifferences(connection, fold)))
   const documents = [...fold.values()].reduce((sum, docs) => sum + docs.size, 0)
-  return { entries, documents, head: prev, problems: problems.slice(0, MOST_PROBLEMS) }
+  return { entries, documents, head: prev, differences: differences.slice(0, MOST_DIFFERENCES) }
 }
 
 /** What is wrong with one entry, given the hash of the one before. A redacted body keeps its hash and is not judged. */
-function faultsOf(entry: JournalEntryDoc, prev: string): string[] {
-  const faults: string[] = []
-  if (entry.prev !== prev) faults.push(`entry ${entry._id}: does not follow the one before`)
+function differencesOf(entry: JournalEntryDoc, prev: string): string[] {
+  const differences: string[] = []
+  if (entry.prev !== prev) differences.push(`entry ${entry._id}: does not follow the one before`)
   if (metaHash(sha256, entry.metaSalt, entry) !== entry.metaHash)
-    faults.push(`entry ${entry._id}: head altered`)
+    differences.push(`entry ${entry._id}: head altered`)
   if (!isRedacted(entry) && bodyHash(sha256, entry.bodySalt ?? "", entry as HashedBody) !== entry.bodyHash) {
-    faults.push(`entry ${entry._id}: body altered`)
+    differences.push(`entry ${entry._id}: body altered`)
   }
   if (entryHash(sha256, entry.prev, entry._id, entry.metaHash, entry.bodyHash) !== entry.hash) {
-    faults.push(`entry ${entry._id}: hash altered`)
+    differences.push(`entry ${entry._id}: hash altered`)
   }
-  return faults
+  return differences
 }
 
 /** True when nothing of the body is left; a body without its salt is no redaction but an alteration. */
@@ -65,27 +65,27 @@ function isRedacted({ bodySalt, actor, puts, events, effects, outcome }: Journal
   return [bodySalt, actor, puts, events, effects, outcome].every(part => part === undefined)
 }
 
-async function headFaults(entries: number, hash: string): Promise<string[]> {
+async function headDifferences(entries: number, hash: string): Promise<string[]> {
   const head = await raw(JournalHeadModel).findOne({ _id: "journal" })
   if (entries === 0) return head ? ["the head points at entries that are not there"] : []
   if (head?.seq !== entries || head.hash !== hash) return ["the head does not point at the last entry"]
   return []
 }
 
-async function stateFaults(connection: Connection, fold: Fold): Promise<string[]> {
-  const faults: string[] = []
+async function stateDifferences(connection: Connection, fold: Fold): Promise<string[]> {
+  const differences: string[] = []
   for (const [collection, docs] of fold) {
     const missing = new Set(docs.keys())
     for await (const doc of connection.collection<{ _id: string }>(collection).find()) {
       missing.delete(doc._id)
-      faults.push(...documentFaults(`${collection}/${doc._id}`, doc, docs.get(doc._id)))
+      differences.push(...documentDifferences(`${collection}/${doc._id}`, doc, docs.get(doc._id)))
     }
-    for (const id of missing) faults.push(`${collection}/${id}: removed`)
+    for (const id of missing) differences.push(`${collection}/${id}: removed`)
   }
-  return faults
+  return differences
 }
 
-function documentFaults(name: string, doc: unknown, expected: string | undefined): string[] {
+function documentDifferences(name: string, doc: unknown, expected: string | undefined): string[] {
   if (expected === undefined) return [`${name}: no entry put it there`]
   return sha256(jcs(doc)) === expected ? [] : [`${name}: differs from the journal`]
 }

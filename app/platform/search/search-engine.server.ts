@@ -27,7 +27,7 @@ const SEARCH_TIMEOUT_MS = 1500
 const TASK = { timeout: 60_000, interval: 20 }
 
 /** The engine behind `MEILI_URL`. Index names carry the configured prefix, so that tests share one server. */
-export function meilisearchEngine(env: Env, onTrouble: (error: unknown) => void): SearchEngine {
+export function meilisearchEngine(env: Env, onFailure: (error: unknown) => void): SearchEngine {
   const quick = new Meilisearch({
     host: env.MEILI_URL,
     apiKey: env.MEILI_MASTER_KEY,
@@ -48,7 +48,7 @@ export function meilisearchEngine(env: Env, onTrouble: (error: unknown) => void)
         const total = counts.totalHits ?? counts.estimatedTotalHits ?? found.hits.length
         return { hits: found.hits as T[], total, facets: found.facetDistribution ?? {} }
       } catch (error) {
-        onTrouble(error)
+        onFailure(error)
         return null
       }
     },

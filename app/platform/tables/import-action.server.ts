@@ -9,10 +9,10 @@ import { type Result, refuse } from "#app/shared/result.ts"
 import { checkImportSchema, runImportSchema } from "#app/shared/tables/import.schema.ts"
 import type { ImportMode, ImportPlan } from "#app/shared/tables/import-plan.ts"
 import {
-  faultPreview,
   type ImportAnswer,
   type ImportPreviewData,
   planPreview,
+  refusedPreview,
 } from "#app/shared/tables/import-preview.ts"
 import type { ReadTable, TableColumns } from "#app/shared/tables/table.ts"
 import { type ImportFile, planMark, readImportFile } from "./import-file.server.ts"
@@ -91,7 +91,7 @@ async function preview<T, K extends string>(
   { file, table }: ImportFile<K>,
 ): Promise<ImportPreviewData> {
   const options = { file, columns, own, lang }
-  if (!table.ok) return faultPreview(table.error, options)
+  if (!table.ok) return refusedPreview(table.error, options)
   const planned = await plan(table.value)
   return planPreview(planned, planMark(planned), options)
 }

@@ -3,8 +3,8 @@ import type { RowError } from "#app/shared/tables/table.ts"
 /** A cell as it stands in a file. A formula is never worked out, and neither is its kept result taken. */
 export interface RawCell {
   text: string
-  /** `number` may be a day; `fault` is a code of a row error. */
-  kind: "text" | "number" | "formula" | "fault"
+  /** `number` may be a day; `refusal` is a code of a row error. */
+  kind: "text" | "number" | "formula" | "refusal"
 }
 
 /** A row that holds anything: its number in a spreadsheet and its cells by the index of their column. */
@@ -23,13 +23,13 @@ export interface RawTable {
 }
 
 /** Stops the reading of a file with what is wrong in it as a whole. */
-export class TableFault extends Error {
+export class TableRefusal extends Error {
   constructor(readonly error: RowError) {
     super(error.code)
   }
 }
 
-/** Stops the reading: `throw fault("table-damaged")`. */
-export function fault(code: string, params?: RowError["params"]): TableFault {
-  return new TableFault(params ? { code, params } : { code })
+/** Stops the reading: `throw refusal("table-damaged")`. */
+export function refusal(code: string, params?: RowError["params"]): TableRefusal {
+  return new TableRefusal(params ? { code, params } : { code })
 }

@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync"
 import type { TableLimits } from "#app/shared/tables/table.ts"
 import { decodeText } from "./decode-text.ts"
-import { fault, type RawCell, type RawRow, type RawTable, TableFault } from "./raw-table.ts"
+import { type RawCell, type RawRow, type RawTable, refusal, TableRefusal } from "./raw-table.ts"
 
 /** A quotation mark that never closes would make one cell of the whole rest. */
 const LONGEST_RECORD = 1_000_000
@@ -12,23 +12,23 @@ const LINE_ENDS = ["\r\n", "\n", "\r"]
 
 /**
  * Reads text between commas (RFC 4180), or between tabs or semicolons when the first line has more of those; UTF-8 with
- * or without its mark, else GB18030. Throws `TableFault`: `table-encoding`, `table-quotes` ({row}), `table-damaged`,
+ * or without its mark, else GB18030. Throws `TableRefusal`: `table-encoding`, `table-quotes` ({row}), `table-damaged`,
  * `table-too-many-rows` ({max}), `table-too-many-columns` ({max, row}); stops at the row beyond the limit.
  */
 export function readCsv(bytes: Uint8Array, limits: TableLimits): RawTable {
   const text = decodeText(bytes)
-  if (text === undefined) throw fault("table-encoding")
+  if (text === undefined) throw refusal("table-encoding")
   const rows: RawRow[] = []
   let row = 0
   const take = (record: string[]) => {
     row += 1
     const cells = cellsOf(record)
     const last = Math.max(-1, ...cells.keys())
-    if (last >= limits.columns) throw fault("table-too-many-columns", { max: limits.columns, row })
+    if (last >= limits.columns) throw refusal("table-too-many-columns", { max: limits.columns, row })
     if (cells.size > 0) rows.push({ row, cells })
     // The header is one more.
     if (rows.length > limits.rows + 1 || row > LAST_ROW)
-      throw fault("table-too-many-rows", { max: limits.rows })
+      throw refusal("table-too-many-rows", { max: limits.rows })
     return null
   }
   try {
@@ -40,8 +40,8 @@ export function readCsv(bytes: Uint8Array, limits: TableLimits): RawTable {
       on_record: take,
     })
   } catch (error) {
-    if (error instanceof TableFault) throw error
-    if (error instanceof CsvError) throw fault("table-quotes", { row: row + 1 })
+    if (error instanceof TableRefusal) throw error
+    if (error instanceof CsvError) throw refusal("table-quotes", { row: row + 1 })
     throw error
   }
   return { rows, merged: [], from1904: false }

@@ -1,7 +1,7 @@
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import type { Result } from "#app/shared/result.ts"
 import type { ReadTable, RowError, TableColumns, TableLimits } from "#app/shared/tables/table.ts"
-import { fault, type RawTable, TableFault } from "./raw-table.ts"
+import { type RawTable, refusal, TableRefusal } from "./raw-table.ts"
 import { shapeTable } from "./shape-table.ts"
 
 export interface ReadTableOptions<K extends string> {
@@ -15,7 +15,7 @@ export interface ReadTableOptions<K extends string> {
  * Reads a CSV or XLSX file, known by its content, into rows of texts under the keys of its columns; days come as
  * `YYYY-MM-DD`, numbers plain. Good rows are in `rows`, what is wrong in the others in `errors`. Refuses the whole file
  * with one or more errors: too large, damaged, locked or unpacking to too much, too many rows or columns (before all
- * are read), a header that is not the list's. Codes: `TableFault` of the readers, `readHeader`, `shapeTable`.
+ * are read), a header that is not the list's. Codes: `TableRefusal` of the readers, `readHeader`, `shapeTable`.
  */
 export async function readTable<K extends string>(
   bytes: Uint8Array,
@@ -24,7 +24,7 @@ export async function readTable<K extends string>(
   try {
     return shapeTable(await readRaw(bytes, limits), columns, lang)
   } catch (error) {
-    if (error instanceof TableFault) return { ok: false, error: [error.error] }
+    if (error instanceof TableRefusal) return { ok: false, error: [error.error] }
     throw error
   }
 }
@@ -36,8 +36,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 /** The libraries are loaded when the first table is read. */
 async function readRaw(bytes: Uint8Array, limits: TableLimits): Promise<RawTable> {
   if (bytes.length > limits.bytes)
-    throw fault("table-too-large", { mb: Math.floor(limits.bytes / 1_048_576) })
-  if (startsWith(bytes, COMPOUND)) throw fault("table-old-or-locked")
+    throw refusal("table-too-large", { mb: Math.floor(limits.bytes / 1_048_576) })
+  if (startsWith(bytes, COMPOUND)) throw refusal("table-old-or-locked")
   if (startsWith(bytes, ZIP)) {
     const { readXlsx } = await import("./read-xlsx.server.ts")
     return readXlsx(bytes, limits)

@@ -1,12 +1,12 @@
 import type { TableLimits } from "#app/shared/tables/table.ts"
-import { fault, type RawTable } from "./raw-table.ts"
+import { type RawTable, refusal } from "./raw-table.ts"
 import { readXml } from "./read-xml.server.ts"
 import { SheetReader } from "./sheet-reader.ts"
 import { openWorkbook, type WorkbookArchive } from "./workbook-archive.server.ts"
 
 /**
  * Reads the first visible sheet of a workbook. Nothing is worked out, fetched or run: formulas are told as such, links
- * to other files, macros, pictures and styles are never opened. Throws `TableFault`: those of `openWorkbook`,
+ * to other files, macros, pictures and styles are never opened. Throws `TableRefusal`: those of `openWorkbook`,
  * `table-damaged`, `table-too-many-rows` ({max}), `table-too-many-columns` ({max, row}), `table-too-many-merged`.
  */
 export async function readXlsx(bytes: Uint8Array, limits: TableLimits): Promise<RawTable> {
@@ -30,7 +30,7 @@ async function readWorkbookPart(archive: WorkbookArchive) {
       if (name === "sheet" && isShown) sheetRelation ??= relationOf(attributes)
     },
   })
-  if (sheetRelation === undefined) throw fault("table-damaged")
+  if (sheetRelation === undefined) throw refusal("table-damaged")
   return { sheetRelation, from1904 }
 }
 
@@ -48,7 +48,7 @@ async function partOf(archive: WorkbookArchive, relation: string): Promise<strin
     },
   })
   const part = target?.startsWith("/") ? target.slice(1) : `xl/${target}`
-  if (!target || !archive.has(part)) throw fault("table-damaged")
+  if (!target || !archive.has(part)) throw refusal("table-damaged")
   return part
 }
 

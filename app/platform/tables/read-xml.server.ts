@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes"
-import { fault, TableFault } from "./raw-table.ts"
+import { refusal, TableRefusal } from "./raw-table.ts"
 
 /** What a reader of one part does with its elements; names come without their prefix. */
 export interface XmlHandlers {
@@ -13,13 +13,13 @@ const DEEPEST = 64
 
 /**
  * Reads XML as it arrives and tells its elements. A document type, and with it every entity of its own, is refused:
- * throws `TableFault` `table-damaged`, as for anything that is not well formed UTF-8 XML.
+ * throws `TableRefusal` `table-damaged`, as for anything that is not well formed UTF-8 XML.
  */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = new SaxesParser({ position: false, xmlns: false })
   let depth = 0
   const refuse = () => {
-    throw fault("table-damaged")
+    throw refusal("table-damaged")
   }
   parser.on("error", refuse)
   parser.on("doctype", refuse)
@@ -39,9 +39,9 @@ export async function readXml(chunks: AsyncIterable<Uint8Array>, handlers: XmlHa
     for await (const chunk of chunks) parser.write(decoder.decode(chunk, { stream: true }))
     parser.write(decoder.decode()).close()
   } catch (error) {
-    if (error instanceof TableFault) throw error
+    if (error instanceof TableRefusal) throw error
     // The archive's own check of sizes and sums, or bytes that are no UTF-8.
-    throw fault("table-damaged")
+    throw refusal("table-damaged")
   }
 }
 

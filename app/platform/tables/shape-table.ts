@@ -1,6 +1,6 @@
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { ok, type Result } from "#app/shared/result.ts"
-import { cellFault, cleanCell, dayOfCell, numberOfCell } from "#app/shared/tables/cell-values.ts"
+import { cellRefusal, cleanCell, dayOfCell, numberOfCell } from "#app/shared/tables/cell-values.ts"
 import {
   cellName,
   type ReadTable,
@@ -73,8 +73,8 @@ function shapeRow<K extends string>(
 
 function shapeCell(raw: RawCell | undefined, column: TableColumn, from1904: boolean): Result<string, string> {
   if (raw?.kind === "formula") return no("cell-formula")
-  if (raw?.kind === "fault") return no("cell-error")
-  const wrong = raw && cellFault(raw.text)
+  if (raw?.kind === "refusal") return no("cell-error")
+  const wrong = raw && cellRefusal(raw.text)
   if (wrong) return no(wrong)
   const text = raw ? cleanCell(raw.text) : ""
   if (text === "") return column.required ? no("cell-required") : ok("")

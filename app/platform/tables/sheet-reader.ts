@@ -1,5 +1,5 @@
 import type { TableLimits } from "#app/shared/tables/table.ts"
-import { fault, type RawCell, type RawRow } from "./raw-table.ts"
+import { type RawCell, type RawRow, refusal } from "./raw-table.ts"
 
 /** A list has a few; each is looked at for every row. */
 const MOST_MERGED = 1000
@@ -68,7 +68,7 @@ export class SheetReader {
   }
 
   private openMerged({ ref }: Attributes): void {
-    if (this.merged.length >= MOST_MERGED) throw fault("table-too-many-merged", { max: MOST_MERGED })
+    if (this.merged.length >= MOST_MERGED) throw refusal("table-too-many-merged", { max: MOST_MERGED })
     if (ref) this.merged.push(ref)
   }
 
@@ -76,7 +76,7 @@ export class SheetReader {
     const found = this.cell && rawCell(this.cell, this.strings)
     if (this.cell && found) {
       if (this.cell.index >= this.limits.columns)
-        throw fault("table-too-many-columns", { max: this.limits.columns, row: this.row.row })
+        throw refusal("table-too-many-columns", { max: this.limits.columns, row: this.row.row })
       this.row.cells.set(this.cell.index, found)
     }
     this.cell = undefined
@@ -85,14 +85,15 @@ export class SheetReader {
   private closeRow(): void {
     if (this.row.cells.size > 0) this.rows.push(this.row)
     // The header is one more.
-    if (this.rows.length > this.limits.rows + 1) throw fault("table-too-many-rows", { max: this.limits.rows })
+    if (this.rows.length > this.limits.rows + 1)
+      throw refusal("table-too-many-rows", { max: this.limits.rows })
   }
 }
 
 /** Rows and columns name their place or follow the one before; they never go back. */
 function position(named: string | undefined, last: number, most: number): number {
   const place = named === undefined ? last + 1 : Number(named)
-  if (!Number.isInteger(place) || place <= last || place > most) throw fault("table-damaged")
+  if (!Number.isInteger(place) || place <= last || place > most) throw refusal("table-damaged")
   return place
 }
 
@@ -107,7 +108,7 @@ function rawCell({ type, value, hasFormula }: OpenCell, strings: readonly string
   switch (type) {
     case "s": {
       const text = strings[Number(value)]
-      if (text === undefined) throw fault("table-damaged")
+      if (text === undefined) throw refusal("table-damaged")
       return text.trim() === "" ? undefined : { text, kind: "text" }
     }
     case "n":
@@ -117,7 +118,7 @@ function rawCell({ type, value, hasFormula }: OpenCell, strings: readonly string
     case "d":
       return { text: value.replace(/T00:00:00(\.0+)?Z?$/, ""), kind: "text" }
     case "e":
-      return { text: value, kind: "fault" }
+      return { text: value, kind: "refusal" }
     default:
       return { text: value, kind: "text" }
   }

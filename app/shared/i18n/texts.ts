@@ -101,15 +101,15 @@ function names(text: string): string {
 }
 
 /** What is wrong with a set of texts, one line each: empty texts, keys of one language only, unlike parameters. */
-export function textProblems(texts: Texts): string[] {
-  const problems: string[] = []
+export function textErrors(texts: Texts): string[] {
+  const errors: string[] = []
   for (const key of new Set([...Object.keys(texts.zh), ...Object.keys(texts.en)])) {
     const zh = texts.zh[key]
     const en = texts.en[key]
     if (zh === undefined || en === undefined)
-      problems.push(`${key}: missing in ${zh === undefined ? "zh" : "en"}`)
-    else if (!zh.trim() || !en.trim()) problems.push(`${key}: empty text`)
-    else if (names(zh) !== names(en)) problems.push(`${key}: parameters {${names(zh)}} and {${names(en)}}`)
+      errors.push(`${key}: missing in ${zh === undefined ? "zh" : "en"}`)
+    else if (!zh.trim() || !en.trim()) errors.push(`${key}: empty text`)
+    else if (names(zh) !== names(en)) errors.push(`${key}: parameters {${names(zh)}} and {${names(en)}}`)
   }
-  return problems
+  return errors
 }

@@ -20,7 +20,7 @@ const DAY_SHAPE =
 const FORMULA = /^[=@]|^[+-](?![\d\s()-]*$).*[=(!|]/s
 
 /** What is wrong with the text of a cell, or undefined: `cell-formula`, `cell-too-long`, `hidden-characters`. */
-export function cellFault(text: string): string | undefined {
+export function cellRefusal(text: string): string | undefined {
   if (text.length > LONGEST_CELL) return "cell-too-long"
   if (FORMULA.test(text.trimStart())) return "cell-formula"
   return hasHiddenCharacters(text) ? "hidden-characters" : undefined

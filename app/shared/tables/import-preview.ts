@@ -67,7 +67,7 @@ export function planPreview<T, K extends string>(
 }
 
 /** The preview of a file that was refused as a whole: nothing can be imported from it. */
-export function faultPreview(errors: readonly RowError[], options: PreviewOptions): ImportPreviewData {
+export function refusedPreview(errors: readonly RowError[], options: PreviewOptions): ImportPreviewData {
   return {
     file: options.file,
     mark: "",

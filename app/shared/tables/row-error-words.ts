@@ -6,12 +6,12 @@ import { tableTexts } from "./tables.texts.ts"
 /** A row error in words: where, what is wrong, what to do. */
 export interface RowErrorWords {
   place: string
-  problem: string
+  refusal: string
   remedy: string
 }
 
 /**
- * Says a row error in the language of the page. The problem is `row.<code>`, else `refusal.<code>`; the remedy
+ * Says a row error in the language of the page. The refusal is `row.<code>`, else `refusal.<code>`; the remedy
  * `remedy.<code>`, else a general one. `own` are the module's texts, asked first. `{column}` and `{label}` are the head
  * of the column, `{row}` the number of the row.
  */
@@ -29,7 +29,7 @@ export function rowErrorWords(
     lookup(errorTexts, lang, key, params)
   return {
     place: placeWords(error, head, lang),
-    problem: say(`row.${error.code}`) ?? say(`refusal.${error.code}`) ?? say("refusal.invalid") ?? error.code,
+    refusal: say(`row.${error.code}`) ?? say(`refusal.${error.code}`) ?? say("refusal.invalid") ?? error.code,
     remedy: say(`remedy.${error.code}`) ?? tableTexts[lang]["remedy.other"],
   }
 }

@@ -30,7 +30,7 @@ export interface TableRow<K extends string = string> {
   cells: Record<K, string>
 }
 
-/** What a file holds: the rows without fault, and what is wrong in the others. */
+/** What a file holds: the rows without refusal, and what is wrong in the others. */
 export interface ReadTable<K extends string = string> {
   /** The columns that the file has. */
   columns: K[]

@@ -53,10 +53,10 @@ function ConflictPage({ text }: { text?: string }) {
   )
 }
 
-type Trouble = "bad-request" | "too-large" | "too-many" | "unavailable" | "internal"
+type Failure = "bad-request" | "too-large" | "too-many" | "unavailable" | "internal"
 
 /** Everything else; 500 shows the number under which it is logged. */
-function TroublePage({ kind, number }: { kind: Trouble; number?: string }) {
+function FailurePage({ kind, number }: { kind: Failure; number?: string }) {
   const t = useTexts(errorPageTexts)
   const { pathname, search } = useLocation()
   return (
@@ -78,7 +78,7 @@ interface ErrorViewProps {
   text?: string
 }
 
-const TROUBLES: Record<number, Trouble> = {
+const FAILURES: Record<number, Failure> = {
   400: "bad-request",
   405: "bad-request",
   413: "too-large",
@@ -91,6 +91,6 @@ const TROUBLES: Record<number, Trouble> = {
 export function ErrorView({ status, number, text }: ErrorViewProps) {
   if (status === 404 || status === 403) return <NotFoundPage />
   if (status === 409) return <ConflictPage text={text} />
-  const kind = TROUBLES[status] ?? "internal"
-  return <TroublePage kind={kind} number={status >= 500 ? number : undefined} />
+  const kind = FAILURES[status] ?? "internal"
+  return <FailurePage kind={kind} number={status >= 500 ? number : undefined} />
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 
-/** What a state means for the reader: going on, waiting, trouble, worth knowing, or nothing special. */
+/** What a state means for the reader: going on, waiting, failure, worth knowing, or nothing special. */
 export type Tone = "open" | "wait" | "risk" | "note" | "plain"
 
 /** A state in a word; the colour only repeats it. */

@@ -57,7 +57,7 @@ describe("import of the catalogue", () => {
     expect((await raw(ServiceItemModel).findOne({ _id: "ZJ001" }))?.version).toBe(2)
   })
 
-  it("names the line of every fault and writes nothing then", async () => {
+  it("names the line of every refusal and writes nothing then", async () => {
     const files = await catalogueFiles()
     const items = files.items.replace('"kind": "government"', '"kind": "sometimes"')
     const line = items.slice(0, items.indexOf('"sometimes"')).split("\n").length

@@ -210,6 +210,6 @@ describe("figures of deals", () => {
     expect(totals.count).toBeGreaterThan(5)
     expect(totals.amountFen).toBe(totals.count * WINNING)
     expect(await dealTotals({ year: 2023 })).toEqual({ count: 0, amountFen: 0, ceilingFen: 0 })
-    expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+    expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
   })
 })

@@ -139,7 +139,7 @@ describe("importing the list", () => {
     expect(plan.changes[0]?.fields.map(field => field.column)).toEqual(["address"])
   })
 
-  it("tells every fault by row and column, and keeps the good rows or none, as the person chose", async () => {
+  it("tells every refusal by row and column, and keeps the good rows or none, as the person chose", async () => {
     const good = rowOf()
     const bad = rowOf({
       uscc: "91330703MA00000000",
@@ -331,7 +331,7 @@ describe("a claim", () => {
 })
 
 it("everything of it is in the journal, which verifies", async () => {
-  expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+  expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
 })
 
 describe("a reminder", () => {

@@ -209,7 +209,7 @@ describe("the register", () => {
     const line = `${member.organisation.uscc},示例甲,,,存续`
     const read = await readRegister(world.services, csv([line, "123,示例乙,,,存续"]), "2024-03-04")
     expect(read.entries).toHaveLength(1)
-    expect(read.problems).toHaveLength(1)
+    expect(read.refusals).toHaveLength(1)
     const first = must(await loadRegister(world.services, SYSTEM, read))
     expect(first).toMatchObject({ rows: 1, added: 1, changed: 0 })
     const before = await raw(RegisterEntryModel).find().toArray()
@@ -320,6 +320,6 @@ describe("a public notice", () => {
 })
 
 it("leaves a journal that proves everything but what the test itself tampered with", async () => {
-  const { problems } = await verifyJournal(world.services.connection)
-  expect(problems.filter(p => !p.includes("service_items"))).toEqual([])
+  const { differences } = await verifyJournal(world.services.connection)
+  expect(differences.filter(p => !p.includes("service_items"))).toEqual([])
 })

@@ -118,6 +118,6 @@ describe("commit", () => {
   })
 
   it("leaves a journal that verifies, with state equal to its fold", async () => {
-    expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+    expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
   })
 })

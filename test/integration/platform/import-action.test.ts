@@ -129,7 +129,7 @@ describe("an import of a table", () => {
     const answer = await check(new File(["事项编号,事项名称,生效日期,办理天数\nA1,环评,,"], "x.csv"))
     expect(answer.preview).toMatchObject({
       mark: "",
-      errors: [{ problem: "没有名为“事项编号”的列，应为“事项编码”。" }],
+      errors: [{ refusal: "没有名为“事项编号”的列，应为“事项编码”。" }],
     })
   })
 

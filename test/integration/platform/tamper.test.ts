@@ -102,7 +102,7 @@ describe("verifyJournal", () => {
     expect(await verifyJournal(world.services.connection)).toMatchObject({
       entries: 6,
       documents: 2,
-      problems: [],
+      differences: [],
     })
   })
 
@@ -110,10 +110,10 @@ describe("verifyJournal", () => {
     const state = await raw(NumberSeriesModel).find().toArray()
     const head = await raw(JournalHeadModel).find().toArray()
     await mutate()
-    const { problems } = await verifyJournal(world.services.connection)
+    const { differences } = await verifyJournal(world.services.connection)
     await restore(raw(JournalEntryModel), untouched)
     await restore(raw(NumberSeriesModel), state)
     await restore(raw(JournalHeadModel), head)
-    expect(problems).not.toEqual([])
+    expect(differences).not.toEqual([])
   })
 })

@@ -278,5 +278,5 @@ describe("a double click", () => {
 })
 
 it("leaves a journal that verifies", async () => {
-  expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+  expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
 })

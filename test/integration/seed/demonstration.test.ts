@@ -162,8 +162,8 @@ describe("the demonstration", () => {
   })
 
   test("was made by commands only: the journal explains all of it, before the day on which people look", async () => {
-    const { problems, entries } = await verifyJournal(world.services.connection)
-    expect(problems).toEqual([])
+    const { differences, entries } = await verifyJournal(world.services.connection)
+    expect(differences).toEqual([])
     const last = await raw(JournalEntryModel).findOne({ _id: entries })
     expect(last && localDay(last.at) < localDay(NOW)).toBe(true)
     expect(await raw(EffectModel).countDocuments({ status: { $ne: "done" } })).toBe(0)

@@ -27,7 +27,7 @@ const FOUR_MONTHS: YearSize = {
   },
 }
 
-/** A simulation in a world of its own, with a key of its own; it refuses a journal with a fault by itself. */
+/** A simulation in a world of its own, with a key of its own; it refuses a journal that differs from the state by itself. */
 async function play(size: YearSize, FIELD_KEY: string): Promise<Simulation> {
   const world = await openWorld({ FIELD_KEY })
   const { services, clock } = world

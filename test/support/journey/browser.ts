@@ -10,7 +10,7 @@ export function openBrowser(): Promise<Browser> {
 /** A page in a context of its own and what went wrong in it: errors in the console (policy violations among them), uncaught errors, answers of 500 and more. */
 export interface Watched {
   page: Page
-  troubles: string[]
+  failures: string[]
   close(): Promise<void>
 }
 
@@ -19,8 +19,8 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  const troubles: string[] = []
-  const note = (what: string) => troubles.push(`${page.url()}: ${what}`)
+  const failures: string[] = []
+  const note = (what: string) => failures.push(`${page.url()}: ${what}`)
   page.on("console", message => {
     // An expected refusal (400, 409) or a page that is not there is said by the browser too; the tests judge the status.
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) note(message.text())
@@ -29,5 +29,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   page.on("response", answer => {
     if (answer.status() >= 500) note(`${answer.status()} ${answer.url()}`)
   })
-  return { page, troubles, close: () => context.close() }
+  return { page, failures, close: () => context.close() }
 }

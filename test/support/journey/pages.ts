@@ -56,7 +56,7 @@ const measured = new Set<string>()
 
 /** What holds for every page: it is there, in its language, with one heading, readable by everybody, nowhere too wide. */
 export async function expectGoodPage(
-  { page, troubles }: Pick<Watched, "page" | "troubles">,
+  { page, failures }: Pick<Watched, "page" | "failures">,
   to: string,
   lang: Lang = "zh",
 ): Promise<void> {
@@ -74,7 +74,7 @@ export async function expectGoodPage(
   const [needed, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
   expect.soft(needed, `${to}: wider than ${NARROW.width} px`).toBeLessThanOrEqual(seen ?? 0)
   await expectReadable(page, `${to} at ${NARROW.width}`, { colours: false })
-  expect.soft(troubles.splice(0), `${to}: console`).toEqual([])
+  expect.soft(failures.splice(0), `${to}: console`).toEqual([])
 }
 
 type AxeResults = Awaited<ReturnType<AxeBuilder["analyze"]>>

@@ -35,8 +35,8 @@ export class Visitor {
     return this.watched.page
   }
 
-  get troubles() {
-    return this.watched.troubles
+  get failures() {
+    return this.watched.failures
   }
 
   /** Opens an address of the site, which has to be there. */

@@ -21,7 +21,7 @@ function certificatesOf(rule: QualificationRule): string[] {
 }
 
 describe("the committed catalogue", () => {
-  it("has 58 items and no fault", () => {
+  it("has 58 items and no refusal", () => {
     expect(committed.errors).toEqual([])
     expect(items.map(({ code }) => code)).toEqual(
       Array.from({ length: 58 }, (_, n) => `ZJ${String(n + 1).padStart(3, "0")}`),

@@ -6,7 +6,7 @@ import { itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import { jsonLines } from "#app/modules/catalogue/json-lines.ts"
 import { qualificationTexts } from "#app/modules/catalogue/qualification.texts.ts"
 import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { committed, context, itemsText } from "./data.ts"
 
 /** The committed file with one line changed; the line must be there exactly once after `after`. */
@@ -18,7 +18,7 @@ function edited(from: string, to: string, after = '"code": "ZJ014"') {
   return { text, line: itemsText.slice(0, at).split("\n").length }
 }
 
-const faultsOf = (text: string) =>
+const refusalsOf = (text: string) =>
   readCatalogue(text, context).errors.map(({ line, path, code }) => ({ line, path, code }))
 
 describe("reading a file of items", () => {
@@ -66,30 +66,30 @@ describe("reading a file of items", () => {
     ["a code that was there", '"code": "ZJ014"', '"code": "ZJ013"', "code", "code-repeated"],
   ])("tells %s with its line", (_name, from, to, path, code) => {
     const { text, line } = edited(from, to)
-    expect(faultsOf(text)).toEqual([{ line, path: `items.13.${path}`, code }])
+    expect(refusalsOf(text)).toEqual([{ line, path: `items.13.${path}`, code }])
     expect(readCatalogue(text, context).items).toHaveLength(57)
   })
 
   it("tells what is missing at the item in which it is missing", () => {
     const { text } = edited('"nameEn": "Geological hazard assessment",', "")
-    const [fault] = faultsOf(text)
-    expect(fault).toMatchObject({ path: "items.13.nameEn", code: "value-missing" })
+    const [refusal] = refusalsOf(text)
+    expect(refusal).toMatchObject({ path: "items.13.nameEn", code: "value-missing" })
     expect(
       text
         .split("\n")
-        .slice((fault?.line ?? 0) - 1, (fault?.line ?? 0) + 1)
+        .slice((refusal?.line ?? 0) - 1, (refusal?.line ?? 0) + 1)
         .join(),
     ).toContain("ZJ014")
   })
 
   it("refuses a mandatory item without article", () => {
     const { text, line } = edited(',\n          "article": "第二十一条"', "")
-    const fault = { path: "items.13.legalBasis", code: "mandatory-without-basis" }
-    expect(faultsOf(text)).toEqual([expect.objectContaining(fault)])
-    expect(Math.abs((faultsOf(text)[0]?.line ?? 0) - line)).toBeLessThan(6)
+    const refusal = { path: "items.13.legalBasis", code: "mandatory-without-basis" }
+    expect(refusalsOf(text)).toEqual([expect.objectContaining(refusal)])
+    expect(Math.abs((refusalsOf(text)[0]?.line ?? 0) - line)).toBeLessThan(6)
   })
 
-  it("tells several faults at once and names the item", () => {
+  it("tells several refusals at once and names the item", () => {
     const first = edited('"kind": "mandatory"', '"kind": "x"').text
     const text = first.replace('"code": "ZJ020"', '"code": "zj20"')
     const errors = readCatalogue(text, context).errors
@@ -107,12 +107,12 @@ describe("reading a file of items", () => {
   ])("finds the line of %s", (_name, from, to, below) => {
     const { text, line } = edited(from, to)
     expect(() => JSON.parse(text)).toThrow()
-    expect(faultsOf(text)).toEqual([{ line: line + below, path: "", code: "file-not-json" }])
+    expect(refusalsOf(text)).toEqual([{ line: line + below, path: "", code: "file-not-json" }])
   })
 
   it("refuses a key that stands twice, which JSON.parse would swallow", () => {
     const { text, line } = edited('"kind": "mandatory"', '"kind": "mandatory", "kind": "optional"')
-    expect(faultsOf(text)).toEqual([{ line, path: "items.13.kind", code: "key-repeated" }])
+    expect(refusalsOf(text)).toEqual([{ line, path: "items.13.kind", code: "key-repeated" }])
   })
 
   it.each([
@@ -125,7 +125,7 @@ describe("reading a file of items", () => {
     ["nesting without end", "[".repeat(100_000), "file-not-json"],
     ["a giant", `"${"x".repeat(5_000_001)}"`, "file-too-large"],
   ])("refuses %s", (_name, text, code) => {
-    expect(faultsOf(text)).toEqual([{ line: 1, path: "", code }])
+    expect(refusalsOf(text)).toEqual([{ line: 1, path: "", code }])
   })
 
   it("takes rows that are nothing at all without failing", () => {
@@ -142,9 +142,9 @@ describe("reading a file of items", () => {
   })
 
   it("has words for every code, in both languages", () => {
-    expect(textProblems(catalogueImportTexts)).toEqual([])
+    expect(textErrors(catalogueImportTexts)).toEqual([])
     for (const texts of [catalogueTexts, qualificationTexts, versionsTexts]) {
-      expect(textProblems(texts)).toEqual([])
+      expect(textErrors(texts)).toEqual([])
     }
     const keys = Object.keys(catalogueImportTexts.zh)
     const codes = keys.filter(key => key.startsWith("refusal.")).map(key => key.slice("refusal.".length))
@@ -224,7 +224,7 @@ describe("lines of a JSON text", () => {
     "are not given for what JSON.parse refuses: %s",
     text => {
       expect(() => JSON.parse(text)).toThrow()
-      expect(jsonLines(text)).toEqual({ faultLine: 1 })
+      expect(jsonLines(text)).toEqual({ refusedLine: 1 })
     },
   )
 })

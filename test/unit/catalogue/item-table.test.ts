@@ -17,7 +17,7 @@ const rich: ServiceItem = {
 const limits = { rows: 1000, columns: 60, bytes: 10_000_000, unpackedBytes: 50_000_000 }
 const stored = items.map(item => ({ item, state: "published" as const }))
 const cells = (changes: Partial<ItemCells> = {}) => ({ ...itemCells(rich, certificates, "zh"), ...changes })
-const faults = (changes: Partial<ItemCells>) => {
+const refusals = (changes: Partial<ItemCells>) => {
   const read = readItem(cells(changes), certificates)
   return read.ok ? [] : read.error.map(({ column, code }) => [column, code])
 }
@@ -42,16 +42,16 @@ describe("a table of items", () => {
     }
   })
 
-  it("tells each fault with its column", () => {
-    expect(faults({ code: "zj1" })).toEqual([["code", "code-invalid"]])
-    expect(faults({ kind: "必须" })).toEqual([["kind", "choice-unknown"]])
-    expect(faults({ legalBasis: "只有名称" })).toEqual([["legalBasis", "basis-line-wrong"]])
-    expect(faults({ legalBasis: "法 | Law | 第九" })).toEqual([["legalBasis", "basis-line-wrong"]])
-    expect(faults({ rule: "测绘资格" })).toEqual([["rule", "rule-line-near"]])
-    expect(faults({ priceSource: "" })).toEqual([["priceSource", "price-without-source"]])
-    expect(faults({ promisedDays: "31" })).toEqual([["promisedDays", "promise-too-long"]])
-    expect(faults({ name: "" })).toEqual([["name", "required"]])
-    expect(faults({ code: "", kind: "", statutoryDays: "x" }).length).toBe(3)
+  it("tells each refusal with its column", () => {
+    expect(refusals({ code: "zj1" })).toEqual([["code", "code-invalid"]])
+    expect(refusals({ kind: "必须" })).toEqual([["kind", "choice-unknown"]])
+    expect(refusals({ legalBasis: "只有名称" })).toEqual([["legalBasis", "basis-line-wrong"]])
+    expect(refusals({ legalBasis: "法 | Law | 第九" })).toEqual([["legalBasis", "basis-line-wrong"]])
+    expect(refusals({ rule: "测绘资格" })).toEqual([["rule", "rule-line-near"]])
+    expect(refusals({ priceSource: "" })).toEqual([["priceSource", "price-without-source"]])
+    expect(refusals({ promisedDays: "31" })).toEqual([["promisedDays", "promise-too-long"]])
+    expect(refusals({ name: "" })).toEqual([["name", "required"]])
+    expect(refusals({ code: "", kind: "", statutoryDays: "x" }).length).toBe(3)
   })
 
   it("leaves alone what is retired or stands still, and takes no name twice", () => {

@@ -6,7 +6,7 @@ import {
   findingWords,
   type HeldCertificate,
   type Holdings,
-  ruleFaults,
+  ruleRefusals,
   ruleWords,
 } from "#app/modules/catalogue/qualification.rules.ts"
 import type { QualificationRule } from "#app/modules/catalogue/service-item.ts"
@@ -70,7 +70,7 @@ describe("people that a rule asks for", () => {
     expect(ruleWords(three, certificates, "zh")).toBe("3 名持有环境影响评价工程师的人员")
     expect(ruleWords(three, certificates, "en")).toBe("3 people holding EIA engineer")
     const wrong: QualificationRule = { allOf: [{ people: { certificate: "cma" }, atLeast: 1 }] }
-    expect(ruleFaults(wrong, certificates)).toEqual([
+    expect(ruleRefusals(wrong, certificates)).toEqual([
       { path: ["allOf", 0, "people", "certificate"], code: "certificate-not-personal" },
     ])
     expect(ruleSchema.safeParse({ people: { certificate: "eia-engineer" }, atLeast: 0 }).success).toBe(false)

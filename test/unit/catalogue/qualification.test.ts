@@ -3,7 +3,7 @@ import {
   evaluateQualification,
   findingWords,
   type HeldCertificate,
-  ruleFaults,
+  ruleRefusals,
   ruleWords,
 } from "#app/modules/catalogue/qualification.rules.ts"
 import type { QualificationRule } from "#app/modules/catalogue/service-item.ts"
@@ -137,7 +137,7 @@ describe("a rule in words", () => {
   })
 })
 
-describe("faults of a rule", () => {
+describe("refusals of a rule", () => {
   it("have their path inside the rule", () => {
     const rule: QualificationRule = {
       anyOf: [
@@ -145,7 +145,7 @@ describe("faults of a rule", () => {
         { allOf: [{ certificate: "nothing" }, { certificate: "cma", speciality: "x", level: "y" }] },
       ],
     }
-    expect(ruleFaults(rule, certificates)).toEqual([
+    expect(ruleRefusals(rule, certificates)).toEqual([
       { path: ["anyOf", 1, "allOf", 0, "certificate"], code: "certificate-unknown" },
       { path: ["anyOf", 1, "allOf", 1, "speciality"], code: "speciality-unknown" },
       { path: ["anyOf", 1, "allOf", 1, "level"], code: "level-unknown" },

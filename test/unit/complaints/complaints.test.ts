@@ -5,7 +5,7 @@ import { fileComplaintSchema } from "#app/modules/complaints/complaint.schema.ts
 import { COMPLAINT_KINDS } from "#app/modules/complaints/complaint.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
 import { complaintRefusals } from "#app/modules/complaints/refusals.texts.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 
 const BY = new Date("2024-03-08T09:00:00Z")
 const ms = (n: number) => new Date(BY.getTime() + n)
@@ -81,5 +81,5 @@ describe("the form", () => {
 })
 
 it("texts are whole in both languages", () => {
-  expect([...textProblems(complaintTexts), ...textProblems(complaintRefusals)]).toEqual([])
+  expect([...textErrors(complaintTexts), ...textErrors(complaintRefusals)]).toEqual([])
 })

@@ -8,7 +8,7 @@ import { systemTexts } from "#app/modules/dashboard/system.texts.ts"
 import { taskView } from "#app/modules/dashboard/task-view.ts"
 import { byDueTime, TASK_KINDS, type Waiting } from "#app/modules/dashboard/waiting.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { ORGANISATION_KINDS, STAFF_ROLES } from "#app/shared/roles.ts"
 import { BARE_CALENDAR } from "#app/shared/time/calendar.ts"
 import { dueTone } from "#app/shared/time/soon.ts"
@@ -19,7 +19,7 @@ const someone: PersonActor = { kind: "person", personId: "p", name: "某", field
 
 it("texts are whole in both languages", () => {
   const sets = [deskTexts, homeTexts, systemTexts, journalTexts]
-  expect(sets.flatMap(set => textProblems(set))).toEqual([])
+  expect(sets.flatMap(set => textErrors(set))).toEqual([])
   for (const kind of TASK_KINDS) {
     expect(deskTexts.zh).toHaveProperty([`task.${kind}`])
     expect(deskTexts.zh).toHaveProperty([`button.${kind}`])

@@ -18,7 +18,7 @@ import {
   MEASURE_REASON_IDS,
   reasonsFor,
 } from "#app/modules/directory/life/reasons.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { addDays, addMonths, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { policies } from "../bidding/policies.ts"
 
@@ -120,7 +120,7 @@ it("every reason has its words", () => {
   for (const reason of [...MEASURE_REASON_IDS, ...AUTOMATIC_REASONS]) {
     expect(lifeTexts.zh[`reason.${reason}`]).toBeTruthy()
   }
-  expect(textProblems(lifeTexts)).toEqual([])
+  expect(textErrors(lifeTexts)).toEqual([])
 })
 
 describe("holds", () => {

@@ -30,7 +30,7 @@ const cells = (changes: Partial<ClaimableCells> = {}): ClaimableCells => ({
   ...changes,
 })
 const read = (changes: Partial<ClaimableCells> = {}) => readClaimable(cells(changes), rules)
-const faults = (changes: Partial<ClaimableCells>) => {
+const refusals = (changes: Partial<ClaimableCells>) => {
   const result = read(changes)
   return result.ok ? [] : result.error.map(({ column, code, params }) => [column, code, params?.line])
 }
@@ -63,7 +63,7 @@ describe("a row of the list of the city", () => {
     [{ itemCodes: "__proto__" }, [["itemCodes", "items-unknown", undefined]]],
     [{ name: "甲" }, [["name", "too-short", undefined]]],
   ])("tells what is wrong in %j", (changes, expected) => {
-    expect(faults(changes)).toEqual(expected)
+    expect(refusals(changes)).toEqual(expected)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { inboxTexts } from "#app/modules/notifications/inbox.texts.ts"
 import { messageInWords, storedParams } from "#app/modules/notifications/message-words.ts"
 import { type MessageCode, messageTexts } from "#app/modules/notifications/messages.texts.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 
 const NOW = new Date("2024-03-04T01:00:00Z")
 const params = storedParams({
@@ -35,7 +35,7 @@ const params = storedParams({
 })
 
 it("texts are whole in both languages", () => {
-  expect([...textProblems(messageTexts), ...textProblems(inboxTexts)]).toEqual([])
+  expect([...textErrors(messageTexts), ...textErrors(inboxTexts)]).toEqual([])
 })
 
 describe("a message in words", () => {

@@ -42,7 +42,7 @@ describe("production", () => {
     expect(() => readEnv({ ...PRODUCTION, ...changes })).toThrow(why)
   })
 
-  it("names every problem at once", () => {
+  it("names every refusal at once", () => {
     const bad = {
       ...PRODUCTION,
       SMTP_URL: "",

@@ -11,7 +11,7 @@ import {
 import { policyFileSchema } from "#app/modules/policies/policy.schema.ts"
 import { POLICY_KEYS, UNITS } from "#app/modules/policies/policy-keys.ts"
 import { policySourceText, policyValueText } from "#app/modules/policies/policy-words.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { defaultPolicies, policyFile } from "./data.ts"
 
 const at = new Date("2024-06-03T02:00:00Z")
@@ -78,7 +78,7 @@ describe("default rules", () => {
       expect(nameEn + explanationEn).not.toMatch(/\p{Script=Han}/u)
       expect(Object.keys(policiesTexts.zh)).toContain(`group.${key.split(".")[0]}`)
     }
-    expect(textProblems(policiesTexts)).toEqual([])
+    expect(textErrors(policiesTexts)).toEqual([])
   })
 })
 

@@ -10,7 +10,7 @@ import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
 import { can } from "#app/shared/access.ts"
 import { ANONYMOUS, type PersonActor } from "#app/shared/actor.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { STAFF_ROLES } from "#app/shared/roles.ts"
 
 describe("states of a notice", () => {
@@ -71,5 +71,5 @@ describe("search in the help", () => {
 
 it("texts are whole in both languages", () => {
   const sets = [publishingTexts, noticeRefusals, helpTexts, privacyTexts, accessibilityTexts]
-  expect(sets.flatMap(set => textProblems(set))).toEqual([])
+  expect(sets.flatMap(set => textErrors(set))).toEqual([])
 })

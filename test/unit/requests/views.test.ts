@@ -10,7 +10,7 @@ import { requestTexts } from "#app/modules/requests/request.texts.ts"
 import { isPublic, PLACES, REQUEST_STATES } from "#app/modules/requests/request.ts"
 import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
 import { actorText, fundsText, placeText, reasonText } from "#app/modules/requests/words.ts"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 
 const at = new Date("2024-03-04T01:00:00Z")
 const closingAt = new Date("2024-03-15T09:00:00Z")
@@ -100,7 +100,7 @@ describe("words", () => {
     ["mine", myRequestTexts],
     ["review", reviewTexts],
   ])("%s are whole in both languages", (_name, texts) => {
-    expect(textProblems(texts)).toEqual([])
+    expect(textErrors(texts)).toEqual([])
   })
 
   it("name every state, event and place", () => {

@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, describe, expect, it } from "vitest"
-import { answers, freePort, isFree, portTrouble, until } from "../../../scripts/services/port.ts"
+import { answers, freePort, isFree, portFailure, until } from "../../../scripts/services/port.ts"
 
 const server = createServer((request, response) => {
   response.statusCode = request.url === "/broken" ? 503 : 401
@@ -20,7 +20,7 @@ describe("ports", () => {
   it("are known to be taken", async () => {
     const port = await takePort()
     expect(await isFree(port)).toBe(false)
-    expect(await portTrouble(port, "127.0.0.1")).toBe("EADDRINUSE")
+    expect(await portFailure(port, "127.0.0.1")).toBe("EADDRINUSE")
   })
 
   it("are taken as wished when free, otherwise chosen", async () => {
@@ -31,7 +31,7 @@ describe("ports", () => {
   })
 
   it("count as free on an address that this machine has not", async () => {
-    expect(await portTrouble(1, "192.0.2.1")).toBeUndefined()
+    expect(await portFailure(1, "192.0.2.1")).toBeUndefined()
   })
 })
 

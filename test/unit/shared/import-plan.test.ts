@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { checkImportSchema, runImportSchema } from "#app/shared/tables/import.schema.ts"
 import { IMPORT_MODES, importKey, planImport } from "#app/shared/tables/import-plan.ts"
-import { faultPreview, planPreview } from "#app/shared/tables/import-preview.ts"
+import { planPreview, refusedPreview } from "#app/shared/tables/import-preview.ts"
 import { rowErrorWords } from "#app/shared/tables/row-error-words.ts"
 import { columnLetters } from "#app/shared/tables/table.ts"
 import { tableTexts } from "#app/shared/tables/tables.texts.ts"
@@ -95,12 +95,12 @@ describe("what a trial run shows", () => {
       { row: 400, key: "A", title: "水保", fields: [{ label: "名称", before: "环评", after: "水保" }] },
     ])
     expect(preview.errors).toEqual([
-      { key: "0", place: "第 9 行，“名称”", problem: "“名称”没有填写。", remedy: "请填写这一格。" },
+      { key: "0", place: "第 9 行，“名称”", refusal: "“名称”没有填写。", remedy: "请填写这一格。" },
     ])
   })
 
   it("of a file that could not be read is its errors, and no mark to import by", () => {
-    const preview = faultPreview([{ code: "table-too-many-rows", params: { max: 5 } }], options)
+    const preview = refusedPreview([{ code: "table-too-many-rows", params: { max: 5 } }], options)
     expect(preview).toMatchObject({ mark: "", counts: { adds: 0, errors: 1 } })
     expect(preview.errors[0]?.place).toBe("整个文件")
   })
@@ -108,14 +108,14 @@ describe("what a trial run shows", () => {
 
 describe("a row error in words", () => {
   it("says where, what and how to mend it, in both languages", () => {
-    expect(textProblems(tableTexts)).toEqual([])
+    expect(textErrors(tableTexts)).toEqual([])
     const error = { row: 4, column: "code", cell: "A4", code: "key-repeated", params: { other: 2 } }
     expect(rowErrorWords(error, columns, "zh")).toEqual({
       place: "第 4 行，“编码”（A4）",
-      problem: "“编码”与第 2 行相同。",
+      refusal: "“编码”与第 2 行相同。",
       remedy: "请在两行中只留一行，或改正其中一行。",
     })
-    expect(rowErrorWords(error, columns, "en").problem).toBe("“Code” is the same as in row 2.")
+    expect(rowErrorWords(error, columns, "en").refusal).toBe("“Code” is the same as in row 2.")
   })
 
   it("takes the words of a form's refusal where the table has none", () => {
@@ -126,12 +126,12 @@ describe("a row error in words", () => {
     )
     expect(words).toEqual({
       place: "Row 3, “Name”",
-      problem: "“Name” may have 3 characters at most. Shorten it.",
+      refusal: "“Name” may have 3 characters at most. Shorten it.",
       remedy: "Correct it and upload the file again.",
     })
   })
 
-  it("has a problem and a remedy for every code", () => {
+  it("has a refusal and a remedy for every code", () => {
     const keys = Object.keys(tableTexts.zh)
     const codes = (kind: string) => keys.filter(k => k.startsWith(kind)).map(k => k.slice(kind.length))
     expect(

@@ -1,6 +1,6 @@
 import { useActionData } from "@remix-run/react"
 import { describe, expect, it } from "vitest"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import type { ImportAnswer, ImportPreviewData } from "#app/shared/tables/import-preview.ts"
 import { importTexts } from "#app/shared/ui/import/import.texts.ts"
 import { ImportPage } from "#app/shared/ui/import/import-page.tsx"
@@ -12,7 +12,7 @@ const preview: ImportPreviewData = {
   file: { id: "f1", name: "目录<1>.csv" },
   mark: "0f".repeat(16),
   counts,
-  errors: [{ key: "0", place: "第 4 行", problem: "没有填写。", remedy: "请填写。" }],
+  errors: [{ key: "0", place: "第 4 行", refusal: "没有填写。", remedy: "请填写。" }],
   adds: [{ row: 3, key: "A2", title: "能评" }],
   changes: [{ row: 2, key: "A1", title: "环评", fields: [{ label: "天数", before: "", after: "25" }] }],
 }
@@ -68,5 +68,5 @@ describe("the page of an import", () => {
     expect(html).not.toContain("第二步")
   })
 
-  it("has all its texts", () => expect(textProblems(importTexts)).toEqual([]))
+  it("has all its texts", () => expect(textErrors(importTexts)).toEqual([]))
 })

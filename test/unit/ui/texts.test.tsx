@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { defineTexts, fill, lookup, type Texts, textProblems, translator } from "#app/shared/i18n/texts.ts"
+import { defineTexts, fill, lookup, type Texts, textErrors, translator } from "#app/shared/i18n/texts.ts"
 
 const texts = defineTexts({
   zh: { title: "找机构", found: "{n} 家机构", "refusal.too-late": "{day} 已截止" },
@@ -22,9 +22,7 @@ test("wrong keys and parameters do not compile", () => {
   // @ts-expect-error the parameter is missing
   expect(t("found")).toBe("{n} 家机构")
   // @ts-expect-error English lacks a key
-  expect(textProblems(defineTexts({ zh: { a: "甲", b: "乙" }, en: { a: "A" } }))).toEqual([
-    "b: missing in en",
-  ])
+  expect(textErrors(defineTexts({ zh: { a: "甲", b: "乙" }, en: { a: "A" } }))).toEqual(["b: missing in en"])
 })
 
 test("a key known at run time only is looked up or undefined, never inherited", () => {
@@ -51,9 +49,9 @@ test.each([
   expect(fill(text, params)).toBe(said)
 })
 
-test("problems name the key and what differs", () => {
-  expect(textProblems(texts)).toEqual([])
-  expect(textProblems({ zh: { a: "{n} 家", b: " " }, en: { a: "{m} agencies", b: "B" } })).toEqual([
+test("errors name the key and what differs", () => {
+  expect(textErrors(texts)).toEqual([])
+  expect(textErrors({ zh: { a: "{n} 家", b: " " }, en: { a: "{m} agencies", b: "B" } })).toEqual([
     "a: parameters {n} and {m}",
     "b: empty text",
   ])
@@ -61,11 +59,11 @@ test("problems name the key and what differs", () => {
 
 test("all texts of the marketplace have the same parameters in both languages", () => {
   const files = import.meta.glob<Record<string, Texts>>("/app/**/*.texts.ts", { eager: true })
-  const problems = Object.entries(files).flatMap(([file, exported]) =>
+  const errors = Object.entries(files).flatMap(([file, exported]) =>
     Object.entries(exported)
       .filter(([, value]) => "zh" in value)
-      .flatMap(([name, value]) => textProblems(value).map(p => `${file} ${name} ${p}`)),
+      .flatMap(([name, value]) => textErrors(value).map(p => `${file} ${name} ${p}`)),
   )
   expect(Object.keys(files).length).toBeGreaterThan(0)
-  expect(problems).toEqual([])
+  expect(errors).toEqual([])
 })

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { halfWidth } from "#app/shared/text.ts"
 import type { Certificate, CertificatePart } from "../certificate.ts"
 import { MOST_PEOPLE, ruleSchema } from "../item.schema.ts"
-import { ruleFaults } from "../qualification.rules.ts"
+import { ruleRefusals } from "../qualification.rules.ts"
 import type { AskedCertificate, QualificationRule } from "../service-item.ts"
 import { ruleTexts } from "./rule.texts.ts"
 
@@ -92,8 +92,8 @@ function readLeaf({ n, text }: Line, certificates: readonly Certificate[]): Resu
     return refuse("rule-people-count", { params: { line: n, max: MOST_PEOPLE } })
   }
   const rule = { people: asked.value, atLeast }
-  const fault = ruleFaults(rule, certificates)[0]
-  return fault ? refuse("rule-not-personal", { params: { line: n } }) : ok(rule)
+  const refusal = ruleRefusals(rule, certificates)[0]
+  return refusal ? refuse("rule-not-personal", { params: { line: n } }) : ok(rule)
 }
 
 function readAsked(

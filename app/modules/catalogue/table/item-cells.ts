@@ -20,7 +20,7 @@ import {
 } from "../service-item.ts"
 import type { ItemCells, ItemColumn } from "./item-columns.ts"
 
-type Fault = Omit<RowError, "row">
+type CellRefusal = Omit<RowError, "row">
 const TENDERS = ["survey", "design", "supervision", "other"] as const
 const BREAK = " ⏎ "
 
@@ -99,44 +99,44 @@ function basisLine({ law, lawEn, article, version, provisional, text }: LegalBas
 }
 
 /**
- * A row as an item: choices by their words in either language, laws and rule by lines. Gives every fault with its column:
+ * A row as an item: choices by their words in either language, laws and rule by lines. Gives every refusal with its column:
  * those of the form of an item, `code-invalid`, `choice-unknown`, `basis-line-wrong` {line}, and those of `parseRule`.
  */
 export function readItem(
   cells: ItemCells,
   certificates: readonly Certificate[],
-): Result<ServiceItem, Fault[]> {
-  const faults: Fault[] = []
-  if (!/^[A-Z]{2}\d{3,6}$/.test(cells.code)) faults.push({ column: "code", code: "code-invalid" })
-  const facts = readFacts(cells, faults)
-  const legalBasis = readBasis(cells.legalBasis, faults)
+): Result<ServiceItem, CellRefusal[]> {
+  const refusals: CellRefusal[] = []
+  if (!/^[A-Z]{2}\d{3,6}$/.test(cells.code)) refusals.push({ column: "code", code: "code-invalid" })
+  const facts = readFacts(cells, refusals)
+  const legalBasis = readBasis(cells.legalBasis, refusals)
   const rule = cells.rule ? parseRule(cells.rule, certificates) : ok({ allOf: [] })
-  if (!rule.ok) faults.push({ column: "rule", code: rule.error.code, params: rule.error.params })
-  if (faults.length > 0 || !facts || !rule.ok) return { ok: false, error: faults }
+  if (!rule.ok) refusals.push({ column: "rule", code: rule.error.code, params: rule.error.params })
+  if (refusals.length > 0 || !facts || !rule.ok) return { ok: false, error: refusals }
   const qualification = { rule: rule.value, note: { zh: cells.noteZh, en: cells.noteEn } }
   return ok({ code: cells.code, ...defined({ ...facts, legalBasis, qualification } as ItemFacts) })
 }
 
-/** What the form of an item would make of the plain cells; nothing when one of them has a fault. */
-function readFacts(cells: ItemCells, faults: Fault[]): Partial<ItemFacts> | undefined {
+/** What the form of an item would make of the plain cells; nothing when one of them has a refusal. */
+function readFacts(cells: ItemCells, refusals: CellRefusal[]): Partial<ItemFacts> | undefined {
   const { code: _code, legalBasis: _basis, rule: _rule, noteZh: _zh, noteEn: _en, ...plain } = cells
-  const values = Object.entries({ ...plain, ...chosenIn(cells, faults) }).filter(([, text]) => text)
+  const values = Object.entries({ ...plain, ...chosenIn(cells, refusals) }).filter(([, text]) => text)
   const constants = { once: "import-of-a-table", seen: new Date(0).toISOString() }
   const parsed = editFactsSchema.safeParse({ ...constants, ...Object.fromEntries(values) })
   if (parsed.success) return factsFromForm(parsed.data)
-  const told = new Set(faults.map(fault => fault.column))
-  const more = parsed.error.issues.map(({ path, message }) => faultOf(String(path[0] ?? ""), message))
-  faults.push(...more.filter(({ column }) => !told.has(column)))
+  const told = new Set(refusals.map(refusal => refusal.column))
+  const more = parsed.error.issues.map(({ path, message }) => refusalOf(String(path[0] ?? ""), message))
+  refusals.push(...more.filter(({ column }) => !told.has(column)))
   return undefined
 }
 
-function chosenIn(cells: ItemCells, faults: Fault[]): Partial<Record<Choosing, string>> {
+function chosenIn(cells: ItemCells, refusals: CellRefusal[]): Partial<Record<Choosing, string>> {
   const [zh, en] = [choices("zh"), choices("en")]
   const entries = CHOOSING.map(column => {
     const text = cells[column]
     const known = [...zh[column], ...en[column]].find(([id, word]) => id === text || word === text)
     if (text && !known)
-      faults.push({ column, code: "choice-unknown", params: { words: wordsOf(zh[column]) } })
+      refusals.push({ column, code: "choice-unknown", params: { words: wordsOf(zh[column]) } })
     return [column, known?.[0]] as const
   })
   return Object.fromEntries(entries)
@@ -146,13 +146,13 @@ function wordsOf(list: readonly (readonly [string, string])[]): string {
   return list.map(([, word]) => word).join("、")
 }
 
-/** A fault of the form, from its path and message. */
-function faultOf(column: string, message: string): Fault {
+/** A refusal of the form, from its path and message. */
+function refusalOf(column: string, message: string): CellRefusal {
   const [code = "", query] = message.split("?")
   return { column, code, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 
-function readBasis(text: string, faults: Fault[]): LegalBasis[] {
+function readBasis(text: string, refusals: CellRefusal[]): LegalBasis[] {
   const lines = text.split("\n").filter(line => line.trim())
   return lines.flatMap((line, at) => {
     const [law = "", lawEn = "", article = "", version = "", provisional = "", ...rest] = line
@@ -161,7 +161,7 @@ function readBasis(text: string, faults: Fault[]): LegalBasis[] {
     const isRight =
       law && lawEn && (!article || ARTICLE.test(article)) && (!version || /^\d{4}-\d{2}-\d{2}$/.test(version))
     if (!isRight || (provisional && provisional !== "待核对")) {
-      faults.push({ column: "legalBasis", code: "basis-line-wrong", params: { line: at + 1 } })
+      refusals.push({ column: "legalBasis", code: "basis-line-wrong", params: { line: at + 1 } })
       return []
     }
     const words = rest

@@ -13,7 +13,7 @@ export interface StoredItem {
 }
 
 /**
- * What a table of items would do to the drafts of the catalogue. Beside the faults of a row: `item-retired`,
+ * What a table of items would do to the drafts of the catalogue. Beside the refusals of a row: `item-retired`,
  * `item-consulted` (its draft stands still now), `name-taken` by another item.
  */
 export function planItems(

@@ -11,7 +11,7 @@ import { isDay } from "#app/shared/time/zone.ts"
 import type { ClaimableFacts, ListedLicence } from "./claimable.ts"
 import type { ClaimableCells, ClaimableColumn } from "./claimable-columns.ts"
 
-type Fault = Omit<RowError, "row">
+type CellRefusal = Omit<RowError, "row">
 const LIST_SIGNS = /[、,，;；\s]+/
 
 /** The parts of a row that are one line each. */
@@ -50,30 +50,33 @@ export interface ReadingRules {
 }
 
 /**
- * A row as an entry. Gives every fault with its column: those of the fields, `region-unknown` {words}, `items-unknown`
+ * A row as an entry. Gives every refusal with its column: those of the fields, `region-unknown` {words}, `items-unknown`
  * {codes}, `licence-line-wrong` {line}, `licence-day-wrong` {line}, `licence-repeated` {line} and those of a line of
  * `parseRule` for the name of a certificate.
  */
-export function readClaimable(cells: ClaimableCells, rules: ReadingRules): Result<ClaimableFacts, Fault[]> {
+export function readClaimable(
+  cells: ClaimableCells,
+  rules: ReadingRules,
+): Result<ClaimableFacts, CellRefusal[]> {
   const { licences: lines, itemCodes: codes, servesRegions: served, region: home, ...plain } = cells
-  const faults: Fault[] = []
+  const refusals: CellRefusal[] = []
   const known = plainSchema.safeParse(plain)
   if (!known.success) {
-    faults.push(...known.error.issues.map(({ path, message }) => faultOf(String(path[0] ?? ""), message)))
+    refusals.push(...known.error.issues.map(({ path, message }) => refusalOf(String(path[0] ?? ""), message)))
   }
-  const licences = readLicences(lines, rules.certificates, faults)
+  const licences = readLicences(lines, rules.certificates, refusals)
   const itemCodes = listOf(codes)
   const unknown = itemCodes.filter(code => !rules.itemCodes.includes(code))
   if (unknown.length > 0) {
-    faults.push({
+    refusals.push({
       column: "itemCodes",
       code: "items-unknown",
       params: { codes: unknown.slice(0, 5).join("、") },
     })
   }
-  const servesRegions = readRegions("servesRegions", served, faults)
-  const [region] = home ? readRegions("region", home, faults) : [regionOfUscc(plain.uscc)]
-  if (faults.length > 0 || !known.success || !region) return { ok: false, error: faults }
+  const servesRegions = readRegions("servesRegions", served, refusals)
+  const [region] = home ? readRegions("region", home, refusals) : [regionOfUscc(plain.uscc)]
+  if (refusals.length > 0 || !known.success || !region) return { ok: false, error: refusals }
   return ok({ ...known.data, region, licences, itemCodes, servesRegions })
 }
 
@@ -81,13 +84,13 @@ function listOf(text: string): string[] {
   return [...new Set(text.split(LIST_SIGNS).filter(Boolean))]
 }
 
-/** A fault of a field, from its path and message. */
-function faultOf(column: string, message: string): Fault {
+/** A refusal of a field, from its path and message. */
+function refusalOf(column: string, message: string): CellRefusal {
   const [code = "", query] = message.split("?")
   return { column, code, params: Object.fromEntries(new URLSearchParams(query)) }
 }
 
-function readRegions(column: ClaimableColumn, text: string, faults: Fault[]): RegionId[] {
+function readRegions(column: ClaimableColumn, text: string, refusals: CellRefusal[]): RegionId[] {
   const [zh, en] = [translator(directoryTexts, "zh"), translator(directoryTexts, "en")]
   const names = REGION_IDS.map(id => [id, zh(`region.${id}`), en(`region.${id}`)] as const)
   // English names have spaces in them: the whole cell may be one.
@@ -95,7 +98,7 @@ function readRegions(column: ClaimableColumn, text: string, faults: Fault[]): Re
   return words.flatMap(word => {
     const found = names.find(name => name.some(known => known === word))
     if (found) return found[0]
-    faults.push({
+    refusals.push({
       column,
       code: "region-unknown",
       params: { words: names.map(([, name]) => name).join("、") },
@@ -104,7 +107,11 @@ function readRegions(column: ClaimableColumn, text: string, faults: Fault[]): Re
   })
 }
 
-function readLicences(text: string, certificates: readonly Certificate[], faults: Fault[]): ListedLicence[] {
+function readLicences(
+  text: string,
+  certificates: readonly Certificate[],
+  refusals: CellRefusal[],
+): ListedLicence[] {
   const lines = text.split("\n").filter(line => line.trim())
   const read: ListedLicence[] = []
   for (const [at, line] of lines.entries()) {
@@ -114,7 +121,7 @@ function readLicences(text: string, certificates: readonly Certificate[], faults
     if (licence.ok && !isTwice) read.push(licence.value)
     else {
       const { code, params } = licence.ok ? { code: "licence-repeated", params: {} } : licence.error
-      faults.push({ column: "licences", code, params: { ...params, line: at + 1 } })
+      refusals.push({ column: "licences", code, params: { ...params, line: at + 1 } })
     }
   }
   return read

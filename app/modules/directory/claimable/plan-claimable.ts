@@ -14,7 +14,7 @@ export interface PlanClaimableOptions extends ReadingRules {
 }
 
 /**
- * What a list of the city would do. Beside the faults of a row: `agency-here` (it applied by itself), `entry-claimed`
+ * What a list of the city would do. Beside the refusals of a row: `agency-here` (it applied by itself), `entry-claimed`
  * (its facts are its own by now and change by a change of the agency).
  */
 export function planClaimable(
@@ -35,9 +35,9 @@ export function planClaimable(
       if (before && claimed.has(uscc)) {
         const sameList = { ...facts.value, source: before.source }
         const isSame = JSON.stringify(cellsOf(sameList)) === JSON.stringify(cellsOf(before))
-        return isSame ? { ok: true, value: before } : fault("entry-claimed")
+        return isSame ? { ok: true, value: before } : refusal("entry-claimed")
       }
-      return here.has(uscc) ? fault("agency-here") : facts
+      return here.has(uscc) ? refusal("agency-here") : facts
     },
   })
 }
@@ -52,6 +52,6 @@ function withPlainCodes(table: ReadTable<ClaimableColumn>): ReadTable<ClaimableC
   return { ...table, rows }
 }
 
-function fault(code: string) {
+function refusal(code: string) {
   return { ok: false as const, error: [{ column: "uscc" as const, code }] }
 }

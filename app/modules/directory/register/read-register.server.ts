@@ -10,12 +10,12 @@ import { REGISTER_COLUMNS, registerEntryOf } from "./register-file.rules.ts"
 
 /** A file of the register as it was read: its good lines, and what is wrong in the others, in words. */
 export interface ReadRegister extends RegisterFile {
-  problems: string[]
+  refusals: string[]
 }
 
 /**
  * Reads a nightly CSV or workbook of the business register. A line that is wrong, and every line of a credit code that
- * stands twice, is left out and named; a file that cannot be read at all has no lines and one problem or more.
+ * stands twice, is left out and named; a file that cannot be read at all has no lines and one refusal or more.
  */
 export async function readRegister(
   { settings }: Services,
@@ -41,9 +41,9 @@ export async function readRegister(
     entries.set(_id, { _id, ...entry })
   }
   for (const _id of twice) entries.delete(_id)
-  const problems = errors.map(error => {
-    const { place, problem, remedy } = rowErrorWords(error, REGISTER_COLUMNS, "zh")
-    return [place, problem, remedy].filter(Boolean).join(" ")
+  const refusals = errors.map(error => {
+    const { place, refusal, remedy } = rowErrorWords(error, REGISTER_COLUMNS, "zh")
+    return [place, refusal, remedy].filter(Boolean).join(" ")
   })
-  return { sha256: sha256(bytes), asOf, entries: [...entries.values()], problems }
+  return { sha256: sha256(bytes), asOf, entries: [...entries.values()], refusals }
 }

@@ -70,7 +70,7 @@ export default function VettingFilePage() {
           />
         )}
         {refusals.length > 0 ? (
-          <Notice tone="risk" title={t("problems-title", { n: refusals.length })} level={2}>
+          <Notice tone="risk" title={t("refusals-title", { n: refusals.length })} level={2}>
             <ul>
               {refusals.map(refusal => (
                 <li key={refusal}>{refusal}</li>
@@ -78,7 +78,7 @@ export default function VettingFilePage() {
             </ul>
           </Notice>
         ) : (
-          <Notice tone="success">{t("no-problems")}</Notice>
+          <Notice tone="success">{t("no-refusals")}</Notice>
         )}
         {kind === "change" && page.hasProposal && (
           <Card title={t("changes-title")}>

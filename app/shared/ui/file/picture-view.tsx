@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { previewTexts } from "./preview.texts.ts"
-import { PreviewTrouble } from "./preview-trouble.tsx"
+import { PreviewFailure } from "./preview-failure.tsx"
 import { ZoomButtons } from "./zoom-buttons.tsx"
 
 /** A photograph or scan that was encoded anew when it came in. */
@@ -9,7 +9,7 @@ export function PictureView(file: { href: string; name: string; bytes: number })
   const t = useTexts(previewTexts)
   const [zoom, setZoom] = useState(1)
   const [isBroken, setBroken] = useState(false)
-  if (isBroken) return <PreviewTrouble trouble="broken" file={file} />
+  if (isBroken) return <PreviewFailure failure="broken" file={file} />
   return (
     <div className="preview-view">
       <div className="preview-tools" role="toolbar" aria-label={t("tools")}>

@@ -64,7 +64,7 @@ function Mistakes({ preview: { errors, counts } }: { preview: ImportPreviewData 
         rowKey={error => error.key}
         columns={[
           { key: "place", head: t("place"), cell: error => error.place, isRowHead: true },
-          { key: "problem", head: t("problem"), cell: error => error.problem },
+          { key: "refusal", head: t("refusal"), cell: error => error.refusal },
           { key: "remedy", head: t("remedy"), cell: error => error.remedy },
         ]}
       />

@@ -27,7 +27,7 @@ describe("a header", () => {
     ])
     expect(errors[0] && rowErrorWords(errors[0], columns, "zh")).toEqual({
       place: "第 1 行，“事项编号”（A1）",
-      problem: "没有名为“事项编号”的列，应为“事项编码”。",
+      refusal: "没有名为“事项编号”的列，应为“事项编码”。",
       remedy: "请把表头“事项编号”改为“事项编码”。",
     })
   })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { textProblems } from "#app/shared/i18n/texts.ts"
+import { textErrors } from "#app/shared/i18n/texts.ts"
 import { daysUntil, describeDay, describeInstant, instantParts } from "#app/shared/time/describe.ts"
 import { timeTexts } from "#app/shared/time/time.texts.ts"
 import { CHINA, shanghai } from "./chinese-holidays.ts"
@@ -107,5 +107,5 @@ test("days until the end of a validity", () => {
 })
 
 test("every word of time exists in both languages", () => {
-  expect(textProblems(timeTexts)).toEqual([])
+  expect(textErrors(timeTexts)).toEqual([])
 })

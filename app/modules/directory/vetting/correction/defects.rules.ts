@@ -109,7 +109,7 @@ function uniqueById(defects: readonly Defect[]): Defect[] {
   return [...new Map(defects.map(d => [d.id, d])).values()]
 }
 
-/** Whether a file may go back once more: a round is left, or everything told comes late and is the desk's own fault. */
+/** Whether a file may go back once more: a round is left, or everything told comes late and is the desk's own refusal. */
 export function mayReturn(
   defects: number,
   late: number,

@@ -1,7 +1,7 @@
 import type * as Pdfjs from "pdfjs-dist"
 import libraryUrl from "pdfjs-dist/legacy/build/pdf.min.mjs?url"
 import workerUrl from "pdfjs-dist/legacy/build/pdf.worker.min.mjs?url"
-import type { Trouble } from "#app/shared/ui/file/preview-trouble.tsx"
+import type { Failure } from "#app/shared/ui/file/preview-failure.tsx"
 
 /** Larger files are fetched, not shown: their pages would have to fit the memory of a telephone. */
 const MOST_BYTES = 64 * 1_048_576
@@ -11,18 +11,18 @@ export interface OpenPdf {
   TextLayer: typeof Pdfjs.TextLayer
 }
 
-export class PdfTrouble extends Error {
-  constructor(readonly trouble: Trouble) {
-    super(trouble)
+export class PdfFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure)
   }
 }
 
-/** Opens a PDF of our own origin in a worker of its own; `close` ends both at any time. Fails with `PdfTrouble`. */
+/** Opens a PDF of our own origin in a worker of its own; `close` ends both at any time. Fails with `PdfFailure`. */
 export function openPdf(href: string, bytes: number): { opened: Promise<OpenPdf>; close(): void } {
   const ending = new AbortController()
   const port = new Worker(workerUrl, { type: "module" })
   const noWorker = new Promise<never>((_, reject) => {
-    port.onerror = () => reject(new PdfTrouble("unavailable"))
+    port.onerror = () => reject(new PdfFailure("unavailable"))
   })
   const opened = Promise.race([noWorker, readPdf(href, bytes, port, ending.signal)])
   const close = () => {
@@ -33,7 +33,7 @@ export function openPdf(href: string, bytes: number): { opened: Promise<OpenPdf>
 }
 
 async function readPdf(href: string, bytes: number, port: Worker, signal: AbortSignal): Promise<OpenPdf> {
-  if (bytes > MOST_BYTES) throw new PdfTrouble("large")
+  if (bytes > MOST_BYTES) throw new PdfFailure("large")
   const [library, data] = await Promise.all([loadLibrary(), fetchBytes(href, signal)])
   const own = `/assets/pdf-${library.version}`
   const task = library.getDocument({
@@ -46,7 +46,7 @@ async function readPdf(href: string, bytes: number, port: Worker, signal: AbortS
   try {
     return { document: await task.promise, TextLayer: library.TextLayer }
   } catch (error) {
-    throw new PdfTrouble(troubleOf(error))
+    throw new PdfFailure(failureOf(error))
   }
 }
 
@@ -54,20 +54,20 @@ async function loadLibrary(): Promise<typeof Pdfjs> {
   try {
     return (await import(/* @vite-ignore */ libraryUrl)) as typeof Pdfjs
   } catch {
-    throw new PdfTrouble("unavailable")
+    throw new PdfFailure("unavailable")
   }
 }
 
 async function fetchBytes(href: string, signal: AbortSignal): Promise<Uint8Array> {
   const answer = await fetch(href, { signal }).catch(() => {
-    throw new PdfTrouble("unavailable")
+    throw new PdfFailure("unavailable")
   })
   // Somebody whose session ended is sent to the page for signing in.
-  if (answer.status === 404 || answer.redirected) throw new PdfTrouble("gone")
-  if (!answer.ok) throw new PdfTrouble("unavailable")
+  if (answer.status === 404 || answer.redirected) throw new PdfFailure("gone")
+  if (!answer.ok) throw new PdfFailure("unavailable")
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-function troubleOf(error: unknown): Trouble {
+function failureOf(error: unknown): Failure {
   return error instanceof Error && error.name === "PasswordException" ? "encrypted" : "broken"
 }

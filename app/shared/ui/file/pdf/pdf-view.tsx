@@ -1,7 +1,7 @@
 import { useRef, useState } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { previewTexts } from "#app/shared/ui/file/preview.texts.ts"
-import { PreviewTrouble } from "#app/shared/ui/file/preview-trouble.tsx"
+import { PreviewFailure } from "#app/shared/ui/file/preview-failure.tsx"
 import { ToolButton } from "#app/shared/ui/file/tool-button.tsx"
 import { ZoomButtons } from "#app/shared/ui/file/zoom-buttons.tsx"
 import { pageWithin } from "./sheet.rules.ts"
@@ -16,10 +16,10 @@ export function PdfView(file: { href: string; name: string; bytes: number }) {
   const [zoom, setZoom] = useState(1)
   const [turn, setTurn] = useState(0)
   const width = useWidth(scroll)
-  const { pdf, trouble, fail } = usePdf(file.href, file.bytes)
+  const { pdf, failure, fail } = usePdf(file.href, file.bytes)
   const label = t("page-label", { name: file.name, n: page })
   useSheet(pdf, { page, zoom, turn, width, label }, place, fail)
-  if (trouble) return <PreviewTrouble trouble={trouble} file={file} />
+  if (failure) return <PreviewFailure failure={failure} file={file} />
   const pages = pdf?.document.numPages ?? 0
   const turnTo = (to: number) => {
     setPage(pageWithin(to, pages))

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect, useLayoutEffect, useState } from "react"
-import type { Trouble } from "#app/shared/ui/file/preview-trouble.tsx"
+import type { Failure } from "#app/shared/ui/file/preview-failure.tsx"
 import { drawSheet, type Sheet } from "./draw-sheet.ts"
-import { type OpenPdf, openPdf, PdfTrouble } from "./open-pdf.ts"
+import { type OpenPdf, openPdf, PdfFailure } from "./open-pdf.ts"
 
 /** A page that takes longer is given up, so that a file made to last for ever does not. */
 const PATIENCE_MS = 20_000
 
 interface Opening {
   pdf?: OpenPdf
-  trouble?: Trouble
+  failure?: Failure
 }
 
 /** A PDF while it is looked at: nothing yet, open, or what is wrong with it. `giveUp` closes it. */
@@ -16,10 +16,10 @@ export function usePdf(href: string, bytes: number) {
   const [opening, setOpening] = useState<Opening>({})
   useEffect(() => {
     const { opened, close } = openPdf(href, bytes)
-    const late = setTimeout(() => setOpening({ trouble: "slow" }), PATIENCE_MS)
+    const late = setTimeout(() => setOpening({ failure: "slow" }), PATIENCE_MS)
     opened.then(
       pdf => setOpening({ pdf }),
-      error => setOpening({ trouble: error instanceof PdfTrouble ? error.trouble : "broken" }),
+      error => setOpening({ failure: error instanceof PdfFailure ? error.failure : "broken" }),
     )
     opened.catch(() => undefined).finally(() => clearTimeout(late))
     return () => {
@@ -27,7 +27,7 @@ export function usePdf(href: string, bytes: number) {
       close()
     }
   }, [href, bytes])
-  return { ...opening, fail: (trouble: Trouble) => setOpening({ trouble }) }
+  return { ...opening, fail: (failure: Failure) => setOpening({ failure }) }
 }
 
 /** Draws a page into a place, whenever page, zoom, turn or width change. */
@@ -35,7 +35,7 @@ export function useSheet(
   pdf: OpenPdf | undefined,
   { page, zoom, turn, width, label }: Sheet,
   place: RefObject<HTMLElement>,
-  fail: (trouble: Trouble) => void,
+  fail: (failure: Failure) => void,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fail` is new with every rendering and does the same.
   useEffect(() => {

@@ -4,22 +4,22 @@ import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { previewTexts } from "./preview.texts.ts"
 
 /** Why a file is not shown. */
-export type Trouble = "broken" | "encrypted" | "large" | "slow" | "gone" | "unavailable"
+export type Failure = "broken" | "encrypted" | "large" | "slow" | "gone" | "unavailable"
 
-interface PreviewTroubleProps {
-  trouble: Trouble
+interface PreviewFailureProps {
+  failure: Failure
   file: { href: string; name: string; bytes: number }
 }
 
 /** Says why a file is not shown and leaves its link. */
-export function PreviewTrouble({ trouble, file }: PreviewTroubleProps) {
+export function PreviewFailure({ failure, file }: PreviewFailureProps) {
   const t = useTexts(previewTexts)
   return (
-    <div className="preview-trouble" role="alert">
-      <Notice tone="warning" title={t(`trouble.${trouble}`)}>
-        {trouble !== "gone" && (
+    <div className="preview-failure" role="alert">
+      <Notice tone="warning" title={t(`failure.${failure}`)}>
+        {failure !== "gone" && (
           <>
-            <p>{t("trouble-remedy")}</p>
+            <p>{t("failure-remedy")}</p>
             <FileLink {...file} />
           </>
         )}

@@ -33,7 +33,7 @@ const LEASE_MS = 60_000
 const actor = { kind: "system", task: "test" } as const
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "faults-"))
+  folder = await mkdtemp(join(tmpdir(), "crashes-"))
   const report = makeReport(() => undefined)
   const found = await findOrInstall(database, report, {
     ...machine,
@@ -46,7 +46,7 @@ beforeAll(async () => {
     meiliKey: "",
     report,
   })
-  const uri = databaseUri(engine.url, "faults")
+  const uri = databaseUri(engine.url, "crashes")
   world = await openWorld({ MONGODB_URI: uri, COMMIT_TIMEOUT_MS: "30000" })
   env = {
     ...(Object.fromEntries(Object.entries(world.services.env).map(([k, v]) => [k, String(v)])) as Record<
@@ -89,7 +89,7 @@ const databaseAnswers = () =>
     withinMs: 60_000,
   })
 
-describe("the journal under faults", () => {
+describe("the journal under crashes", () => {
   it("lets one of two processes win each award", async () => {
     for (let round = 0; round < 3; round++) {
       const racers = [startWorker(["award", String(round)], env), startWorker(["award", String(round)], env)]
@@ -118,7 +118,7 @@ describe("the journal under faults", () => {
     expect(new Set(told).size).toBe(told.length)
     expect(told.filter(key => !written.includes(key))).toEqual([])
     expect(await sumOfAccounts()).toBe(4000)
-    expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+    expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
   }, 180_000)
 
   it.each([
@@ -139,7 +139,7 @@ describe("the journal under faults", () => {
       expect(await transfer(world.services, key)).toMatchObject({ ok: true, value: key })
       expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(1)
       expect(await sumOfAccounts()).toBe(4000)
-      expect(await verifyJournal(world.services.connection)).toMatchObject({ problems: [] })
+      expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
     },
     60_000,
   )
