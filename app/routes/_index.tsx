@@ -52,7 +52,7 @@ export default function Home() {
   const open = Object.values(page.openByField).reduce((sum, n) => sum + n, 0)
   return (
     <>
-      <div className="band band-paper">
+      <div className="band band-certificate">
         <div className="wrap">
           <TwoColumns aside={<HomeFigures agencies={page.agencies} openRequests={open} deals={page.deals} />}>
             <div>

@@ -82,9 +82,9 @@ export const path = {
   listing: () => "/desk/listing",
   listingStep: (step: string) => `/desk/listing/${at(step)}`,
   /** A certificate of the agency or of one of its people. */
-  listingPaper: (id: string) => `/desk/listing/papers/${at(id)}`,
+  listingCertificate: (id: string) => `/desk/listing/certificates/${at(id)}`,
   /** 资质失效声明 */
-  withdrawPaper: () => "/desk/listing/withdraw/licence",
+  withdrawCertificate: () => "/desk/listing/withdraw/licence",
   listingPerson: (id: string) => `/desk/listing/people/${at(id)}`,
   opportunities: (query?: Query) => withQuery("/desk/opportunities", query),
   bids: (query?: Query) => withQuery("/desk/bids", query),

@@ -141,7 +141,7 @@ export const AgencyModel = defineModel<AgencyDoc>(
         part<FieldConfirmation>({
           field: text,
           state: { type: String, enum: ["asked", "confirmed", "refused"], required: true },
-          papers: [String],
+          certificates: [String],
           askedAt: { type: Date, required: true },
           dueAt: { type: Date, required: true },
           organisationId: String,

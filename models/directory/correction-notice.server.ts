@@ -13,8 +13,8 @@ export interface CorrectionNoticeDoc {
   defects: Defect[]
   /** How many of the defects came late: they could have been told in an earlier round. */
   late: number
-  /** The certificates that were there to be looked at, as `paperKey` names them. */
-  papers: string[]
+  /** The certificates that were there to be looked at, as `certificateKey` names them. */
+  certificates: string[]
   issuedAt: Date
   issuedBy: string
   correctBy: Date
@@ -37,7 +37,7 @@ export const CorrectionNoticeModel = defineModel<CorrectionNoticeDoc>(
       }),
     ],
     late: { type: Number, required: true },
-    papers: [String],
+    certificates: [String],
     issuedAt: { type: Date, required: true },
     issuedBy: text,
     correctBy: { type: Date, required: true },

@@ -150,7 +150,11 @@ export const SHOWN: readonly Shown[] = [
     after: { at: "/desk/listing", button: "开始变更" },
     pages: [
       ...STEPS.map(step => list(`listing-${step}`, `/desk/listing/${step}`)),
-      { name: "listing-paper", at: "/desk/listing/licences", links: [/^\/desk\/listing\/papers\//] },
+      {
+        name: "listing-certificate",
+        at: "/desk/listing/licences",
+        links: [/^\/desk\/listing\/certificates\//],
+      },
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import type { DemoOrganisation } from "../demo-data/names.ts"
-import { uploadPaper } from "./directory/papers.ts"
+import { uploadCertificate } from "./directory/certificates.ts"
 import { demoEmail } from "./people.ts"
 import { actorBy, must, once, type SeedWorld } from "./world.ts"
 
@@ -15,7 +15,10 @@ export interface Owner {
 export async function submitEnterprise(world: SeedWorld, { email, facts }: Owner): Promise<void> {
   const manager = await actorBy(email)
   const { name, legalRepresentative, address, contactName, contactPhone, uscc } = facts
-  const licence = await uploadPaper(world, manager, "营业执照", ["Business licence", `Credit code ${uscc}`])
+  const licence = await uploadCertificate(world, manager, "营业执照", [
+    "Business licence",
+    `Credit code ${uscc}`,
+  ])
   const input = { name, legalRepresentative, address, contactName, contactPhone, licence }
   const sent = await submitOrganisation(world.services, manager, organisationOf(manager), input, once())
   must(sent, `the form check of ${name}`)

@@ -54,8 +54,11 @@ export async function playPresent(world: SeedWorld, cast: Cast, now: Date, repor
   ]
   await report.step(`${newcomers} more agencies and ${courses.length} requests of these days`, () => {
     const requests = courses.flatMap(course => courseActions(world, course))
-    const papers = [...paperActions(world, present), ...consultationActions(world, cast, present.ago)]
-    return play(world, beforeToday([...arrivals, ...requests, ...papers], present))
+    const certificates = [
+      ...certificateActions(world, present),
+      ...consultationActions(world, cast, present.ago),
+    ]
+    return play(world, beforeToday([...arrivals, ...requests, ...certificates], present))
   })
 }
 
@@ -103,7 +106,7 @@ function newcomerAction(world: SeedWorld, { newcomer }: Cast, { ago }: Present):
   return { at: moment(world, ago(1), 0, "10:40"), run }
 }
 
-function paperActions(world: SeedWorld, { ago }: Present): Action[] {
+function certificateActions(world: SeedWorld, { ago }: Present): Action[] {
   const loser = () => actorBy(otherEmail("agency-05"))
   return [
     { at: moment(world, ago(12), 0, "09:30"), run: () => publishedNotice(world, "signing") },

@@ -37,7 +37,7 @@ const COURSES: Partial<Record<StoryName, MeasureCourse>> = {
     ...{ outcome: "impose", objection: "rejected" },
   },
   removed: {
-    ...{ kind: "remove", reason: "false-papers", facts: "入驻时提交的资质证书经发证机关核对为伪造。" },
+    ...{ kind: "remove", reason: "false-documents", facts: "入驻时提交的资质证书经发证机关核对为伪造。" },
     ...{ statement: STATEMENT, outcome: "impose", objection: "rejected" },
   },
 }

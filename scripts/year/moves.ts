@@ -1,13 +1,13 @@
 import { workingFacts } from "#app/modules/directory/agency.ts"
+import { changeLicence } from "#app/modules/directory/application/certificates/change-licence.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
-import { changeLicence } from "#app/modules/directory/application/papers/change-licence.server.ts"
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { words } from "../demo-data/words.ts"
-import { handIn, paperOf, type SeedAgency, saveWho } from "../seed/directory/agencies.ts"
+import { certificateOf, handIn, type SeedAgency, saveWho } from "../seed/directory/agencies.ts"
 import { actorBy, must, once } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 
@@ -56,7 +56,7 @@ export async function renew(
   for (const licence of agency.licences.filter(one => one.validTo <= endingBy)) {
     const licenceId = held.find(one => one.number === licence.number)?.id ?? ""
     Object.assign(licence, { number: `${licence.number}续`, validFrom, validTo })
-    const renewal = { licenceId, ...(await paperOf(world, agency, licence)) }
+    const renewal = { licenceId, ...(await certificateOf(world, agency, licence)) }
     must(await changeLicence(world.services, manager, renewal), `the renewal of ${licence.number}`)
   }
   await handIn(world, agency)

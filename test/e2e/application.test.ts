@@ -31,11 +31,11 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 }
 
 /** A licence and a person with a certificate, so that every page of the application is there. */
-async function addPapers(who: Visitor, born: string): Promise<string[]> {
+async function addCertificates(who: Visitor, born: string): Promise<string[]> {
   await who.go(path.listingStep("licences"))
   await who.fill("licence", { certificate: "eia-registration", number: "示例 1", file: pdf("a.pdf") })
   await who.send("licence", "saved")
-  const paper = await who.page.locator("a[href*='/papers/']").first().getAttribute("href")
+  const certificate = await who.page.locator("a[href*='/certificates/']").first().getAttribute("href")
   await who.go(path.listingStep("people"))
   const idNumber = completeIdNumber(`330703${born}135`)
   await who.fill("person", { name: "测试某", idNumber })
@@ -43,15 +43,15 @@ async function addPapers(who: Visitor, born: string): Promise<string[]> {
   const person = who.path
   await who.fill("licence", { certificate: "eia-engineer", number: "示例 2", file: pdf("b.pdf") })
   await who.send("licence", "saved")
-  return [paper ?? "", person]
+  return [certificate ?? "", person]
 }
 
 it("every page of an application is good at both widths, with something missing and complete", async () => {
   const who = await applicant(true)
   const steps = ["organisation", "licences", "people", "items", "districts", "review"]
   for (const step of steps) await expectGoodPage(who, journey.site.origin + path.listingStep(step))
-  const papers = await addPapers(who, "19900307")
-  for (const at of [path.listing(), ...papers, ...steps.map(path.listingStep)]) {
+  const certificates = await addCertificates(who, "19900307")
+  for (const at of [path.listing(), ...certificates, ...steps.map(path.listingStep)]) {
     await expectGoodPage(who, journey.site.origin + at)
   }
 }, 300_000)
@@ -96,7 +96,7 @@ it("what was typed survives a closed tab, and can be thrown away", async () => {
 
 it("works without scripts", async () => {
   const who = await applicant(false)
-  await addPapers(who, "19910308")
+  await addCertificates(who, "19910308")
   await who.go(path.listingStep("districts"))
   await who.fill("districts", { servesRegions: ["jindong"] })
   await who.send("districts", "saved")

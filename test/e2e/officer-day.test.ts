@@ -71,7 +71,7 @@ describe("the officer's day", () => {
     await agency.fill("organisation", { legalRepresentative: "周某" })
     await agency.send("organisation", "saved")
     await agency.go(path.listingStep("licences"))
-    await agency.page.locator("main a[href*='/papers/']").first().click()
+    await agency.page.locator("main a[href*='/certificates/']").first().click()
     await agency.fill("licence", { file: pdf("clear-scan.pdf") })
     await agency.send("licence", "saved")
     await handIn(agency)

@@ -36,9 +36,16 @@ const ROLES = [
 const ELSEWHERE = [
   "/simulated-payments/:id",
   ...["edit", "basis", "rule"].map(part => `/desk/catalogue/:code/${part}`),
-  ...["organisation", "licences", "people", "people/:id", "papers/:id", "items", "districts", "review"].map(
-    step => `/desk/listing/${step}`,
-  ),
+  ...[
+    "organisation",
+    "licences",
+    "people",
+    "people/:id",
+    "certificates/:id",
+    "items",
+    "districts",
+    "review",
+  ].map(step => `/desk/listing/${step}`),
 ]
 
 /** How many pages of one kind are looked at; requests in every state. */

@@ -1,7 +1,7 @@
 import { Transformer } from "@napi-rs/image"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
 import { takeUpload } from "#app/platform/files/uploads.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { previewTexts } from "#app/shared/ui/file/preview.texts.ts"
@@ -28,17 +28,17 @@ beforeAll(async () => {
   const { site } = journey
   agency = await makeAgencyPerson(site.world)
   await fillIn(site.world, agency, agencyFacts(agency))
-  for (const [name, bytes] of Object.entries(FILES)) await addPaper(name, await bytes())
+  for (const [name, bytes] of Object.entries(FILES)) await addCertificate(name, await bytes())
 })
 
-async function addPaper(name: string, bytes: Buffer): Promise<void> {
+async function addCertificate(name: string, bytes: Buffer): Promise<void> {
   const { site } = journey
   const { services } = site.world
   const upload = new File([new Uint8Array(bytes)], name)
   const rule = { kinds: ["pdf", "png"] as const }
   const file = must(await takeUpload(await entered(site.world, agency), upload, rule))
-  const paper = { certificate: "eia-registration", level: undefined, number: `示例 ${name}`, file }
-  const input = { intent: "add-licence" as const, once: site.world.once(), ...paper }
+  const certificate = { certificate: "eia-registration", level: undefined, number: `示例 ${name}`, file }
+  const input = { intent: "add-licence" as const, once: site.world.once(), ...certificate }
   must(await addLicence(services, agency.actor, { ...input, validFrom: "2023-01-01", validTo: "2030-12-31" }))
 }
 

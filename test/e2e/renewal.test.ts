@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { addDays, type Day, instantAt, localDay } from "#app/shared/time/zone.ts"
@@ -59,7 +59,7 @@ describe("an agency renews its licence", () => {
   it("hands the renewal in as a change, while what is in force stays", async () => {
     await agency.go(path.listing())
     await agency.send("change", "done")
-    const links = agency.page.locator("main a[href*='/papers/']")
+    const links = agency.page.locator("main a[href*='/certificates/']")
     await agency.go(path.listingStep("licences"))
     for (let n = 0; n < (await links.count()); n++) {
       await links.nth(n).click()

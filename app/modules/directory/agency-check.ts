@@ -18,8 +18,8 @@ export interface Defect {
 export interface FieldConfirmation {
   field: string
   state: "asked" | "confirmed" | "refused"
-  /** The certificates that it is asked about, as `paperKey` names them: an answer holds for these alone. */
-  papers: string[]
+  /** The certificates that it is asked about, as `certificateKey` names them: an answer holds for these alone. */
+  certificates: string[]
   askedAt: Date
   /** After it the officer may go on without an answer, with a note. */
   dueAt: Date

@@ -5,7 +5,7 @@ import { FIELD_IDS } from "#app/shared/fields.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
-import { offersOn, papersOf } from "./agency.rules.ts"
+import { heldCertificates, offersOn } from "./agency.rules.ts"
 import { isListed, lifeOf, queueKeyOf } from "./agency.ts"
 import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./life/agency-clock.rules.ts"
 import { eventUnderWarning } from "./life/holds.rules.ts"
@@ -57,9 +57,11 @@ export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> 
   const activeItemCodes = offers.filter(offer => offer.isActive).map(offer => offer.itemCode)
   const active = items.filter(item => activeItemCodes.includes(item.code))
   const fields = FIELD_IDS.filter(field => active.some(item => item.fieldId === field))
-  const papers = papersOf(agency)
+  const certificates = heldCertificates(agency)
   const life = lifeOf(agency)
-  const reminders = life.reminders.filter(mark => papers.some(paper => paper.id === mark.licenceId))
+  const reminders = life.reminders.filter(mark =>
+    certificates.some(certificate => certificate.id === mark.licenceId),
+  )
   return { ...agency, offers, activeItemCodes, fields, life: { ...life, reminders, offersAt: tx.now } }
 }
 

@@ -70,7 +70,7 @@ export function submitRefusals(
   if (agency.itemCodes.length === 0) refusals.push({ code: "no-items" })
   if (agency.servesRegions.length === 0) refusals.push({ code: "no-districts" })
   if (!agency.pledgedAt) refusals.push({ code: "no-pledge" })
-  for (const licence of papersOf(agency)) {
+  for (const licence of heldCertificates(agency)) {
     if (!isValidOn(licence, today)) refusals.push({ code: "expired", licenceId: licence.id })
   }
   // The pledge is told once, not again for every item.
@@ -86,7 +86,7 @@ export function submitRefusals(
 }
 
 /** Every certificate of an agency: its own and those of its people. */
-export function papersOf({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
+export function heldCertificates({ licences, people }: Pick<Holder, "licences" | "people">): AgencyLicence[] {
   return [...licences, ...people.flatMap(person => person.certificates)]
 }
 

@@ -179,7 +179,7 @@ export function isInCheck(agency: Checked): boolean {
 }
 
 /** A certificate with the file that shows it: what an answer about it holds for. */
-export function paperKey({ id, file }: Pick<AgencyLicence, "id" | "file">): string {
+export function certificateKey({ id, file }: Pick<AgencyLicence, "id" | "file">): string {
   return `${id}:${file?.id ?? "listed"}`
 }
 

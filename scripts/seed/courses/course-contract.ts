@@ -9,7 +9,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
-import { uploadPaper } from "../directory/papers.ts"
+import { uploadCertificate } from "../directory/certificates.ts"
 import { actorBy, must, once, type SeedWorld, settle } from "../world.ts"
 import type { Journey, Payment } from "./course.ts"
 import { selected } from "./course-request.ts"
@@ -20,13 +20,13 @@ async function contractOf({ requestId }: Journey): Promise<ContractDoc> {
   return contract
 }
 
-/** The owner records the contract that both have signed on paper. */
+/** The owner records the contract that both have signed on certificate. */
 export async function record(world: SeedWorld, journey: Journey): Promise<void> {
   const contract = await contractOf(journey)
   const owner = await actorBy(journey.owner.email)
   const signedOn = localDay(world.clock.now())
   const number = `示例合同-${contract.requestNumber}`
-  const file = await uploadPaper(world, owner, "合同", ["Service contract", contract.requestNumber])
+  const file = await uploadCertificate(world, owner, "合同", ["Service contract", contract.requestNumber])
   const input = {
     ...{ intent: "record" as const, once: once(), number, price: contract.winningFen, signedOn, file },
     startOn: signedOn,
@@ -59,7 +59,7 @@ async function payByBank(world: SeedWorld, journey: Journey, contract: ContractD
   const paidOn = localDay(world.clock.now())
   const voucherNumber = `示例-${paidOn.replaceAll("-", "")}-${world.random.whole(1000, 9999)}`
   const lines = ["Bank voucher", `${contract.requestNumber}: CNY ${(amount / 100).toFixed(2)}`]
-  const voucher = await uploadPaper(world, owner, "付款凭证", lines)
+  const voucher = await uploadCertificate(world, owner, "付款凭证", lines)
   const input = { intent: "voucher" as const, once: once(), amount, voucherNumber, paidOn, voucher }
   must(await recordVoucher(world.services, owner, contract._id, input), voucherNumber)
 }

@@ -1,6 +1,6 @@
 import type { RegionId } from "#app/modules/directory/agency.ts"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
 import { saveDistricts } from "#app/modules/directory/application/steps/save-districts.server.ts"
 import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
 import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
@@ -13,8 +13,8 @@ import { type DemoAgency, type DemoLicence, demoAgencies } from "../../demo-data
 import { words } from "../../demo-data/words.ts"
 import { demoEmail, otherEmail, register } from "../people.ts"
 import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { uploadCertificate } from "./certificates.ts"
 import { confirmAsked } from "./confirmations.ts"
-import { uploadPaper } from "./papers.ts"
 
 /** An agency of the demonstration; its id is that of its organisation, known once it has registered. */
 export interface SeedAgency extends DemoAgency {
@@ -65,7 +65,7 @@ function olderThan(licence: DemoLicence, day: Day): DemoLicence {
 export async function apply(world: SeedWorld, agency: SeedAgency, { submit = true } = {}): Promise<void> {
   agency.id = await register(world, "agency", agency, agency.email)
   await saveFacts(world, agency)
-  for (const licence of agency.licences) await addPaper(world, agency, licence)
+  for (const licence of agency.licences) await addCertificate(world, agency, licence)
   if (submit) await handIn(world, agency)
 }
 
@@ -86,17 +86,17 @@ export async function saveWho({ services }: SeedWorld, agency: SeedAgency): Prom
   must(await saveOrganisation(services, manager, factsOf(agency)), agency.name)
 }
 
-async function addPaper(world: SeedWorld, agency: SeedAgency, licence: DemoLicence): Promise<void> {
+async function addCertificate(world: SeedWorld, agency: SeedAgency, licence: DemoLicence): Promise<void> {
   const manager = await actorBy(agency.email)
-  const paper = await paperOf(world, agency, licence)
-  const input = { intent: "add-licence" as const, ...paper }
+  const certificate = await certificateOf(world, agency, licence)
+  const input = { intent: "add-licence" as const, ...certificate }
   must(await addLicence(world.services, manager, input), `${agency.name}, ${licence.certificate}`)
 }
 
 /** A licence as its form is sent, with its scan. */
-export async function paperOf(world: SeedWorld, { email }: SeedAgency, licence: DemoLicence) {
+export async function certificateOf(world: SeedWorld, { email }: SeedAgency, licence: DemoLicence) {
   const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
-  const file = await uploadPaper(world, await actorBy(email), "资质证书", lines)
+  const file = await uploadCertificate(world, await actorBy(email), "资质证书", lines)
   return { once: once(), ...licence, level: licence.level, file }
 }
 

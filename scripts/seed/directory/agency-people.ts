@@ -1,5 +1,5 @@
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
-import { withdrawLicence } from "#app/modules/directory/application/papers/withdraw-licence.server.ts"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
+import { withdrawLicence } from "#app/modules/directory/application/certificates/withdraw-licence.server.ts"
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -8,7 +8,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { words } from "../../demo-data/words.ts"
 import { nth } from "../cast.ts"
 import { actorBy, must, once, type SeedWorld } from "../world.ts"
-import { apply, handIn, paperOf, type SeedAgency } from "./agencies.ts"
+import { apply, certificateOf, handIn, type SeedAgency } from "./agencies.ts"
 
 const CERTIFICATES = ["registered-surveyor", "geotechnical-engineer"]
 const VALID_DAYS = 730
@@ -28,12 +28,12 @@ async function addPerson(world: SeedWorld, agency: SeedAgency, at: number): Prom
   const idNumber = completeIdNumber(`99999919900101${String(at + 1).padStart(3, "0")}`)
   const { personId } = must(await savePerson(services, manager, { name, idNumber, once: once() }), name)
   const today = localDay(clock.now())
-  const certificate = {
+  const wanted = {
     ...{ certificate: nth(CERTIFICATES, at), number: `示例-执业-${at + 1}` },
     ...{ validFrom: addDays(today, -VALID_DAYS), validTo: addDays(today, VALID_DAYS) },
   }
-  const paper = await paperOf(world, agency, certificate)
-  must(await addLicence(services, manager, { intent: "add-licence", personId, ...paper }), name)
+  const certificate = await certificateOf(world, agency, wanted)
+  must(await addLicence(services, manager, { intent: "add-licence", personId, ...certificate }), name)
 }
 
 /** The agency tells that its last licence holds no longer: what it carried goes off. */

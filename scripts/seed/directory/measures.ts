@@ -34,7 +34,7 @@ export function measureActions(world: SeedWorld, { agencies }: Cast, present: Pr
       decision: "搬迁期间没有可供业主联系的办公地点，暂停至期满或完成变更。",
     },
     {
-      ...{ agency: b, kind: "warn", reason: "outdated-papers", toldAgo: 7 },
+      ...{ agency: b, kind: "warn", reason: "outdated-documents", toldAgo: 7 },
       facts: "营业执照上的地址变更已满三个月，平台上的资料仍未更新，经提醒后没有处理。",
       statement: "经办人离职，没有及时更新，现已着手办理。",
       decision: "事实清楚，机构没有异议。",

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { AddLicence } from "#app/modules/directory/application/application.schema.ts"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
+import { changeLicence } from "#app/modules/directory/application/certificates/change-licence.server.ts"
+import { removeLicence } from "#app/modules/directory/application/certificates/remove-licence.server.ts"
+import { withdrawLicence } from "#app/modules/directory/application/certificates/withdraw-licence.server.ts"
 import { giveUpChange } from "#app/modules/directory/application/change/give-up-change.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
-import { changeLicence } from "#app/modules/directory/application/papers/change-licence.server.ts"
-import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
-import { withdrawLicence } from "#app/modules/directory/application/papers/withdraw-licence.server.ts"
 import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { removePerson } from "#app/modules/directory/application/people/remove-person.server.ts"
 import { savePerson } from "#app/modules/directory/application/people/save-person.server.ts"
@@ -63,10 +63,10 @@ async function drafted(itemCodes = ["ZJ003"]): Promise<Member> {
 const add = (member: Member, idNumber: string, name = "李某") =>
   savePerson(world.services, member.actor, { ...once(), name, idNumber })
 
-async function paperFor(member: Member, changes: Partial<AddLicence> = {}): Promise<AddLicence> {
-  const [paper] = await licencesFor(world, member, ["ZJ001"])
-  if (!paper) throw new Error("no licence")
-  return { ...paper, ...changes }
+async function certificateFor(member: Member, changes: Partial<AddLicence> = {}): Promise<AddLicence> {
+  const [certificate] = await licencesFor(world, member, ["ZJ001"])
+  if (!certificate) throw new Error("no licence")
+  return { ...certificate, ...changes }
 }
 
 describe("a person", () => {
@@ -175,9 +175,13 @@ describe("a person", () => {
   it("holds certificates of their own", async () => {
     const member = await drafted()
     const { personId } = must(await add(member, newIdNumber()))
-    const paper = await paperFor(member, { personId, certificate: "eia-engineer", level: undefined })
-    const { licenceId } = must(await addLicence(world.services, member.actor, paper))
-    const twice = await addLicence(world.services, member.actor, { ...paper, ...once() })
+    const certificate = await certificateFor(member, {
+      personId,
+      certificate: "eia-engineer",
+      level: undefined,
+    })
+    const { licenceId } = must(await addLicence(world.services, member.actor, certificate))
+    const twice = await addLicence(world.services, member.actor, { ...certificate, ...once() })
     expect(twice).toMatchObject({ ok: false, error: { code: "licence-twice" } })
     expect((await docOf(member))?.people[0]?.certificates).toMatchObject([{ id: licenceId }])
     const back = must(await removeLicence(world.services, member.actor, { ...once(), licenceId }))
@@ -189,17 +193,17 @@ describe("a person", () => {
 describe("a licence", () => {
   it("is corrected or renewed in its place; the former file stays in the journal", async () => {
     const member = await drafted()
-    const paper = await paperFor(member)
-    const { licenceId } = must(await addLicence(world.services, member.actor, paper))
+    const certificate = await certificateFor(member)
+    const { licenceId } = must(await addLicence(world.services, member.actor, certificate))
     const file = await uploadPdf(world, member, "renewed.pdf")
-    const { personId: _none, intent: _intent, ...same } = paper
+    const { personId: _none, intent: _intent, ...same } = certificate
     const renewed = { ...same, licenceId, validTo: "2029-12-31", file, ...once() }
     must(await changeLicence(world.services, member.actor, renewed))
     expect((await docOf(member))?.licences).toMatchObject([
       { id: licenceId, validTo: "2029-12-31", file: { id: file } },
     ])
     const added = await raw(JournalEntryModel).findOne({ command: "add-licence" }, { sort: { _id: -1 } })
-    expect(JSON.stringify(added)).toContain(paper.file)
+    expect(JSON.stringify(added)).toContain(certificate.file)
     const turned = { ...renewed, validFrom: "2024-02-02", validTo: "2024-02-01", ...once() }
     expect(await changeLicence(world.services, member.actor, turned)).toMatchObject({
       ok: false,
@@ -214,7 +218,7 @@ describe("a licence", () => {
   it("whose file is replaced after approval makes a change, never a silent swap", async () => {
     const member = await makeListedAgency(world)
     const licence = (await docOf(member))?.licences[0]
-    const { personId: _none, intent: _intent, ...same } = await paperFor(member)
+    const { personId: _none, intent: _intent, ...same } = await certificateFor(member)
     const input = { ...same, licenceId: licence?.id ?? "", ...once() }
     const early = await changeLicence(world.services, member.actor, input)
     expect(early).toMatchObject({ ok: false, error: { code: "wrong-state" } })
@@ -264,8 +268,8 @@ describe("a change", () => {
     const member = await makeListedAgency(world)
     const before = await docOf(member)
     must(await startAgencyChange(world.services, member.actor, once()))
-    const { certificate, ...paper } = await paperFor(member, { number: "另一本" })
-    must(await addLicence(world.services, member.actor, { certificate, ...paper }))
+    const { certificate, ...held } = await certificateFor(member, { number: "另一本" })
+    must(await addLicence(world.services, member.actor, { certificate, ...held }))
     const agent = { ...member.actor, organisation: { ...member.actor.organisation, role: "agent" } }
     const refused = await giveUpChange(world.services, agent as typeof member.actor, once())
     expect(refused).toMatchObject({ ok: false, error: { code: "not-found" } })

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
+import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
+import { removeLicence } from "#app/modules/directory/application/certificates/remove-licence.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { addLicence } from "#app/modules/directory/application/papers/add-licence.server.ts"
-import { removeLicence } from "#app/modules/directory/application/papers/remove-licence.server.ts"
 import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
 import { declareActive } from "#app/modules/directory/life/declare-active.server.ts"
 import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
@@ -220,7 +220,7 @@ describe("measures", () => {
     const { agencyId, actor } = await makeListedAgency(world)
     const urgent = {
       kind: "suspend" as const,
-      reason: "false-papers" as const,
+      reason: "false-documents" as const,
       urgentReason: "证书涉嫌伪造。",
     }
     const measureId = await tellMeasure(world, supervisor, agencyId, urgent)

@@ -18,7 +18,7 @@ import { openWorld, type World } from "../../support/world.ts"
  */
 const MANY = 1001
 
-/** Small by their nature: rules, the catalogue and its papers, the head of the journal. */
+/** Small by their nature: rules, the catalogue and its certificates, the head of the journal. */
 const SMALL = /^(policies|calendar_years|service_items|certificates|journal_head|commit_sessions)$/
 
 /**

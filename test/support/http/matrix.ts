@@ -148,7 +148,7 @@ const OF_THE_AGENCY = [
     ownStep(`step of the application: ${step}`, () => `/desk/listing/${step}`),
   ),
   ownStep("person of an application", t => `/desk/listing/people/${t.expert}`),
-  ownStep("paper of an application", t => `/desk/listing/papers/${t.licenceFile}`),
+  ownStep("certificate of an application", t => `/desk/listing/certificates/${t.licenceFile}`),
   row("own standing", AGENCIES, () => "/desk/standing"),
   row("declare a licence invalid", ["bidder", "other-agency"], () => "/desk/listing/withdraw/licence"),
 ]

@@ -17,7 +17,7 @@ export async function openFile(vetting: Visitor, name: string): Promise<void> {
   await vetting.page.waitForURL(/\/desk\/vetting\/.+/)
 }
 
-/** Looks at a paper in the page: its first page is drawn. The page needs scripts. */
+/** Looks at a certificate in the page: its first page is drawn. The page needs scripts. */
 export async function lookAt({ page }: Visitor, name: string): Promise<void> {
   await page
     .getByRole("button", { name: new RegExp(`^查看 ?${name}$`) })

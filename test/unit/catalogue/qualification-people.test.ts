@@ -53,7 +53,7 @@ describe("people that a rule asks for", () => {
     ).toBe(true)
   })
 
-  it("are people: certificates among the agency's own papers do not count as heads", () => {
+  it("are people: certificates among the agency's own certificates do not count as heads", () => {
     expect(judge(three, { certificates: [engineer, engineer, engineer] }).isSatisfied).toBe(false)
   })
 

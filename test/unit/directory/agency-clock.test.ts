@@ -24,7 +24,7 @@ import { policies } from "../bidding/policies.ts"
 
 const LISTED_AT = new Date("2024-03-04T01:00:00Z")
 const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256: "0" }
-const paper = (id: string, validTo?: string) => ({ id, certificate: "c", number: "1", validTo, file })
+const certificate = (id: string, validTo?: string) => ({ id, certificate: "c", number: "1", validTo, file })
 const life: AgencyLife = { activeAt: LISTED_AT, offersAt: LISTED_AT, reminders: [], holds: [], measures: [] }
 const agency = (changes: Partial<Timed> = {}): Timed => ({
   ...{ status: "listed", licences: [], people: [], check: {}, listedAt: LISTED_AT, life },
@@ -35,9 +35,15 @@ const kinds = (a: Timed) => agencyDues(a, policies).map(due => `${due.kind} ${du
 describe("what time does to an agency", () => {
   it("is a reminder, then the end of a certificate of the agency or its people, then the question", () => {
     const people = [
-      { id: "p", name: "n", idKey: "k", idNumberEncrypted: "e", certificates: [paper("b", "2024-07-01")] },
+      {
+        id: "p",
+        name: "n",
+        idKey: "k",
+        idNumberEncrypted: "e",
+        certificates: [certificate("b", "2024-07-01")],
+      },
     ]
-    expect(kinds(agency({ licences: [paper("a", "2024-06-30")], people }))).toEqual([
+    expect(kinds(agency({ licences: [certificate("a", "2024-06-30")], people }))).toEqual([
       "reminder 2024-05-01T01:00:00.000Z",
       "reminder 2024-05-02T01:00:00.000Z",
       "validity 2024-06-30T16:00:00.000Z",
@@ -47,7 +53,7 @@ describe("what time does to an agency", () => {
   })
 
   it("reminds at 60, 30 and 7 days, each once, and once only when it comes late", () => {
-    const licences = [paper("a", "2024-06-30")]
+    const licences = [certificate("a", "2024-06-30")]
     const sent = (stage: "first" | "second" | "last") =>
       nextAgencyCheck(
         agency({
@@ -65,7 +71,7 @@ describe("what time does to an agency", () => {
 
   it("begins anew for a certificate that was renewed under the same id", () => {
     const reminders = [{ licenceId: "a", validTo: "2024-06-30", stage: "last" as const }]
-    const renewed = agency({ licences: [paper("a", "2025-06-30")], life: { ...life, reminders } })
+    const renewed = agency({ licences: [certificate("a", "2025-06-30")], life: { ...life, reminders } })
     expect(nextAgencyCheck(renewed, policies)?.toISOString()).toBe("2025-03-04T01:00:00.000Z")
     expect(kinds(renewed)[1]).toBe("reminder 2025-05-01T01:00:00.000Z")
   })
@@ -87,14 +93,14 @@ describe("what time does to an agency", () => {
     expect(kinds(agency({ status: "suspended", life: held }))).toEqual([`hold-end ${at.toISOString()}`])
     expect(kinds(agency({ status: "returned", life: undefined, check: { correctBy: at } }))).toHaveLength(1)
     expect(kinds(agency({ status: "in-check", life: undefined, check: { noticeUntil: at } }))).toHaveLength(1)
-    expect(kinds(agency({ status: "left", licences: [paper("a", "2024-06-30")] }))).toEqual([])
+    expect(kinds(agency({ status: "left", licences: [certificate("a", "2024-06-30")] }))).toEqual([])
   })
 
   it("is in order for any certificates", () => {
     const day = fc.integer({ min: -400, max: 800 }).map(n => addDays("2024-03-04", n))
     fc.assert(
       fc.property(fc.array(day, { maxLength: 12 }), days => {
-        const dues = agencyDues(agency({ licences: days.map((d, i) => paper(`l${i}`, d)) }), policies)
+        const dues = agencyDues(agency({ licences: days.map((d, i) => certificate(`l${i}`, d)) }), policies)
         const times = dues.map(due => due.at.getTime())
         expect(times).toEqual([...times].sort((a, b) => a - b))
         // Nothing that ended before the offers were worked out is told again.

@@ -15,7 +15,7 @@ import {
   saveItemsSchema,
   saveOrganisationSchema,
 } from "#app/modules/directory/application/application.schema.ts"
-import { licenceFor } from "#app/modules/directory/application/papers/paper.rules.ts"
+import { licenceFor } from "#app/modules/directory/application/certificates/certificate.rules.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 

@@ -1,23 +1,27 @@
 import { describe, expect, it } from "vitest"
 import type { SubmitRefusal } from "#app/modules/directory/agency.rules.ts"
 import { regionOfUscc } from "#app/modules/directory/application/blank-agency.ts"
+import {
+  shelfWith,
+  withoutCertificate,
+  withShelf,
+} from "#app/modules/directory/application/certificates/certificate.rules.ts"
 import { changeRows } from "#app/modules/directory/application/change/change-view.ts"
 import {
   type ComparedFacts,
   diffOf,
   isSame,
 } from "#app/modules/directory/application/change/changes.rules.ts"
-import { shelfWith, withoutPaper, withShelf } from "#app/modules/directory/application/papers/paper.rules.ts"
 import { completeIdNumber, parseIdNumber } from "#app/modules/directory/application/people/id-number.ts"
 import { nextStep, progressOf, stepOf } from "#app/modules/directory/application/steps/steps.ts"
 import { keyedHash } from "#app/platform/field-encryption.server.ts"
 
 const TODAY = "2024-03-04"
 const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256: "0" }
-const paper = (id: string) => ({ id, certificate: "register", number: id, file })
-const person = (id: string, ...papers: string[]) => ({
+const certificate = (id: string) => ({ id, certificate: "register", number: id, file })
+const person = (id: string, ...certificates: string[]) => ({
   ...{ id, name: id, idKey: id, idNumberEncrypted: "" },
-  certificates: papers.map(paper),
+  certificates: certificates.map(certificate),
 })
 
 describe("ID numbers", () => {
@@ -65,7 +69,7 @@ describe("ID numbers", () => {
 })
 
 describe("steps", () => {
-  const facts = { licences: [paper("l")], people: [person("p", "c")] }
+  const facts = { licences: [certificate("l")], people: [person("p", "c")] }
   it.each([
     [{ code: "no-organisation" }, "organisation"],
     [{ code: "expired", licenceId: "l" }, "licences"],
@@ -106,17 +110,17 @@ describe("steps", () => {
 })
 
 describe("certificates", () => {
-  const facts = { licences: [paper("l")], people: [person("p", "c"), person("q")] }
+  const facts = { licences: [certificate("l")], people: [person("p", "c"), person("q")] }
   it("are found on their shelf, and taken out wherever they stand", () => {
-    expect(shelfWith(facts, "l")).toMatchObject({ papers: [{ id: "l" }] })
+    expect(shelfWith(facts, "l")).toMatchObject({ certificates: [{ id: "l" }] })
     const shelf = shelfWith(facts, "c")
     expect(shelf).toMatchObject({ personId: "p" })
     expect(shelfWith(facts, "x")).toBeUndefined()
-    const changed = shelf && withShelf(facts, shelf, [paper("d")])
+    const changed = shelf && withShelf(facts, shelf, [certificate("d")])
     expect(changed?.people?.map(p => p.certificates.map(c => c.id))).toEqual([["d"], []])
-    const left = withoutPaper(facts, "c")
+    const left = withoutCertificate(facts, "c")
     expect([left.licences.length, left.people[0]?.certificates]).toEqual([1, []])
-    expect(withoutPaper(facts, "x")).toEqual(facts)
+    expect(withoutCertificate(facts, "x")).toEqual(facts)
   })
 })
 
@@ -124,22 +128,22 @@ describe("changes", () => {
   const before: ComparedFacts = {
     ...{ name: "甲", address: "旧址", region: "jindong" },
     ...{ itemCodes: ["A", "B"], servesRegions: ["jindong"] },
-    licences: [paper("l"), paper("m")],
+    licences: [certificate("l"), certificate("m")],
     people: [person("p", "c")],
   }
   it("are nothing while nothing differs, whatever the order of fields", () => {
     const again = JSON.parse(JSON.stringify(before)) as ComparedFacts
     expect(isSame(diffOf(before, { ...again, summary: undefined }))).toBe(true)
     const turned = { file, number: "l", certificate: "register", id: "l", level: undefined }
-    expect(isSame(diffOf(before, { ...again, licences: [turned, paper("m")] }))).toBe(true)
+    expect(isSame(diffOf(before, { ...again, licences: [turned, certificate("m")] }))).toBe(true)
   })
 
   it("name every line, item, district, certificate and person that differs", () => {
-    const renewed = { ...paper("l"), file: { ...file, id: "g", name: "b.pdf" } }
+    const renewed = { ...certificate("l"), file: { ...file, id: "g", name: "b.pdf" } }
     const after: ComparedFacts = {
       ...{ ...before, address: "新址", region: "jinhua" },
       ...{ itemCodes: ["B", "C"], servesRegions: ["jindong", "jinhua"] },
-      licences: [renewed, paper("n")],
+      licences: [renewed, certificate("n")],
       people: [person("p", "c", "d"), person("q")],
     }
     const diff = diffOf(before, after)

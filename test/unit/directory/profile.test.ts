@@ -123,18 +123,18 @@ describe("deals over time", () => {
 describe("items that are off", () => {
   const practitioner = { kind: "practitioner", levels: [], specialities: [] }
   const certificates = [
-    { id: "paper", kind: "licence", levels: [], specialities: [] },
+    { id: "certificate", kind: "licence", levels: [], specialities: [] },
     { id: "expert", ...practitioner },
   ] as unknown as Parameters<typeof inactiveItems>[2]
   const items = [
-    { code: "ZJ001", qualification: { rule: { certificate: "paper" } } },
+    { code: "ZJ001", qualification: { rule: { certificate: "certificate" } } },
     { code: "ZJ002", qualification: { rule: { certificate: "expert" } } },
     { code: "ZJ003", qualification: { rule: { people: { certificate: "expert" }, atLeast: 2 } } },
   ] as unknown as Parameters<typeof inactiveItems>[1]
   const old = (certificate: string) => ({ id: certificate, certificate, number: "1", validTo: "2024-01-01" })
   const agency = {
     itemCodes: ["ZJ001", "ZJ002", "ZJ003", "ZJ009"],
-    licences: [old("paper")],
+    licences: [old("certificate")],
     people: [{ id: "p", name: "李某", certificates: [old("expert")] }],
     offers: ["ZJ001", "ZJ002", "ZJ003", "ZJ009"].map(itemCode => ({
       itemCode,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest"
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import { type AgencyLicence, paperKey, queueKeyOf } from "#app/modules/directory/agency.ts"
+import { type AgencyLicence, certificateKey, queueKeyOf } from "#app/modules/directory/agency.ts"
 import { type AgencyCheck, blankCheck, type FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { changedFacts, licenceChange } from "#app/modules/directory/vetting/changes.rules.ts"
 import {
+  certificatesToConfirm,
   confirmationRefusal,
-  papersToConfirm,
   stillHolds,
 } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import {
@@ -87,28 +87,28 @@ describe("the departments", () => {
   }
 
   it("are asked about legal licences on which an item of their field rests, and about nothing else", () => {
-    const asked = papersToConfirm(facts, items, certificates)
+    const asked = certificatesToConfirm(facts, items, certificates)
     expect(asked.map(({ field, licences }) => [field, licences.map(l => l.id)])).toEqual([["survey", ["l"]]])
-    expect(papersToConfirm({ ...facts, itemCodes: ["B", "C"] }, items, certificates)).toEqual([])
+    expect(certificatesToConfirm({ ...facts, itemCodes: ["B", "C"] }, items, certificates)).toEqual([])
   })
 
   it("are asked in a change only about what is new: another file is", () => {
-    expect(papersToConfirm(facts, items, certificates, { licences: facts.licences })).toEqual([])
+    expect(certificatesToConfirm(facts, items, certificates, { licences: facts.licences })).toEqual([])
     const file = { id: "other", name: "b.pdf", bytes: 1, mime: "application/pdf", sha256: "other" }
     const other = licence("l", { file })
-    const asked = papersToConfirm({ ...facts, licences: [other] }, items, certificates, facts)
+    const asked = certificatesToConfirm({ ...facts, licences: [other] }, items, certificates, facts)
     expect(asked[0]?.licences).toEqual([other])
   })
 
   const answer = (state: FieldConfirmation["state"], dueAt = SOON): FieldConfirmation => ({
-    ...{ field: "survey", state, papers: [paperKey(licence("l"))], askedAt: PAST, dueAt },
+    ...{ field: "survey", state, certificates: [certificateKey(licence("l"))], askedAt: PAST, dueAt },
   })
 
   it("have answered for these certificates alone", () => {
     const given = answer("confirmed")
-    expect(stillHolds(given, [paperKey(licence("l"))])).toBe(true)
+    expect(stillHolds(given, [certificateKey(licence("l"))])).toBe(true)
     expect(stillHolds(given, ["l:another-file"])).toBe(false)
-    expect(stillHolds(answer("refused"), given.papers)).toBe(false)
+    expect(stillHolds(answer("refused"), given.certificates)).toBe(false)
   })
 
   it("hold a file up until they answered or their time is over", () => {
@@ -125,7 +125,7 @@ describe("defects", () => {
   const form = { common: [] as string[], organisation: [], licences: [], people: [], items: [] }
   const told = {
     defects: [{ id: "d1", section: "licences" as const, text: "旧", round: 1 }],
-    papers: ["l:file-l"],
+    certificates: ["l:file-l"],
     late: 0,
   }
   let n = 0
@@ -157,7 +157,7 @@ describe("defects", () => {
       defects: [{ section: "items" as const, text: "新" }],
       kept: ["d1"],
       round: 2,
-      papers: ["l:file-l"],
+      certificates: ["l:file-l"],
     }
     expect(defectsToTell(late, [told], makeId)).toMatchObject({
       ok: false,

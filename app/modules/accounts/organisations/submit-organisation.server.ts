@@ -21,7 +21,7 @@ import {
 import { organisationMachine } from "./organisation.machine.ts"
 import type { SubmitOrganisation } from "./organisation.schema.ts"
 
-/** Staff who read the papers of an owner. */
+/** Staff who read the documents of an owner. */
 const CHECKERS = ["vetting", "supervision", "operation-publish"]
 
 /**

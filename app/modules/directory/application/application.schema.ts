@@ -59,7 +59,7 @@ export const saveDistrictsSchema = formOf({
   servesRegions: choicesField(REGION_IDS, { min: 1 }),
 })
 
-const PAPER = {
+const CERTIFICATE = {
   once: onceField(),
   certificate: z
     .string({ error: issue => (issue.input === undefined ? "choose-one" : "invalid") })
@@ -73,7 +73,7 @@ const PAPER = {
 
 /** 一项资质、登记或证书. `certificate` is `id`, `id/speciality`, by the lists of the catalogue. */
 export const addLicenceSchema = formOf({
-  ...PAPER,
+  ...CERTIFICATE,
   intent: z.literal("add-licence"),
   /** The person who holds it; without, the agency itself. */
   personId: idField().optional(),
@@ -84,7 +84,7 @@ export type AddLicence = Omit<z.output<typeof addLicenceSchema>, "level" | "pers
 }
 
 export const changeLicenceSchema = formOf({
-  ...PAPER,
+  ...CERTIFICATE,
   intent: z.literal("change-licence"),
   licenceId: idField(),
 })

@@ -23,14 +23,14 @@ import {
   submitAgencySchema,
   withdrawLicenceSchema,
 } from "./application.schema.ts"
+import { addLicence } from "./certificates/add-licence.server.ts"
+import { changeLicence } from "./certificates/change-licence.server.ts"
+import { removeLicence } from "./certificates/remove-licence.server.ts"
+import { withdrawLicence } from "./certificates/withdraw-licence.server.ts"
 import { giveUpChange } from "./change/give-up-change.server.ts"
 import { startAgencyChange } from "./change/start-agency-change.server.ts"
 import { submitAgency } from "./change/submit-agency.server.ts"
 import { listingTexts } from "./listing.texts.ts"
-import { addLicence } from "./papers/add-licence.server.ts"
-import { changeLicence } from "./papers/change-licence.server.ts"
-import { removeLicence } from "./papers/remove-licence.server.ts"
-import { withdrawLicence } from "./papers/withdraw-licence.server.ts"
 import { removePerson } from "./people/remove-person.server.ts"
 import { savePerson } from "./people/save-person.server.ts"
 import { saveDistricts } from "./steps/save-districts.server.ts"
@@ -69,7 +69,7 @@ const start: Answer = (entered, sent) => {
   return form(startApplicationSchema, run, path.listingStep("organisation"), "done")(entered, sent)
 }
 
-const papersOf = (personId: string | undefined) =>
+const heldCertificates = (personId: string | undefined) =>
   personId ? path.listingPerson(personId) : path.listingStep("licences")
 
 const ANSWERS: Record<string, Answer> = {
@@ -79,9 +79,9 @@ const ANSWERS: Record<string, Answer> = {
     saveOrganisation,
     path.listingStep(nextStep("organisation")),
   ),
-  "add-licence": form(addLicenceSchema, addLicence, (_, { personId }) => papersOf(personId)),
-  "change-licence": form(changeLicenceSchema, changeLicence, ({ personId }) => papersOf(personId)),
-  "remove-licence": form(removeLicenceSchema, removeLicence, ({ personId }) => papersOf(personId)),
+  "add-licence": form(addLicenceSchema, addLicence, (_, { personId }) => heldCertificates(personId)),
+  "change-licence": form(changeLicenceSchema, changeLicence, ({ personId }) => heldCertificates(personId)),
+  "remove-licence": form(removeLicenceSchema, removeLicence, ({ personId }) => heldCertificates(personId)),
   "withdraw-licence": form(withdrawLicenceSchema, withdrawLicence, path.listing(), "done"),
   "save-person": form(savePersonSchema, savePerson, ({ personId }) => path.listingPerson(personId)),
   "remove-person": form(removePersonSchema, removePerson, path.listingStep("people")),

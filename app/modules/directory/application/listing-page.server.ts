@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyMachine } from "#app/modules/directory/agency.machine.ts"
-import { papersOf, submitRefusals } from "#app/modules/directory/agency.rules.ts"
+import { heldCertificates, submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { type AgencyLicence, isEditable, isListed } from "#app/modules/directory/agency.ts"
 import { licenceViews } from "#app/modules/directory/agency-queries.server.ts"
 import { type AgencyFile, agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
@@ -50,14 +50,14 @@ function contents(file: AgencyFile, catalogue: CatalogueWords, now: Date, lang: 
   return {
     facts: factsOf(file),
     licences: namedLicences(file, certificates, lang, now),
-    people: file.people.map(({ id, name, idTail, certificates: papers }) => ({
+    people: file.people.map(({ id, name, idTail, certificates: held }) => ({
       ...{ id, name, idTail },
-      certificates: namedLicences({ licences: papers }, certificates, lang, now),
+      certificates: namedLicences({ licences: held }, certificates, lang, now),
     })),
     fields: itemsByField(file, catalogue, today, lang),
     progress: progressOf(file, refusals),
     refusals: refusals.map((refusal, n) => ({ step: stepOf(refusal, file), text: texts[n] ?? "" })),
-    hasPapers: papersOf(file.inForce ?? file).length > 0,
+    holdsCertificates: heldCertificates(file.inForce ?? file).length > 0,
     changes: diff && !isSame(diff) ? changeRows(diff, catalogue, lang) : [],
     options: {
       licences: certificateOptions(certificates, lang),
@@ -88,18 +88,18 @@ function factsOf(file: AgencyFile) {
 
 /** Certificates in words, each with the file that shows it. */
 function namedLicences(
-  { licences: papers }: { licences: readonly AgencyLicence[] },
+  { licences: held }: { licences: readonly AgencyLicence[] },
   certificates: CatalogueWords["certificates"],
   lang: Lang,
   now: Date,
 ) {
-  return licenceViews(papers, localDay(now)).map((paper, n) => {
-    const { id = "", name = "", bytes = 0, mime = "" } = papers[n]?.file ?? {}
+  return licenceViews(held, localDay(now)).map((view, n) => {
+    const { id = "", name = "", bytes = 0, mime = "" } = held[n]?.file ?? {}
     return {
-      ...paper,
-      words: certificateWords(paper, certificates, lang),
+      ...view,
+      words: certificateWords(view, certificates, lang),
       file: { id, name, bytes, mime },
     }
   })
 }
-export type NamedPaper = ReturnType<typeof namedLicences>[number]
+export type NamedCertificate = ReturnType<typeof namedLicences>[number]

@@ -61,11 +61,11 @@ export function refusalWords(
 ): string[] {
   const t = translator(listingTexts, lang)
   const { items, certificates, licences, people = [] } = about
-  const papers = [...licences, ...people.flatMap(person => person.certificates)]
+  const held = [...licences, ...people.flatMap(person => person.certificates)]
   return refusals.map(refusal => {
     if (refusal.code === "item-gone") return t("refusal.item-gone", { item: refusal.itemCode })
     if (refusal.code === "expired") {
-      const licence = papers.find(l => l.id === refusal.licenceId)
+      const licence = held.find(l => l.id === refusal.licenceId)
       return t("refusal.expired", { licence: licence ? certificateWords(licence, certificates, lang) : "" })
     }
     if (refusal.code !== "unqualified") return t(`refusal.${refusal.code}`)

@@ -60,10 +60,10 @@ export function nextAgencyCheck(agency: Timed, policies: FrozenPolicies): Date |
 /** What bears on the entry itself; a file that is not on the list, and one that left it, has none. */
 function listDues(agency: Timed, policies: FrozenPolicies): Due[] {
   if (!isListed(agency) && agency.status !== "suspended") return []
-  const papers = [...agency.licences, ...agency.people.flatMap(person => person.certificates)]
+  const certificates = [...agency.licences, ...agency.people.flatMap(person => person.certificates)]
   return [
-    ...papers.flatMap(paper => reminderDue(paper, lifeOf(agency), policies)),
-    ...papers.flatMap(paper => validityDues(paper, lifeOf(agency).offersAt)),
+    ...certificates.flatMap(certificate => reminderDue(certificate, lifeOf(agency), policies)),
+    ...certificates.flatMap(certificate => validityDues(certificate, lifeOf(agency).offersAt)),
     ...(isListed(agency) ? [idleDue(agency, policies)] : []),
   ]
 }
@@ -82,8 +82,8 @@ export function stageAt(validTo: Day, now: Date, policies: FrozenPolicies): Remi
   return REMINDER_STAGES.findLast(stage => reminderAt(validTo, stage, policies) <= now)
 }
 
-function reminderDue(paper: AgencyLicence, life: AgencyLife, policies: FrozenPolicies): Due[] {
-  const { id: licenceId, validTo } = paper
+function reminderDue(certificate: AgencyLicence, life: AgencyLife, policies: FrozenPolicies): Due[] {
+  const { id: licenceId, validTo } = certificate
   if (!validTo || (life.offersAt && localDay(life.offersAt) > validTo)) return []
   const isSent = (mark: ReminderMark) => mark.licenceId === licenceId && mark.validTo === validTo
   const last = life.reminders.find(isSent)?.stage

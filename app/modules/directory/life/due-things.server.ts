@@ -1,6 +1,6 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { offersOn, papersOf } from "#app/modules/directory/agency.rules.ts"
+import { heldCertificates, offersOn } from "#app/modules/directory/agency.rules.ts"
 import { lifeOf } from "#app/modules/directory/agency.ts"
 import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency, refreshOffers } from "#app/modules/directory/agency-store.server.ts"
@@ -43,20 +43,20 @@ export async function doDue(
 
 /** 到期提醒: names the certificate and what goes off with it. */
 async function remind(tx: Tx, agency: AgencyDoc, licenceId: string, policies: FrozenPolicies) {
-  const paper = papersOf(agency).find(p => p.id === licenceId)
-  const stage = paper?.validTo && stageAt(paper.validTo, tx.now, policies)
-  if (!paper?.validTo || !stage) throw new Error(`No reminder is due for certificate ${licenceId}`)
-  const { validTo } = paper
+  const certificate = heldCertificates(agency).find(p => p.id === licenceId)
+  const stage = certificate?.validTo && stageAt(certificate.validTo, tx.now, policies)
+  if (!certificate?.validTo || !stage) throw new Error(`No reminder is due for certificate ${licenceId}`)
+  const { validTo } = certificate
   const certificates = await certificatesFor(tx)
   const { _id: agencyId, name, people } = agency
   tx.emit({
     type: "agency.licence-ending",
     ...{ agencyId, name, validTo },
     licence: {
-      zh: certificateWords(paper, certificates, "zh"),
-      en: certificateWords(paper, certificates, "en"),
+      zh: certificateWords(certificate, certificates, "zh"),
+      en: certificateWords(certificate, certificates, "en"),
     },
-    person: people.find(person => person.certificates.includes(paper))?.name,
+    person: people.find(person => person.certificates.includes(certificate))?.name,
     days: daysBetween(localDay(tx.now), validTo),
     off: await lostAfter(tx, agency, validTo),
   })

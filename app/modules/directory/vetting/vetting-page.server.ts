@@ -3,7 +3,7 @@ import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item
 import { findingWords, ruleWords } from "#app/modules/catalogue/qualification.rules.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { agencyQualifies, isValidOn, submitRefusals } from "#app/modules/directory/agency.rules.ts"
-import { type AgencyLicence, isListed, paperKey } from "#app/modules/directory/agency.ts"
+import { type AgencyLicence, certificateKey, isListed } from "#app/modules/directory/agency.ts"
 import { refusalWords } from "#app/modules/directory/application/listing-view.ts"
 import { measureAccess } from "#app/modules/directory/life/measures/measure.access.ts"
 import { canPropose } from "#app/modules/directory/life/measures/measure.rules.ts"
@@ -94,7 +94,7 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
 
 export type VettingPageData = NonNullable<Awaited<ReturnType<typeof vettingPage>>>
 
-function paperView(licence: AgencyLicence, { certificates }: CatalogueWords, lang: Lang) {
+function certificateView(licence: AgencyLicence, { certificates }: CatalogueWords, lang: Lang) {
   const { id, number, validFrom, validTo, file, source } = licence
   const { id: fileId = "", name = "", bytes = 0, mime = "" } = file ?? {}
   return {
@@ -106,11 +106,11 @@ function paperView(licence: AgencyLicence, { certificates }: CatalogueWords, lan
 
 function licencesOf(file: AgencyFile, words: CatalogueWords, lang: Lang, today: string) {
   return file.licences.map(licence => ({
-    ...paperView(licence, words, lang),
+    ...certificateView(licence, words, lang),
     isValid: isValidOn(licence, today),
     change: file.inForce && licenceChange(licence, file.inForce.licences),
     confirmations: file.check.confirmations
-      .filter(c => c.papers.includes(paperKey(licence)))
+      .filter(c => c.certificates.includes(certificateKey(licence)))
       .map(({ field, state, byName, note, dueAt }) => ({ field, state, byName, note, dueAt })),
   }))
 }
@@ -119,7 +119,7 @@ function peopleOf(file: AgencyFile, words: CatalogueWords, lang: Lang) {
   const known = new Set(file.inForce?.people.map(person => person.id))
   return file.people.map(({ id, name, certificates }) => ({
     ...{ id, name, isNew: file.inForce !== undefined && !known.has(id) },
-    certificates: certificates.map(certificate => paperView(certificate, words, lang)),
+    certificates: certificates.map(certificate => certificateView(certificate, words, lang)),
   }))
 }
 

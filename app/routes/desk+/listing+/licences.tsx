@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
+import { CertificateForm } from "#app/modules/directory/application/ui/certificate-form.tsx"
 import { OwnLicences } from "#app/modules/directory/application/ui/own-licences.tsx"
-import { PaperForm } from "#app/modules/directory/application/ui/paper-form.tsx"
 import { NextStep, StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
@@ -41,17 +41,17 @@ export default function LicencesStep() {
       <Card title={t("licences-there")}>
         <OwnLicences
           licences={page.licences}
-          action={paper => (
-            <Link to={path.listingPaper(paper.id)}>
+          action={certificate => (
+            <Link to={path.listingCertificate(certificate.id)}>
               {t("edit-licence")}
-              <span className="sr-only"> {paper.words}</span>
+              <span className="sr-only"> {certificate.words}</span>
             </Link>
           )}
         />
       </Card>
       <RestoredNotice draft={page.draft} next={path.listingStep("licences")} />
       <Card title={t("add-licence-title")}>
-        <PaperForm
+        <CertificateForm
           key={page.licences.length}
           page={page}
           groups={page.options.licences}

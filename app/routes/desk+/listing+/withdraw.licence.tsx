@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { withdrawPage } from "#app/modules/directory/application/certificates/withdraw-page.server.ts"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
-import { withdrawPage } from "#app/modules/directory/application/papers/withdraw-page.server.ts"
 import { WithdrawForm } from "#app/modules/directory/application/ui/withdraw-form.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -18,8 +18,8 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "agency")
-  const papers = found(await withdrawPage(services, found(isPerson(actor) && actor), lang))
-  return { papers, once: newSecret() }
+  const certificates = found(await withdrawPage(services, found(isPerson(actor) && actor), lang))
+  return { certificates, once: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,14 +32,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function WithdrawPage() {
   const t = useTexts(listingTexts)
-  const { papers, once } = useLoaderData<typeof loader>()
+  const { certificates, once } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.listing(), label: t("title") }]} here={t("withdraw-title")} />
       <PageHead title={t("withdraw-title")} lead={t("withdraw-text")} />
       <Card>
-        <WithdrawForm papers={papers} once={once} lastResult={lastResult} />
+        <WithdrawForm certificates={certificates} once={once} lastResult={lastResult} />
       </Card>
     </>
   )

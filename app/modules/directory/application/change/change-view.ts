@@ -29,16 +29,16 @@ export function changeRows(diff: FactsDiff, { items, certificates }: Words, lang
     const known = items.find(i => i.code === code)
     return known ? (lang === "en" ? known.nameEn : known.name) : code
   }
-  const paper = (p: AgencyLicence) => paperLine(p, certificates, lang)
+  const certificate = (p: AgencyLicence) => certificateLine(p, certificates, lang)
   const person = (p: ComparedFacts["people"][number]) =>
-    [p.name, p.idTail && t("id-tail", { tail: p.idTail }), ...p.certificates.map(paper)]
+    [p.name, p.idTail && t("id-tail", { tail: p.idTail }), ...p.certificates.map(certificate)]
       .filter(Boolean)
       .join(lang === "en" ? "; " : "；")
   return [
     ...diff.lines.map(({ line, before, after }) => ({
       ...{ what: t(line), before: value(line, before), after: value(line, after) },
     })),
-    ...paired(t("step.licences"), diff.licences, paper),
+    ...paired(t("step.licences"), diff.licences, certificate),
     ...paired(t("step.people"), diff.people, person),
     ...paired(t("step.items"), diff.items, item),
     ...paired(t("step.districts"), diff.districts, region),
@@ -58,13 +58,22 @@ function paired<T>(
 }
 
 /** A certificate on one line: what it is, number, validity and the name of its scan. */
-function paperLine(paper: AgencyLicence, certificates: readonly Certificate[], lang: Lang): string {
+function certificateLine(
+  certificate: AgencyLicence,
+  certificates: readonly Certificate[],
+  lang: Lang,
+): string {
   const words = translator(directoryTexts, lang)
-  const until = paper.validTo
-    ? words("valid-until", { day: describeDay(paper.validTo, lang) })
+  const until = certificate.validTo
+    ? words("valid-until", { day: describeDay(certificate.validTo, lang) })
     : words("valid-forever")
-  const number = words("licence-number", { number: paper.number })
-  return [certificateWords(paper, certificates, lang), number, until, paper.file?.name ?? paper.source]
+  const number = words("licence-number", { number: certificate.number })
+  return [
+    certificateWords(certificate, certificates, lang),
+    number,
+    until,
+    certificate.file?.name ?? certificate.source,
+  ]
     .filter(Boolean)
     .join(lang === "en" ? ", " : "，")
 }

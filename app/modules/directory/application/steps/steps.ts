@@ -11,7 +11,9 @@ export function stepOf(refusal: SubmitRefusal, { people }: { people: readonly Ho
   if (refusal.code === "no-districts") return "districts"
   if (refusal.code === "no-pledge") return "review"
   if (refusal.code !== "expired") return "items"
-  const isPersons = people.some(person => person.certificates.some(paper => paper.id === refusal.licenceId))
+  const isPersons = people.some(person =>
+    person.certificates.some(certificate => certificate.id === refusal.licenceId),
+  )
   return isPersons ? "people" : "licences"
 }
 

@@ -59,7 +59,7 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
             </Card>
           )}
           {agency.mayChange && <StartChange page={page} lastResult={lastResult} />}
-          {agency.isListed && page.hasPapers && <Withdraw page={page} />}
+          {agency.isListed && page.holdsCertificates && <Withdraw page={page} />}
           {agency.isEditable && agency.isChange && page.isManager && (
             <Card title={t("give-up-title")}>
               <p className="muted">{t("give-up-text")}</p>
@@ -155,7 +155,7 @@ function Withdraw({ page }: { page: ApplicationData }) {
       <p className="muted">{t("withdraw-text")}</p>
       {page.isManager ? (
         <p>
-          <Link to={path.withdrawPaper()}>{t("withdraw-link")}</Link>
+          <Link to={path.withdrawCertificate()}>{t("withdraw-link")}</Link>
         </p>
       ) : (
         <p>{t("withdraw-manager")}</p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import type { NamedPaper } from "#app/modules/directory/application/listing-page.server.ts"
+import type { NamedCertificate } from "#app/modules/directory/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -10,9 +10,9 @@ import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 interface OwnLicencesProps {
-  licences: readonly NamedPaper[]
+  licences: readonly NamedCertificate[]
   /** What may be done with one. */
-  action?: (licence: NamedPaper) => ReactNode
+  action?: (licence: NamedCertificate) => ReactNode
 }
 
 /** Certificates with their files, for the agency itself and for vetting. */

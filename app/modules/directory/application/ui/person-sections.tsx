@@ -6,8 +6,8 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
+import { CertificateForm } from "./certificate-form.tsx"
 import { OwnLicences } from "./own-licences.tsx"
-import { PaperForm } from "./paper-form.tsx"
 import { PersonForm } from "./person-form.tsx"
 import { answerTo, type LastResult, StepForm } from "./step-forms.tsx"
 
@@ -30,10 +30,10 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
         ) : (
           <OwnLicences
             licences={person.certificates}
-            action={paper => (
-              <Link to={path.listingPaper(paper.id)}>
+            action={certificate => (
+              <Link to={path.listingCertificate(certificate.id)}>
                 {t("edit-licence")}
-                <span className="sr-only"> {paper.words}</span>
+                <span className="sr-only"> {certificate.words}</span>
               </Link>
             )}
           />
@@ -41,7 +41,7 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
       </Card>
       <RestoredNotice draft={page.draft} next={path.listingPerson(person.id)} />
       <Card title={t("add-certificate-title")}>
-        <PaperForm
+        <CertificateForm
           key={person.certificates.length}
           page={page}
           groups={page.options.certificates}

@@ -1,5 +1,5 @@
+import type { CertificateInForce } from "#app/modules/directory/application/certificates/withdraw-page.server.ts"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
-import type { PaperInForce } from "#app/modules/directory/application/papers/withdraw-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -11,13 +11,13 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 interface WithdrawFormProps {
-  papers: readonly PaperInForce[]
+  certificates: readonly CertificateInForce[]
   once: string
   lastResult: LastResult
 }
 
 /** 资质失效声明: which certificate, why, and what goes off with it. */
-export function WithdrawForm({ papers, once, lastResult }: WithdrawFormProps) {
+export function WithdrawForm({ certificates, once, lastResult }: WithdrawFormProps) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
   const kit = useFormKit<Record<"licenceId" | "reason" | "confirm", string>>({
@@ -29,7 +29,7 @@ export function WithdrawForm({ papers, once, lastResult }: WithdrawFormProps) {
       confirm: t("withdraw-confirm"),
     },
   })
-  const choices = usePaperChoices(papers)
+  const choices = useCertificateChoices(certificates)
   return (
     <PostForm kit={kit}>
       <HiddenOnce token={once} />
@@ -42,10 +42,10 @@ export function WithdrawForm({ papers, once, lastResult }: WithdrawFormProps) {
   )
 }
 
-function usePaperChoices(papers: readonly PaperInForce[]) {
+function useCertificateChoices(certificates: readonly CertificateInForce[]) {
   const t = useTexts(listingTexts)
   const words = useTexts(directoryTexts)
-  return papers.map(({ id, words: label, number, holder, off }) => ({
+  return certificates.map(({ id, words: label, number, holder, off }) => ({
     value: id,
     label: [holder, label, words("licence-number", { number })].filter(Boolean).join(" · "),
     hint:

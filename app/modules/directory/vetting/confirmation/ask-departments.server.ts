@@ -1,6 +1,6 @@
 import { departmentsFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { paperKey, workingFacts } from "#app/modules/directory/agency.ts"
+import { certificateKey, workingFacts } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -11,7 +11,7 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { type FieldPapers, papersToConfirm, stillHolds } from "./confirmation.rules.ts"
+import { certificatesToConfirm, type FieldCertificates, stillHolds } from "./confirmation.rules.ts"
 
 /**
  * 征询主管部门. With every hand-in the departments of the fields are asked about the licences on which items of their
@@ -26,34 +26,39 @@ export const askDepartments: Reaction<"agency.submitted"> = async (tx, { agencyI
   const fields = FIELD_IDS.filter(field => items.some(item => item.fieldId === field))
   const days = readPolicy(await policiesFor(tx, ["listing.confirmation"]), "listing.confirmation")
   const inForce = agency.proposal && agency
-  const papers = days > 0 ? papersToConfirm(facts, items, await certificatesFor(tx), inForce) : []
-  const { confirmations, departmentIds } = await questions(tx, agency, papers, days)
+  const certificates = days > 0 ? certificatesToConfirm(facts, items, await certificatesFor(tx), inForce) : []
+  const { confirmations, departmentIds } = await questions(tx, agency, certificates, days)
   await putAgency(tx, { ...agency, check: { ...agency.check, fields, confirmations } })
   const dueAt = confirmations.find(c => c.state === "asked")?.dueAt
   if (dueAt) tx.emit({ type: "agency.confirmation-asked", agencyId, name, departmentIds, dueAt })
 }
 
-async function questions(tx: Tx, agency: AgencyDoc, papers: readonly FieldPapers[], days: number) {
+async function questions(
+  tx: Tx,
+  agency: AgencyDoc,
+  certificates: readonly FieldCertificates[],
+  days: number,
+) {
   const confirmations: FieldConfirmation[] = []
   const asked = new Set<string>()
   const departments =
-    papers.length > 0
+    certificates.length > 0
       ? await departmentsFor(
           tx,
-          papers.map(p => p.field),
+          certificates.map(p => p.field),
         )
       : []
   const dueAt = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx))
-  for (const { field, licences } of papers) {
+  for (const { field, licences } of certificates) {
     const ids = departments.filter(d => d.fields.includes(field)).map(d => d.id)
     if (ids.length === 0) continue
-    const keys = licences.map(paperKey)
+    const keys = licences.map(certificateKey)
     const before = agency.check.confirmations.find(c => c.field === field)
     if (before && stillHolds(before, keys)) {
       confirmations.push(before)
       continue
     }
-    confirmations.push({ field, state: "asked", papers: keys, askedAt: tx.now, dueAt })
+    confirmations.push({ field, state: "asked", certificates: keys, askedAt: tx.now, dueAt })
     await openFiles(
       tx,
       licences.flatMap(l => l.file?.id ?? []),

@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isInCheck, paperKey, workingFacts } from "#app/modules/directory/agency.ts"
+import { certificateKey, isInCheck, workingFacts } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { compareWithRegister, isStale } from "#app/modules/directory/register/compare.rules.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -54,10 +54,10 @@ function isOwn(actor: PersonActor, { _id }: AgencyDoc, { field }: FieldConfirmat
 
 function rowOf(
   { _id, name, check }: AgencyDoc,
-  { field, papers, dueAt }: FieldConfirmation,
+  { field, certificates, dueAt }: FieldConfirmation,
 ): ConfirmationRow {
   const { number = "", kind } = check
-  return { id: _id, name, number, kind, field: field as FieldId, licences: papers.length, dueAt }
+  return { id: _id, name, number, kind, field: field as FieldId, licences: certificates.length, dueAt }
 }
 
 /**
@@ -82,7 +82,7 @@ export async function confirmationPage(services: Services, actor: PersonActor, a
     ...confirmation,
     field: confirmation.field as FieldId,
     licences: facts.licences
-      .filter(licence => confirmation.papers.includes(paperKey(licence)))
+      .filter(licence => confirmation.certificates.includes(certificateKey(licence)))
       .map(licence => ({ ...licence, words: certificateWords(licence, certificates, lang) })),
     items: items
       .filter(i => i.fieldId === confirmation.field && facts.itemCodes.includes(i.code))

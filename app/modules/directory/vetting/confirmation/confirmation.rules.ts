@@ -1,13 +1,13 @@
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { QualificationRule, ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import { type AgencyFacts, type AgencyLicence, paperKey } from "#app/modules/directory/agency.ts"
+import { type AgencyFacts, type AgencyLicence, certificateKey } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 
 type Facts = Pick<AgencyFacts, "itemCodes" | "licences" | "people">
 
 /** The certificates that a department is asked about in one field. */
-export interface FieldPapers {
+export interface FieldCertificates {
   field: FieldId
   licences: AgencyLicence[]
 }
@@ -24,15 +24,15 @@ export function certificatesNamed(rule: QualificationRule): string[] {
  * catalogue's certificates) on which an item of their field rests. Registrations, ratings and people are compared by
  * vetting alone. In a change only what is new against `inForce` is asked.
  */
-export function papersToConfirm(
+export function certificatesToConfirm(
   facts: Facts,
   items: readonly ServiceItem[],
   certificates: readonly Certificate[],
   inForce: Pick<Facts, "licences"> = { licences: [] },
-): FieldPapers[] {
+): FieldCertificates[] {
   const legal = new Set(certificates.filter(c => c.kind === "licence").map(c => c.id))
-  const known = new Set(inForce.licences.map(paperKey))
-  const asked = facts.licences.filter(l => legal.has(l.certificate) && !known.has(paperKey(l)))
+  const known = new Set(inForce.licences.map(certificateKey))
+  const asked = facts.licences.filter(l => legal.has(l.certificate) && !known.has(certificateKey(l)))
   const byField = new Map<FieldId, AgencyLicence[]>()
   for (const item of items.filter(i => facts.itemCodes.includes(i.code))) {
     const named = certificatesNamed(item.qualification.rule)
@@ -45,8 +45,10 @@ export function papersToConfirm(
 }
 
 /** True for an answer, given before, that covers every certificate asked about now. */
-export function stillHolds(confirmation: FieldConfirmation, papers: readonly string[]): boolean {
-  return confirmation.state === "confirmed" && papers.every(key => confirmation.papers.includes(key))
+export function stillHolds(confirmation: FieldConfirmation, certificates: readonly string[]): boolean {
+  return (
+    confirmation.state === "confirmed" && certificates.every(key => confirmation.certificates.includes(key))
+  )
 }
 
 /** What keeps a file from approval on the side of the departments. */

@@ -1,4 +1,4 @@
-import { paperKey } from "#app/modules/directory/agency.ts"
+import { certificateKey } from "#app/modules/directory/agency.ts"
 import type { Defect, DefectSection } from "#app/modules/directory/agency-check.ts"
 import type { ReturnForm } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -53,26 +53,26 @@ export function defectsOf(
 /** What an earlier return told of the same file. */
 export interface Told {
   defects: readonly Defect[]
-  papers: readonly string[]
+  certificates: readonly string[]
 }
 
 /**
  * True when a defect could have been told in an earlier round (一次性告知): there was one, and what the defect is about
  * lay there already. A certificate or file that came later may have new defects.
  */
-export function isLate(defect: NamedDefect, told: readonly Told[], papers: readonly string[]): boolean {
+export function isLate(defect: NamedDefect, told: readonly Told[], certificates: readonly string[]): boolean {
   if (told.length === 0) return false
   if (!defect.subjectId) return true
-  const now = papers.find(key => key.startsWith(`${defect.subjectId}:`))
-  return now === undefined || told.some(notice => notice.papers.includes(now))
+  const now = certificates.find(key => key.startsWith(`${defect.subjectId}:`))
+  return now === undefined || told.some(notice => notice.certificates.includes(now))
 }
 
 /** The certificates of a file, as what was looked at in a round. */
-export function papersSeen(facts: {
-  licences: readonly Parameters<typeof paperKey>[0][]
-  people: readonly { certificates: readonly Parameters<typeof paperKey>[0][] }[]
+export function certificatesSeen(facts: {
+  licences: readonly Parameters<typeof certificateKey>[0][]
+  people: readonly { certificates: readonly Parameters<typeof certificateKey>[0][] }[]
 }): string[] {
-  return [...facts.licences, ...facts.people.flatMap(p => p.certificates)].map(paperKey)
+  return [...facts.licences, ...facts.people.flatMap(p => p.certificates)].map(certificateKey)
 }
 
 interface Telling {
@@ -80,7 +80,7 @@ interface Telling {
   kept: readonly string[]
   lateReason?: string
   round: number
-  papers: readonly string[]
+  certificates: readonly string[]
 }
 
 /**
@@ -88,13 +88,13 @@ interface Telling {
  * `defects-required` for an empty list and `late-reason-required` when something could have been told before.
  */
 export function defectsToTell(
-  { defects, kept, lateReason, round, papers }: Telling,
+  { defects, kept, lateReason, round, certificates }: Telling,
   told: readonly Told[],
   makeId: () => string,
 ): Result<Defect[]> {
   const standing = uniqueById(told.flatMap(notice => notice.defects)).filter(d => kept.includes(d.id))
   if (defects.length + standing.length === 0) return refuse("defects-required", { field: "organisation" })
-  const made = defects.map(defect => ({ defect, late: isLate(defect, told, papers) }))
+  const made = defects.map(defect => ({ defect, late: isLate(defect, told, certificates) }))
   if (!lateReason && made.some(({ late }) => late)) {
     return refuse("late-reason-required", { field: "lateReason" })
   }

@@ -18,7 +18,7 @@ import {
   type CorrectionNoticeDoc,
   CorrectionNoticeModel,
 } from "#models/directory/correction-notice.server.ts"
-import { defectsToTell, mayReturn, type NamedDefect, papersSeen } from "./defects.rules.ts"
+import { certificatesSeen, defectsToTell, mayReturn, type NamedDefect } from "./defects.rules.ts"
 
 interface Return {
   agencyId: string
@@ -48,8 +48,8 @@ export function returnAgency(
     if (!file.ok) return file
     const agency = file.value
     const told = await noticesOf(tx, agency)
-    const papers = papersSeen(workingFacts(agency))
-    const named = { ...input, kept: input.kept ?? [], round: agency.check.round, papers }
+    const certificates = certificatesSeen(workingFacts(agency))
+    const named = { ...input, kept: input.kept ?? [], round: agency.check.round, certificates }
     const defects = defectsToTell(named, told, newId)
     if (!defects.ok) return defects
     const late = defects.value.filter(d => d.lateReason && d.round === agency.check.round).length
@@ -60,11 +60,11 @@ export function returnAgency(
     }
     const days = readPolicy(rules, "listing.correction")
     const correctBy = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx))
-    return sendBack(tx, agency, actor, { defects: defects.value, late, papers, correctBy })
+    return sendBack(tx, agency, actor, { defects: defects.value, late, certificates, correctBy })
   })
 }
 
-type Telling = Pick<CorrectionNoticeDoc, "defects" | "late" | "papers" | "correctBy">
+type Telling = Pick<CorrectionNoticeDoc, "defects" | "late" | "certificates" | "correctBy">
 
 async function sendBack(
   tx: Tx,

@@ -12,7 +12,7 @@ import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 type Licence = VettingPageData["licences"][number]
-type Paper = Pick<Licence, "number" | "validTo" | "source">
+type Certificate = Pick<Licence, "number" | "validTo" | "source">
 
 /** Organisation: form and register. */
 export function OrganisationSection({ page }: { page: Pick<VettingPageData, "organisation" | "register"> }) {
@@ -46,10 +46,10 @@ export function LicenceSection({ licences }: { licences: VettingPageData["licenc
         {
           key: "declared",
           head: t("declared"),
-          cell: l => <DeclaredPaper paper={l} title={l.words} />,
+          cell: l => <DeclaredCertificate certificate={l} title={l.words} />,
           isRowHead: true,
         },
-        { key: "file", head: t("document"), cell: l => <Paperwork paper={l} title={l.words} /> },
+        { key: "file", head: t("document"), cell: l => <Paperwork certificate={l} title={l.words} /> },
         { key: "register", head: t("registered"), cell: l => <Confirmations licence={l} /> },
         { key: "result", head: t("result"), cell: l => <LicenceResult licence={l} /> },
       ]}
@@ -57,28 +57,34 @@ export function LicenceSection({ licences }: { licences: VettingPageData["licenc
   )
 }
 
-function DeclaredPaper({ paper, title }: { paper: Paper; title: string }) {
+function DeclaredCertificate({ certificate, title }: { certificate: Certificate; title: string }) {
   const t = useTexts(vettingTexts)
   const lang = useLang()
-  const until = paper.validTo
-    ? t("valid-until", { day: describeDay(paper.validTo, lang) })
+  const until = certificate.validTo
+    ? t("valid-until", { day: describeDay(certificate.validTo, lang) })
     : t("valid-forever")
   return (
     <>
       <b>{title}</b>
       <div className="small">
-        {t("number-of", { number: paper.number })} · {until}
+        {t("number-of", { number: certificate.number })} · {until}
       </div>
     </>
   )
 }
 
 /** The file, looked at beside what it has to show. */
-function Paperwork({ paper, title }: { paper: Paper & Pick<Licence, "file">; title: string }) {
+function Paperwork({
+  certificate,
+  title,
+}: {
+  certificate: Certificate & Pick<Licence, "file">
+  title: string
+}) {
   const words = useTexts(directoryTexts)
-  const { id, name, bytes } = paper.file
-  const about = <DeclaredPaper paper={paper} title={title} />
-  if (!id) return <span className="small">{words("from-list", { list: paper.source ?? "" })}</span>
+  const { id, name, bytes } = certificate.file
+  const about = <DeclaredCertificate certificate={certificate} title={title} />
+  if (!id) return <span className="small">{words("from-list", { list: certificate.source ?? "" })}</span>
   return <FilePreview href={path.file(id)} name={name} bytes={bytes} about={about} />
 }
 
@@ -133,10 +139,10 @@ export function PeopleSection({ people }: { people: VettingPageData["people"] })
           key: "file",
           head: t("document"),
           cell: person =>
-            person.certificates.map(paper => (
-              <div key={paper.id}>
-                <DeclaredPaper paper={paper} title={paper.words} />
-                <Paperwork paper={paper} title={`${person.name} · ${paper.words}`} />
+            person.certificates.map(certificate => (
+              <div key={certificate.id}>
+                <DeclaredCertificate certificate={certificate} title={certificate.words} />
+                <Paperwork certificate={certificate} title={`${person.name} · ${certificate.words}`} />
               </div>
             )),
         },

@@ -1,4 +1,4 @@
-import type { NamedPaper } from "#app/modules/directory/application/listing-page.server.ts"
+import type { NamedCertificate } from "#app/modules/directory/application/listing-page.server.ts"
 import type { Option } from "#app/modules/directory/application/listing-view.ts"
 import type { StepPageData } from "#app/modules/directory/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
@@ -16,20 +16,20 @@ import type { LastResult } from "./step-forms.tsx"
 
 type Typed = Record<"certificate" | "level" | "number" | "validFrom" | "validTo" | "file", string | undefined>
 
-interface PaperFormProps {
+interface CertificateFormProps {
   page: Pick<StepPageData, "draft" | "once" | "options">
   /** The certificates to choose from. */
   groups: { label: string; choices: Option[] }[]
   /** The one that is corrected or renewed; without, a new one. */
-  paper?: NamedPaper
+  certificate?: NamedCertificate
   /** The person who holds it; without, the agency. */
   personId?: string
   lastResult: LastResult
 }
 
-function valuesOf(paper: NamedPaper | undefined): Partial<Typed> | undefined {
-  if (!paper) return undefined
-  const { certificate, speciality, level, number, validFrom, validTo } = paper
+function valuesOf(held: NamedCertificate | undefined): Partial<Typed> | undefined {
+  if (!held) return undefined
+  const { certificate, speciality, level, number, validFrom, validTo } = held
   return {
     certificate: [certificate, speciality].filter(Boolean).join("/"),
     ...{ level, number, validFrom, validTo },
@@ -37,7 +37,7 @@ function valuesOf(paper: NamedPaper | undefined): Partial<Typed> | undefined {
 }
 
 /** A certificate with its file: a new one, or one that is corrected or renewed. */
-export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFormProps) {
+export function CertificateForm({ page, groups, certificate, personId, lastResult }: CertificateFormProps) {
   const t = useTexts(stepsTexts)
   const { draft, options } = page
   const isPersons = personId !== undefined
@@ -52,18 +52,18 @@ export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFo
       validTo: t("validTo"),
       file: t("file"),
     },
-    defaultValue: draft.kept?.fields ?? valuesOf(paper),
+    defaultValue: draft.kept?.fields ?? valuesOf(certificate),
   })
   const { fields } = kit
-  const current = paper?.file.id
-    ? { id: paper.file.id, name: paper.file.name, href: path.file(paper.file.id) }
+  const current = certificate?.file.id
+    ? { id: certificate.file.id, name: certificate.file.name, href: path.file(certificate.file.id) }
     : undefined
   return (
     <PostForm kit={kit} files>
       <HiddenOnce token={page.once} />
-      <HiddenValue name="intent" value={paper ? "change-licence" : "add-licence"} />
-      {paper && <HiddenValue name="licenceId" value={paper.id} />}
-      {!paper && personId && <HiddenValue name="personId" value={personId} />}
+      <HiddenValue name="intent" value={certificate ? "change-licence" : "add-licence"} />
+      {certificate && <HiddenValue name="licenceId" value={certificate.id} />}
+      {!certificate && personId && <HiddenValue name="personId" value={personId} />}
       <SelectField field={fields.certificate} groups={groups} />
       <SelectField field={fields.level} hint={t("level-hint")} choices={options.levels} optional />
       <TextField field={fields.number} spellCheck={false} />
@@ -72,7 +72,9 @@ export function PaperForm({ page, groups, paper, personId, lastResult }: PaperFo
         <DateField field={fields.validTo} hint={t("validTo-hint")} optional />
       </div>
       <FileField field={fields.file} current={current} />
-      <SubmitButton>{t(paper ? "save-licence" : isPersons ? "add-certificate" : "add-licence")}</SubmitButton>
+      <SubmitButton>
+        {t(certificate ? "save-licence" : isPersons ? "add-certificate" : "add-licence")}
+      </SubmitButton>
       <Autosave draft={draft} />
     </PostForm>
   )

@@ -3,14 +3,14 @@ import { takeUpload } from "#app/platform/files/uploads.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { must, type SeedWorld } from "../world.ts"
 
-/** Uploads a paper of the demonstration as this person would from a form; gives the id of the kept file. */
-export async function uploadPaper(
+/** Uploads a certificate of the demonstration as this person would from a form; gives the id of the kept file. */
+export async function uploadCertificate(
   { services, clock }: SeedWorld,
   actor: PersonActor,
   name: string,
   lines: readonly string[],
 ): Promise<string> {
-  const file = new File([paper(lines)], `${name}.pdf`, { type: "application/pdf" })
+  const file = new File([certificate(lines)], `${name}.pdf`, { type: "application/pdf" })
   const viewer = { actor, session: null, person: null, organisation: null }
   const entered: Entered = { services, lang: "zh", actor, viewer, now: clock.now() }
   return must(await takeUpload(entered, file, { kinds: ["pdf"] }), name)
@@ -20,7 +20,7 @@ export async function uploadPaper(
  * A PDF of one A4 page with these lines (characters of ASCII only: the page uses a font that every reader has), and the
  * word DEMONSTRATION across its head.
  */
-function paper(lines: readonly string[]): Uint8Array<ArrayBuffer> {
+function certificate(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const text = ["DEMONSTRATION - NOT A REAL DOCUMENT", "", ...lines].map(escaped)
   const content = `BT /F1 14 Tf 20 TL 72 760 Td ${text.map(line => `(${line}) Tj T*`).join(" ")} ET`
   const objects = [

@@ -6,7 +6,7 @@ import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import { shelfWith, withoutPaper } from "./paper.rules.ts"
+import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
 
 /** 移除资质或证书 while the facts are written. Refuses `not-found` (agency or licence not one's own) and `wrong-state`. */
 export function removeLicence(
@@ -21,7 +21,7 @@ export function removeLicence(
     const facts = workingFacts(agency.value)
     const shelf = shelfWith(facts, input.licenceId)
     if (!shelf) return refuse("not-found")
-    await putAgency(tx, withWorkingFacts(agency.value, withoutPaper(facts, input.licenceId)))
+    await putAgency(tx, withWorkingFacts(agency.value, withoutCertificate(facts, input.licenceId)))
     return ok({ personId: shelf.personId })
   })
 }

@@ -7,7 +7,7 @@ import type { Day } from "#app/shared/time/zone.ts"
 /** One agency, and one person, has no more; a longer list would hide what matters. */
 export const MOST_LICENCES = 30
 
-export type PaperFacts = Omit<AgencyLicence, "id" | "file">
+export type CertificateFacts = Omit<AgencyLicence, "id" | "file">
 
 /**
  * A licence as it was entered, checked against the catalogue and the day. Refuses `licence-unknown`, `level-unknown`,
@@ -18,7 +18,7 @@ export function licenceFor(
   certificates: readonly Certificate[],
   others: readonly AgencyLicence[],
   today: Day,
-): Result<PaperFacts> {
+): Result<CertificateFacts> {
   const [id, speciality] = input.certificate.split("/")
   const known = certificates.find(c => c.id === id)
   const isSpecial = known && known.specialities.length > 0
@@ -45,42 +45,47 @@ function checkedDays(days: Pick<AgencyLicence, "validFrom" | "validTo">, today: 
   return ok(null)
 }
 
-type Papers = Pick<AgencyFacts, "licences" | "people">
+type Holdings = Pick<AgencyFacts, "licences" | "people">
 
 /** Where a certificate stands: the agency's own, or those of one of its people. */
 export interface Shelf {
   personId?: string
-  papers: AgencyLicence[]
+  certificates: AgencyLicence[]
 }
 
 /** The certificates of the agency itself, or of one of its people; undefined for a person it does not name. */
-export function shelfOf(facts: Papers, personId: string | undefined): Shelf | undefined {
-  if (!personId) return { papers: facts.licences }
+export function shelfOf(facts: Holdings, personId: string | undefined): Shelf | undefined {
+  if (!personId) return { certificates: facts.licences }
   const person = facts.people.find(p => p.id === personId)
-  return person && { personId, papers: person.certificates }
+  return person && { personId, certificates: person.certificates }
 }
 
 /** The shelf on which a certificate stands, or undefined. */
-export function shelfWith(facts: Papers, licenceId: string): Shelf | undefined {
+export function shelfWith(facts: Holdings, licenceId: string): Shelf | undefined {
   const shelves: Shelf[] = [
-    { papers: facts.licences },
-    ...facts.people.map(p => ({ personId: p.id, papers: p.certificates })),
+    { certificates: facts.licences },
+    ...facts.people.map(p => ({ personId: p.id, certificates: p.certificates })),
   ]
-  return shelves.find(({ papers }) => papers.some(paper => paper.id === licenceId))
+  return shelves.find(({ certificates }) => certificates.some(certificate => certificate.id === licenceId))
 }
 
 /** The facts with the certificates of a shelf replaced. */
-export function withShelf(facts: Papers, { personId }: Shelf, papers: AgencyLicence[]): Partial<Papers> {
-  if (!personId) return { licences: papers }
-  return { people: facts.people.map(p => (p.id === personId ? { ...p, certificates: papers } : p)) }
+export function withShelf(
+  facts: Holdings,
+  { personId }: Shelf,
+  certificates: AgencyLicence[],
+): Partial<Holdings> {
+  if (!personId) return { licences: certificates }
+  return { people: facts.people.map(p => (p.id === personId ? { ...p, certificates: certificates } : p)) }
 }
 
 /** Licences and people without one certificate; unchanged where they do not have it. */
-export function withoutPaper<P extends { certificates: AgencyLicence[] }>(
+export function withoutCertificate<P extends { certificates: AgencyLicence[] }>(
   facts: { licences: AgencyLicence[]; people: P[] },
   licenceId: string,
 ): { licences: AgencyLicence[]; people: P[] } {
-  const left = (papers: readonly AgencyLicence[]) => papers.filter(paper => paper.id !== licenceId)
+  const left = (certificates: readonly AgencyLicence[]) =>
+    certificates.filter(certificate => certificate.id !== licenceId)
   const people = facts.people.map(person => ({ ...person, certificates: left(person.certificates) }))
   return { licences: left(facts.licences), people }
 }

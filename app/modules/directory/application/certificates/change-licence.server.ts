@@ -11,8 +11,8 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { licenceFor, shelfWith, withShelf } from "./paper.rules.ts"
-import { takePaper } from "./take-paper.server.ts"
+import { licenceFor, shelfWith, withShelf } from "./certificate.rules.ts"
+import { takeCertificate } from "./take-certificate.server.ts"
 
 type ChangeLicence = Omit<AddLicence, "intent" | "personId"> & { licenceId: string }
 
@@ -32,16 +32,16 @@ export function changeLicence(
     if (!agency.ok) return agency
     const facts = workingFacts(agency.value)
     const shelf = shelfWith(facts, input.licenceId)
-    const before = shelf?.papers.find(paper => paper.id === input.licenceId)
+    const before = shelf?.certificates.find(certificate => certificate.id === input.licenceId)
     if (!shelf || !before) return refuse("not-found")
-    const others = shelf.papers.filter(paper => paper !== before)
-    const paper = licenceFor(input, await certificatesFor(tx), others, localDay(tx.now))
-    if (!paper.ok) return paper
+    const others = shelf.certificates.filter(certificate => certificate !== before)
+    const certificate = licenceFor(input, await certificatesFor(tx), others, localDay(tx.now))
+    if (!certificate.ok) return certificate
     const file = await fileFor(tx, actor, input.file, before.file)
     if (!file.ok) return file
-    const changed = { id: before.id, ...paper.value, file: file.value }
-    const papers = shelf.papers.map(one => (one === before ? changed : one))
-    await putAgency(tx, withWorkingFacts(agency.value, withShelf(facts, shelf, papers)))
+    const changed = { id: before.id, ...certificate.value, file: file.value }
+    const certificates = shelf.certificates.map(one => (one === before ? changed : one))
+    await putAgency(tx, withWorkingFacts(agency.value, withShelf(facts, shelf, certificates)))
     return ok({ personId: shelf.personId })
   })
 }
@@ -52,5 +52,5 @@ function fileFor(
   fileId: string,
   before: FileRef | undefined,
 ): Promise<Result<FileRef>> {
-  return before && fileId === before.id ? Promise.resolve(ok(before)) : takePaper(tx, actor, fileId)
+  return before && fileId === before.id ? Promise.resolve(ok(before)) : takeCertificate(tx, actor, fileId)
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
-import { PaperForm } from "#app/modules/directory/application/ui/paper-form.tsx"
+import { CertificateForm } from "#app/modules/directory/application/ui/certificate-form.tsx"
 import { answerTo, StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
@@ -19,10 +19,10 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
   const id = args.params.id ?? ""
-  const page = await stepPage(entered, `listing-paper-${id}`)
-  const holder = page.people.find(person => person.certificates.some(paper => paper.id === id))
-  const paper = found([...page.licences, ...(holder?.certificates ?? [])].find(one => one.id === id))
-  return { ...page, paper, holder }
+  const page = await stepPage(entered, `listing-certificate-${id}`)
+  const holder = page.people.find(person => person.certificates.some(certificate => certificate.id === id))
+  const certificate = found([...page.licences, ...(holder?.certificates ?? [])].find(one => one.id === id))
+  return { ...page, certificate, holder }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,21 +32,21 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.paper.words ?? "")
+  pageMeta(matches, () => data?.certificate.words ?? "")
 
-export default function PaperPage() {
+export default function CertificatePage() {
   const t = useTexts(stepsTexts)
   const page = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const { paper, holder, options } = page
+  const { certificate, holder, options } = page
   return (
-    <StepFrame step={holder ? "people" : "licences"} page={page} title={paper.words}>
-      <RestoredNotice draft={page.draft} next={path.listingPaper(paper.id)} />
+    <StepFrame step={holder ? "people" : "licences"} page={page} title={certificate.words}>
+      <RestoredNotice draft={page.draft} next={path.listingCertificate(certificate.id)} />
       <Card title={t("edit-licence")}>
         <p className="muted">{t(page.agency.isChange ? "edit-note-change" : "edit-note-draft")}</p>
-        <PaperForm
+        <CertificateForm
           page={page}
-          paper={paper}
+          certificate={certificate}
           groups={holder ? options.certificates : options.licences}
           personId={holder?.id}
           lastResult={answerTo(lastResult, "change-licence")}
@@ -60,7 +60,7 @@ export default function PaperPage() {
           once={`${page.once.slice(0, 40)}-r`}
           lastResult={answerTo(lastResult, "remove-licence")}
           tone="danger"
-          values={{ licenceId: paper.id }}
+          values={{ licenceId: certificate.id }}
         >
           {t("remove-licence")}
         </StepForm>

@@ -6,7 +6,7 @@ import { onceKey } from "#app/platform/journal/once-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import { shelfWith, withoutPaper } from "./paper.rules.ts"
+import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
 
 /**
  * 声明资质失效. A certificate that was revoked, lapsed or lost is taken out of what is in force at once, without waiting
@@ -28,12 +28,15 @@ export function withdrawLicence(
       return refuse("wrong-state", { params: { state: agency.status } })
     }
     const { licenceId, reason } = input
-    const paper = shelfWith(agency, licenceId)?.papers.find(p => p.id === licenceId)
-    if (!paper) return refuse("not-found")
-    const proposal = agency.proposal && { ...agency.proposal, ...withoutPaper(agency.proposal, licenceId) }
-    const now = await refreshOffers(tx, { ...agency, ...withoutPaper(agency, licenceId), proposal })
+    const held = shelfWith(agency, licenceId)?.certificates.find(p => p.id === licenceId)
+    if (!held) return refuse("not-found")
+    const proposal = agency.proposal && {
+      ...agency.proposal,
+      ...withoutCertificate(agency.proposal, licenceId),
+    }
+    const now = await refreshOffers(tx, { ...agency, ...withoutCertificate(agency, licenceId), proposal })
     const { _id: agencyId, name } = agency
-    const { certificate, number } = paper
+    const { certificate, number } = held
     tx.emit({ type: "agency.licence-withdrawn", agencyId, name, certificate, number, reason })
     return ok({ off: agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code)) })
   })

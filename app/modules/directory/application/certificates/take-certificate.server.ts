@@ -6,7 +6,7 @@ import type { FileRef } from "#app/shared/file-ref.ts"
 import type { Result } from "#app/shared/result.ts"
 
 /** Takes the scan of a certificate into use; the staff who read the agency's file may fetch it. Refuses `file-missing`. */
-export function takePaper(tx: Tx, actor: PersonActor, fileId: string): Promise<Result<FileRef>> {
+export function takeCertificate(tx: Tx, actor: PersonActor, fileId: string): Promise<Result<FileRef>> {
   const owner = { personId: actor.personId, organisationId: actor.organisation?.id }
   return takeIntoUse(tx, owner, "file", fileId, { staffRoles: [...FILE_READERS] })
 }

@@ -10,8 +10,8 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { licenceFor, MOST_LICENCES, shelfOf, withShelf } from "./paper.rules.ts"
-import { takePaper } from "./take-paper.server.ts"
+import { licenceFor, MOST_LICENCES, shelfOf, withShelf } from "./certificate.rules.ts"
+import { takeCertificate } from "./take-certificate.server.ts"
 
 /**
  * 添加资质或证书. Adds a licence with its file to the organisation's own agency, or to one of its people. Refuses
@@ -30,13 +30,13 @@ export function addLicence(
     const facts = workingFacts(agency.value)
     const shelf = shelfOf(facts, input.personId)
     if (!shelf) return refuse("not-found")
-    if (shelf.papers.length >= MOST_LICENCES) return refuse("too-many-licences")
-    const paper = licenceFor(input, await certificatesFor(tx), shelf.papers, localDay(tx.now))
-    if (!paper.ok) return paper
-    const file = await takePaper(tx, actor, input.file)
+    if (shelf.certificates.length >= MOST_LICENCES) return refuse("too-many-licences")
+    const certificate = licenceFor(input, await certificatesFor(tx), shelf.certificates, localDay(tx.now))
+    if (!certificate.ok) return certificate
+    const file = await takeCertificate(tx, actor, input.file)
     if (!file.ok) return file
-    const licence = { id: newId(), ...paper.value, file: file.value }
-    const changes = withShelf(facts, shelf, [...shelf.papers, licence])
+    const licence = { id: newId(), ...certificate.value, file: file.value }
+    const changes = withShelf(facts, shelf, [...shelf.certificates, licence])
     await putAgency(tx, withWorkingFacts(agency.value, changes))
     return ok({ licenceId: licence.id })
   })
