@@ -69,7 +69,7 @@ const VISITOR: PageToShow[] = [
   list("sign-in", "/sign-in"),
   list("sign-up", "/sign-up"),
   list("reset-password", "/reset-password"),
-  ...["reset-password", "invitations", "claim"].map(room => list(`${room}-link-void`, `/${room}/void`)),
+  ...["reset-password", "invitations", "claim"].map(page => list(`${page}-link-void`, `/${page}/void`)),
   list("mailbox", "/mailbox"),
   list("help", "/help"),
   list("privacy", "/privacy"),
@@ -98,10 +98,10 @@ const OWNER: PageToShow[] = [
   behind("my-request", "/desk/requests"),
   { name: "new-request", at: "/desk/requests/new", dark: true },
   list("new-request-assessed", "/desk/requests/new?item=ZJ012"),
-  ...["edit", "select"].map(room => ({
-    name: `${room}-request`,
+  ...["edit", "select"].map(page => ({
+    name: `${page}-request`,
     at: "/desk/requests",
-    links: [under("/desk/requests"), under("/desk/requests", `/${room}`)],
+    links: [under("/desk/requests"), under("/desk/requests", `/${page}`)],
   })),
   list("contracts", "/desk/contracts"),
   behind("contract", "/desk/contracts"),

@@ -46,7 +46,7 @@ export class PageMemory {
     return kept.html.replaceAll(NONCE, nonce).replaceAll(NUMBER, requestId)
   }
 
-  /** Keeps what a visitor got; the oldest page makes room. */
+  /** Keeps what a visitor got; the oldest page makes way. */
   keep(key: string, seq: number, now: number, html: string, { nonce, requestId }: Stamp): void {
     this.pages.delete(key)
     const [oldest] = this.pages.keys()

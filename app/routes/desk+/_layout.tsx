@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Outlet, useLoaderData } from "@remix-run/react"
 import { deskTexts } from "#app/modules/dashboard/desk.texts.ts"
-import { countIn, roomsOf } from "#app/modules/dashboard/rooms.ts"
+import { countIn, navItemsOf } from "#app/modules/dashboard/nav-items.ts"
 import { waitingFor } from "#app/modules/dashboard/waiting-queries.server.ts"
 import { unreadOf } from "#app/modules/notifications/inbox-queries.server.ts"
 import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
@@ -20,25 +20,25 @@ export async function loader(args: LoaderFunctionArgs) {
     unreadOf(actor.personId),
     calendarAhead(entered.now),
   ])
-  const rooms = roomsOf(actor).map(room => ({
-    key: room.key,
-    to: room.to,
-    count: countIn(room, waiting, unread),
+  const navItems = navItemsOf(actor).map(navItem => ({
+    key: navItem.key,
+    to: navItem.to,
+    count: countIn(navItem, waiting, unread),
   }))
-  return { rooms, calendar }
+  return { navItems, calendar }
 }
 
 export default function Desk() {
   const t = useTexts(deskTexts)
-  const { rooms, calendar } = useLoaderData<typeof loader>()
-  const named = rooms.map(({ key, to, count }) => ({
+  const { navItems, calendar } = useLoaderData<typeof loader>()
+  const named = navItems.map(({ key, to, count }) => ({
     to,
     count,
-    label: t(`room.${key}`),
+    label: t(`navItem.${key}`),
     exact: key === "waiting",
   }))
   return (
-    <DeskShell rooms={named}>
+    <DeskShell navItems={named}>
       <CalendarProvider ahead={calendar}>
         <Outlet />
       </CalendarProvider>

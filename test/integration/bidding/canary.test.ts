@@ -19,7 +19,7 @@ const QUOTES = [
 const CANARIES = ["3917253", "39172.53", "39,172.53", "4046891", "40468.91", "40,468.91", "灯塔水手"]
 
 /** Pages for the keeping of the machine; they show running numbers of the journal, which every command moves. */
-const MACHINE_ROOMS = ["/app/routes/desk+/journal.tsx", "/app/routes/desk+/system.tsx"]
+const MACHINE_FOLDERS = ["/app/routes/desk+/journal.tsx", "/app/routes/desk+/system.tsx"]
 /** Where a sealed quote itself is kept, and the journal that took it. */
 const KEPT_IN = ["bids", "journal", "journal_head", "commit_sessions"]
 
@@ -95,12 +95,12 @@ async function searchIndexes(): Promise<string> {
   return JSON.stringify(documents.map(d => d.results))
 }
 
-const isRoom = (path: string) => MACHINE_ROOMS.includes(path)
+const isMachinePage = (path: string) => MACHINE_FOLDERS.includes(path)
 
 describe("a sealed quote", { timeout: 120_000 }, () => {
   it("changes no page, no search index and no other collection, and its content stands nowhere", async () => {
     const before = {
-      pages: await pages(p => !isRoom(p)),
+      pages: await pages(p => !isMachinePage(p)),
       search: await searchIndexes(),
       db: await database(),
     }
@@ -109,7 +109,11 @@ describe("a sealed quote", { timeout: 120_000 }, () => {
       await makeBid(world, open.requestId, { ...quote, agency: bidders[n] })
     }
     await world.settle()
-    const after = { pages: await pages(p => !isRoom(p)), search: await searchIndexes(), db: await database() }
+    const after = {
+      pages: await pages(p => !isMachinePage(p)),
+      search: await searchIndexes(),
+      db: await database(),
+    }
 
     expect(Object.keys(after.pages).length).toBeGreaterThan(300)
     expect(Object.keys(before.pages).filter(key => before.pages[key] !== after.pages[key])).toEqual([])
@@ -118,18 +122,18 @@ describe("a sealed quote", { timeout: 120_000 }, () => {
     const touched = Object.keys(after.db).filter(name => before.db[name] !== after.db[name])
     expect(touched.filter(name => !KEPT_IN.includes(name))).toEqual([])
 
-    const rooms = await pages(isRoom)
-    const everything = [after, rooms, logged].map(x => JSON.stringify(x)).join("\n")
+    const machinePages = await pages(isMachinePage)
+    const everything = [after, machinePages, logged].map(x => JSON.stringify(x)).join("\n")
     expect(CANARIES.filter(canary => everything.includes(canary))).toEqual([])
     // What audit reads of these entries is their place and hashes; the log has no word of them.
-    expect(JSON.stringify(rooms)).not.toContain("commitment")
+    expect(JSON.stringify(machinePages)).not.toContain("commitment")
     const said = logged.slice(loggedBefore).join("\n")
     expect(bidders.filter(b => said.includes(b.agencyId) || said.includes(b.organisation.name))).toEqual([])
   })
 
   it("keeps silent when the closing time has passed, and speaks on every public page once opened", async () => {
     await passClosing(world, open.requestId)
-    const closed = await pages(p => !isRoom(p))
+    const closed = await pages(p => !isMachinePage(p))
     const told = Object.entries(closed).filter(([, text]) => CANARIES.some(c => text.includes(c)))
     expect(told).toEqual([])
     const named = Object.entries(closed).filter(

@@ -267,7 +267,7 @@ describe("a claim", () => {
     expect((await entryOf(row.uscc)).status).toBe("claimed")
   })
 
-  it("is open to the manager of the organisation with the same code, whose draft makes room", async () => {
+  it("is open to the manager of the organisation with the same code, whose draft makes way", async () => {
     const { row, token } = await invited()
     const manager = await managerWith(row.uscc)
     const { actor, organisation } = manager

@@ -32,7 +32,7 @@ afterAll(async () => {
   await world?.close()
 })
 
-/** Rooms that are the same for nobody: an unknown visitor is sent to sign in, whatever stands behind the address. */
+/** Pages that are the same for nobody: an unknown visitor is sent to sign in, whatever stands behind the address. */
 const needsSession = (address: string) => /^\/(desk|files|simulated-payments)(\/|$)/.test(address)
 
 type Outcome = "read" | "led-back" | "hidden" | "sign-in"
@@ -97,8 +97,8 @@ describe("what is on a page that everybody reads", () => {
   })
 })
 
-/** What belongs to one organisation or person stays out of the same room of another. */
-describe("rooms that everybody has", () => {
+/** What belongs to one organisation or person stays out of the same page of another. */
+describe("pages that everybody has", () => {
   it.each([
     ["/desk/requests", "owner-manager", "other-owner"],
     ["/desk/contracts", "owner-manager", "other-owner"],
@@ -106,11 +106,11 @@ describe("rooms that everybody has", () => {
     ["/desk/bids", "bidder", "other-agency"],
     ["/desk/organisation", "owner-manager", "other-owner"],
     ["/desk/organisation", "bidder", "other-agency"],
-  ] as const)("%s of %s is not that of %s", async (room, own, other) => {
+  ] as const)("%s of %s is not that of %s", async (page, own, other) => {
     const ids = Object.entries(made.things).filter(([name]) => !["listed", "notice"].includes(name))
     const named = (text: string) => ids.filter(([, id]) => text.includes(id)).map(([name]) => name)
-    const mine = await site.as(made.people[own]).get(`${room}.data`)
-    const theirs = await site.as(made.people[other]).get(`${room}.data`)
+    const mine = await site.as(made.people[own]).get(`${page}.data`)
+    const theirs = await site.as(made.people[other]).get(`${page}.data`)
     const organisation = made.people[own].organisation
     expect(mine.status).toBe(200)
     expect(named(mine.text).length + Number(mine.text.includes(organisation?.uscc ?? "-"))).toBeGreaterThan(0)

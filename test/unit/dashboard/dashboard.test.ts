@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { journalTexts } from "#app/modules/audit/journal.texts.ts"
 import { deskTexts } from "#app/modules/dashboard/desk.texts.ts"
 import { homeTexts } from "#app/modules/dashboard/home.texts.ts"
-import { countIn, roomsOf } from "#app/modules/dashboard/rooms.ts"
+import { countIn, navItemsOf } from "#app/modules/dashboard/nav-items.ts"
 import { sitemapXml } from "#app/modules/dashboard/sitemap.ts"
 import { systemTexts } from "#app/modules/dashboard/system.texts.ts"
 import { taskView } from "#app/modules/dashboard/task-view.ts"
@@ -59,26 +59,26 @@ describe("the list of what waits", () => {
   })
 })
 
-describe("rooms", () => {
+describe("nav items", () => {
   it.each(STAFF_ROLES)("of %s stand at different addresses and have names", staffRole => {
-    const rooms = roomsOf({ ...someone, staffRole })
-    expect(new Set(rooms.map(r => r.to)).size).toBe(rooms.length)
-    expect(rooms.length).toBeGreaterThan(3)
-    for (const { key } of rooms) expect(deskTexts.zh).toHaveProperty([`room.${key}`])
+    const navItems = navItemsOf({ ...someone, staffRole })
+    expect(new Set(navItems.map(r => r.to)).size).toBe(navItems.length)
+    expect(navItems.length).toBeGreaterThan(3)
+    for (const { key } of navItems) expect(deskTexts.zh).toHaveProperty([`navItem.${key}`])
   })
   it.each(ORGANISATION_KINDS)("of an %s have its contracts", kind => {
     const organisation = { id: "o", kind, role: "manager" as const, status: "active" }
-    expect(roomsOf({ ...someone, organisation }).map(r => r.key)).toContain("contracts")
+    expect(navItemsOf({ ...someone, organisation }).map(r => r.key)).toContain("contracts")
   })
   it("of somebody without role and organisation are the common ones", () => {
-    expect(roomsOf(someone).map(r => r.key)).toEqual(["waiting", "inbox", "profile"])
+    expect(navItemsOf(someone).map(r => r.key)).toEqual(["waiting", "inbox", "profile"])
   })
   it("count what waits in them", () => {
     const waiting: Waiting[] = [
       { kind: "vetting-file", about: "a", to: "/" },
       { kind: "owner-check", about: "b", to: "/" },
     ]
-    const counts = roomsOf({ ...someone, staffRole: "vetting" }).map(r => [r.key, countIn(r, waiting, 7)])
+    const counts = navItemsOf({ ...someone, staffRole: "vetting" }).map(r => [r.key, countIn(r, waiting, 7)])
     expect(Object.fromEntries(counts)).toEqual({
       waiting: 2,
       vetting: 1,

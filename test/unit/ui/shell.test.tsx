@@ -40,11 +40,11 @@ test("who is signed in finds the desk, messages and the way out, without a scrip
   expect(html).not.toContain('href="/sign-in"')
 })
 
-test("the current page is marked in navigation and rooms; a room without anything has no count", async () => {
+test("the current page is marked in navigation and navItems; a navItem without anything has no count", async () => {
   const Component = () => (
     <SiteShell data={somebody}>
       <DeskShell
-        rooms={[
+        navItems={[
           { to: "/desk", label: "等我处理", count: 4, exact: true },
           { to: "/desk/requests", label: "我的需求", count: 0 },
         ]}
@@ -55,7 +55,7 @@ test("the current page is marked in navigation and rooms; a room without anythin
   )
   const { html } = await renderPage({ Component, at: "/desk/requests/1" })
   expect(html).toMatch(/<a aria-current="page"[^>]*href="\/desk\/requests">我的需求<\/a>/)
-  expect(html).toMatch(/href="\/desk">等我处理<span class="room-count">4<\/span>/)
+  expect(html).toMatch(/href="\/desk">等我处理<span class="nav-count">4<\/span>/)
 })
 
 test("what was done is said once in a live region", async () => {

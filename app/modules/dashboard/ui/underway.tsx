@@ -88,7 +88,7 @@ export function ContractsUnderway({ rows, now }: { rows: readonly UnderwayContra
     { key: "price", head: t("col-price"), align: "end", cell: row => <Money fen={row.priceFen} bare /> },
   ]
   return (
-    <Section title={t("underway")} aside={<Link to={path.contracts()}>{t("room.contracts")}</Link>}>
+    <Section title={t("underway")} aside={<Link to={path.contracts()}>{t("navItem.contracts")}</Link>}>
       {rows.length === 0 && <EmptyState title={t("contracts-none")}>{t("contracts-none-hint")}</EmptyState>}
       {rows.length > 0 && (
         <DataTable

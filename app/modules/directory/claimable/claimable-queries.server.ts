@@ -96,7 +96,7 @@ export interface ClaimPage {
   licences: { words: string; number: string; validTo?: string }[]
   until?: Date
   way: ClaimWay
-  /** An application that is being written makes room for the list. */
+  /** An application that is being written makes way for the list. */
   hasDraft: boolean
 }
 

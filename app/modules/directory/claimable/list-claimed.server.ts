@@ -17,7 +17,7 @@ interface Contact {
 
 /**
  * Brings what the city lists of an agency into force, without a check of our own, inside the command that claims. A draft
- * of an application makes room for it. Refuses `claim-in-check` while an application is checked or corrected,
+ * of an application makes way for it. Refuses `claim-in-check` while an application is checked or corrected,
  * `claim-listed` for an agency on the list, and `claim-was-listed` for one that was on it before: what the desk decided
  * is not undone by a list.
  */

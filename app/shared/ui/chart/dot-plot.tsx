@@ -19,7 +19,7 @@ interface DotPlotProps {
 
 const AXIS_Y = 44
 const ROW = 22
-/** Room at both ends, in percent of the width, so that no dot is cut. */
+/** Space at both ends, in percent of the width, so that no dot is cut. */
 const MARGIN = 4
 
 interface Labelled {

@@ -5,30 +5,30 @@ import { isCurrent } from "#app/shared/ui/link/address.ts"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { shellTexts } from "./shell.texts.ts"
 
-export interface DeskRoom {
+export interface NavItem {
   to: string
   label: string
   /** How many things are there; nothing is shown for none. */
   count?: number
-  /** Only the page itself is current, not those below it: for the first room. */
+  /** Only the page itself is current, not those below it: for the first nav item. */
   exact?: boolean
 }
 
-/** The workspace: the rooms of a role at the side (on top, scrolling, on a phone) and the page. */
-export function DeskShell({ rooms, children }: { rooms: readonly DeskRoom[]; children: ReactNode }) {
+/** The workspace: the nav items of a role at the side (on top, scrolling, on a phone) and the page. */
+export function DeskShell({ navItems, children }: { navItems: readonly NavItem[]; children: ReactNode }) {
   const t = useTexts(shellTexts)
   const { pathname } = useLocation()
   return (
     <div className="desk">
-      <nav className="desk-rooms" aria-label={t("desk-navigation")}>
-        {rooms.map(room => (
+      <nav className="desk-nav" aria-label={t("desk-navigation")}>
+        {navItems.map(navItem => (
           <Link
-            key={room.to}
-            to={room.to}
-            aria-current={isCurrent(pathname, room.to, room.exact) ? "page" : undefined}
+            key={navItem.to}
+            to={navItem.to}
+            aria-current={isCurrent(pathname, navItem.to, navItem.exact) ? "page" : undefined}
           >
-            {room.label}
-            {room.count ? <span className="room-count">{room.count}</span> : null}
+            {navItem.label}
+            {navItem.count ? <span className="nav-count">{navItem.count}</span> : null}
           </Link>
         ))}
       </nav>

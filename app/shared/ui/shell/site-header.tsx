@@ -11,7 +11,7 @@ import type { ShellData } from "./shell-data.ts"
 /** Brand, navigation, search, language and account. */
 export function SiteHeader({ data }: { data: ShellData | undefined }) {
   const t = useTexts(shellTexts)
-  const rooms = [
+  const navItems = [
     [t("agencies"), path.agencies()],
     [t("items"), path.items()],
     [t("requests"), path.requests()],
@@ -32,7 +32,7 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
           </span>
         </Link>
         <nav className="nav" aria-label={t("main-navigation")}>
-          {rooms.map(([label, to]) => (
+          {navItems.map(([label, to]) => (
             <Link key={to} to={to} aria-current={isCurrent(pathname, to) ? "page" : undefined}>
               {label}
             </Link>

@@ -1,6 +1,6 @@
 import { defineTexts } from "#app/shared/i18n/texts.ts"
 
-/** The department's room: licences of its field to confirm. */
+/** The department's page: licences of its field to confirm. */
 export const confirmationTexts = defineTexts({
   zh: {
     title: "资质确认",

@@ -3,17 +3,17 @@ import { path } from "#app/shared/paths.ts"
 import type { OrganisationKind, StaffRole } from "#app/shared/roles.ts"
 import type { TaskKind, Waiting } from "./waiting.ts"
 
-/** A room of the workspace; its name stands in the texts under `room.<key>`. */
-export interface Room {
-  key: RoomKey
+/** A navItem of the workspace; its name stands in the texts under `navItem.<key>`. */
+export interface NavItem {
+  key: NavItemKey
   to: string
   /** Which waiting things are counted beside it. */
   counts?: readonly TaskKind[]
 }
 
-export type RoomKey = keyof typeof ROOMS
+export type NavItemKey = keyof typeof NAV_ITEMS
 
-const ROOMS = {
+const NAV_ITEMS = {
   waiting: path.desk(),
   "my-requests": path.myRequests(),
   contracts: path.contracts(),
@@ -43,7 +43,7 @@ const ROOMS = {
   profile: path.profile(),
 } as const
 
-const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
+const COUNTS: Partial<Record<NavItemKey, readonly TaskKind[]>> = {
   "my-requests": ["request-submit", "request-correct", "request-select"],
   contracts: ["contract-record", "contract-answer", "contract-pay", "contract-complete"],
   organisation: ["organisation-check", "organisation-correct"],
@@ -63,13 +63,13 @@ const COUNTS: Partial<Record<RoomKey, readonly TaskKind[]>> = {
   system: ["dead-effect"],
 }
 
-const OF_KIND: Record<OrganisationKind, readonly RoomKey[]> = {
+const OF_KIND: Record<OrganisationKind, readonly NavItemKey[]> = {
   enterprise: ["my-requests", "contracts", "organisation"],
   department: ["confirmations", "my-requests", "contracts", "catalogue", "organisation"],
   agency: ["opportunities", "bids", "contracts", "listing", "standing", "organisation"],
 }
 
-const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
+const OF_ROLE: Record<StaffRole, readonly NavItemKey[]> = {
   vetting: ["vetting", "claimable", "owner-checks"],
   "operation-review": ["reviews"],
   "operation-publish": ["publishing", "openings", "catalogue", "experts", "notices", "policies", "measures"],
@@ -78,9 +78,9 @@ const OF_ROLE: Record<StaffRole, readonly RoomKey[]> = {
   system: ["people", "owner-checks", "system"],
 }
 
-/** The rooms of a person: what waits, those of the staff role, of an expert, of the organisation acted for, messages, settings. */
-export function roomsOf({ staffRole, isExpert, organisation }: PersonActor): Room[] {
-  const keys: RoomKey[] = [
+/** The nav items of a person: what waits, those of the staff role, of an expert, of the organisation acted for, messages, settings. */
+export function navItemsOf({ staffRole, isExpert, organisation }: PersonActor): NavItem[] {
+  const keys: NavItemKey[] = [
     "waiting",
     ...(staffRole ? OF_ROLE[staffRole] : []),
     ...(isExpert ? (["own-expert"] as const) : []),
@@ -88,12 +88,12 @@ export function roomsOf({ staffRole, isExpert, organisation }: PersonActor): Roo
     "inbox",
     "profile",
   ]
-  return keys.map(key => ({ key, to: ROOMS[key], counts: COUNTS[key] }))
+  return keys.map(key => ({ key, to: NAV_ITEMS[key], counts: COUNTS[key] }))
 }
 
-/** The figure beside a room: everything beside the first, unread messages beside the inbox, else what waits there. */
-export function countIn(room: Room, waiting: readonly Waiting[], unread: number): number {
-  if (room.key === "waiting") return waiting.length
-  if (room.key === "inbox") return unread
-  return waiting.filter(task => room.counts?.includes(task.kind)).length
+/** The figure beside a nav item: everything beside the first, unread messages beside the inbox, else what waits there. */
+export function countIn(navItem: NavItem, waiting: readonly Waiting[], unread: number): number {
+  if (navItem.key === "waiting") return waiting.length
+  if (navItem.key === "inbox") return unread
+  return waiting.filter(task => navItem.counts?.includes(task.kind)).length
 }
