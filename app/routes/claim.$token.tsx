@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "everyone")
   const token = args.params.token ?? ""
   const entry = await claimPage(services, actor, token, lang)
-  return { entry, here: path.claim(token || "-"), once: newSecret() }
+  return { entry, here: path.claim(token || "-"), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function Claim() {
   const t = useTexts(claimableTexts)
-  const { entry, here, once } = useLoaderData<typeof loader>()
+  const { entry, here, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!entry) return <DeadLink />
   const title = t("claim-title", { name: entry.name })
@@ -78,7 +78,7 @@ export default function Claim() {
       />
       <div className="stack">
         <ListedFacts entry={entry} />
-        <ClaimCard {...{ entry, here, once, lastResult }} />
+        <ClaimCard {...{ entry, here, idempotencyToken, lastResult }} />
       </div>
     </div>
   )

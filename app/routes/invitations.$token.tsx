@@ -25,16 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const token = args.params.token ?? ""
   const invitation = await invitationByToken(token, now)
   const signedInAs = viewer.person?.email
-  return { invitation, signedInAs, here: path.invitation(token || "-"), once: newSecret() }
+  return { invitation, signedInAs, here: path.invitation(token || "-"), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services, lang, actor } = await guard(args, "everyone")
   const form = parseForm(await readForm(args), acceptInvitationSchema, accountRefusals)
   if (!form.ok) return form.reply
-  const { once, name, newPassword } = form.value
+  const { idempotencyToken, name, newPassword } = form.value
   const acceptance = { token: args.params.token ?? "", name, newPassword, lang }
-  const joined = await acceptInvitation(services, actor, acceptance, once)
+  const joined = await acceptInvitation(services, actor, acceptance, idempotencyToken)
   if (!joined.ok) return form.refused(joined.error)
   const { email, organisationId } = joined.value
   if (actor.kind === "person") {
@@ -60,10 +60,10 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   })
 
 export default function Invitation() {
-  const { invitation, signedInAs, here, once } = useLoaderData<typeof loader>()
+  const { invitation, signedInAs, here, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!invitation) return <DeadLink />
-  return <AcceptInvitation {...{ invitation, signedInAs, here, once, lastResult }} />
+  return <AcceptInvitation {...{ invitation, signedInAs, here, idempotencyToken, lastResult }} />
 }
 
 export function ErrorBoundary() {

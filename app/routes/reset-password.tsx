@@ -16,7 +16,7 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -25,14 +25,14 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
   const policies = await currentPolicies(now, ["account.passwordReset"])
-  return { once: newSecret(), minutes: readPolicy(policies, "account.passwordReset") }
+  return { idempotencyToken: newSecret(), minutes: readPolicy(policies, "account.passwordReset") }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services } = await guard(args, "everyone")
   const form = parseForm(await readForm(args), resetRequestSchema, accountRefusals)
   if (!form.ok) return form.reply
-  const context = { address: args.context.clientAddress, once: form.value.once }
+  const context = { address: args.context.clientAddress, idempotencyToken: form.value.idempotencyToken }
   const result = await requestPasswordReset(services, form.value.email, context)
   return result.ok ? redirectWithFlash(services, path.signIn(), "reset-sent") : form.refused(result.error)
 }
@@ -42,8 +42,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ResetPassword() {
   const t = useTexts(signInTexts)
-  const { once, minutes } = useLoaderData<typeof loader>()
-  const kit = useFormKit<{ email: string; once: string }>({
+  const { idempotencyToken, minutes } = useLoaderData<typeof loader>()
+  const kit = useFormKit<{ email: string; idempotencyToken: string }>({
     id: "reset",
     lastResult: useActionData<typeof action>(),
     labels: { email: t("email") },
@@ -55,7 +55,7 @@ export default function ResetPassword() {
       <Card>
         <PostForm kit={kit}>
           <TextField field={kit.fields.email} type="email" autoComplete="username" />
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <SubmitButton>{t("reset-submit")}</SubmitButton>
         </PostForm>
       </Card>

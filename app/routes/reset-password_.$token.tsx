@@ -16,22 +16,22 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
-  return { once: newSecret(), isLive: await isResetLinkLive(args.params.token ?? "", now) }
+  return { idempotencyToken: newSecret(), isLive: await isResetLinkLive(args.params.token ?? "", now) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services } = await guard(args, "everyone")
   const form = parseForm(await readForm(args), newPasswordSchema, accountRefusals)
   if (!form.ok) return form.reply
-  const { newPassword, once } = form.value
-  const result = await resetPassword(services, args.params.token ?? "", newPassword, once)
+  const { newPassword, idempotencyToken } = form.value
+  const result = await resetPassword(services, args.params.token ?? "", newPassword, idempotencyToken)
   if (!result.ok) return form.refused(result.error)
   return redirectWithFlash(services, path.signIn(), "password-changed")
 }
@@ -47,9 +47,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewPassword() {
   const t = useTexts(signInTexts)
-  const { once, isLive } = useLoaderData<typeof loader>()
+  const { idempotencyToken, isLive } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const kit = useFormKit<{ newPassword: string; once: string }>({
+  const kit = useFormKit<{ newPassword: string; idempotencyToken: string }>({
     id: "new-password",
     lastResult,
     labels: { newPassword: t("newPassword") },
@@ -66,7 +66,7 @@ export default function NewPassword() {
             hint={t("newPassword-hint")}
             autoComplete="new-password"
           />
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <SubmitButton>{t("new-submit")}</SubmitButton>
         </PostForm>
       </Card>

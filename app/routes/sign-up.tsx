@@ -28,16 +28,16 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await guard(args, "everyone")
   if (actor.kind === "person") throw redirect(path.desk())
-  return { once: newSecret() }
+  return { idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services, lang } = await guard(args, "everyone")
   const form = parseForm(await readForm(args), signUpSchema, accountRefusals)
   if (!form.ok) return form.reply
-  const { once, terms: _, ...input } = form.value
+  const { idempotencyToken, terms: _, ...input } = form.value
   const address = args.context.clientAddress
-  const result = await signUp(services, input, { address, lang, once })
+  const result = await signUp(services, input, { address, lang, idempotencyToken })
   if (!result.ok) return form.refused(result.error)
   // By the password, not by the outcome: a replayed form must not open a session for whoever sends it.
   const entered = await signIn(services, { email: input.email, password: input.newPassword }, address)
@@ -51,13 +51,13 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function SignUp() {
   const t = useTexts(signInTexts)
-  const { once } = useLoaderData<typeof loader>()
+  const { idempotencyToken } = useLoaderData<typeof loader>()
   return (
     <div className="wrap band">
       <Crumbs here={t("sign-up")} />
       <PageHead title={t("sign-up")} lead={t("sign-up-lead")} />
       <Card>
-        <SignUpForm once={once} lastResult={useActionData<typeof action>()} />
+        <SignUpForm idempotencyToken={idempotencyToken} lastResult={useActionData<typeof action>()} />
         <p className="muted">
           {t("have-account")} <Link to={path.signIn()}>{t("sign-in")}</Link>
         </p>

@@ -164,7 +164,7 @@ export function currentPasswordField() {
 }
 
 /** The token that makes a second submit of the same form the same command. Refuses with `invalid`. */
-export function onceField() {
+export function idempotencyTokenField() {
   return field(input => (/^[A-Za-z0-9_-]{16,64}$/.test(input) ? ok(input) : refuse("invalid")))
 }
 

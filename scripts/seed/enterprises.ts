@@ -3,7 +3,7 @@ import { submitOrganisation } from "#app/modules/accounts/organisations/submit-o
 import type { DemoOrganisation } from "../demo-data/names.ts"
 import { uploadCertificate } from "./directory/certificates.ts"
 import { demoEmail } from "./people.ts"
-import { actorBy, must, once, type SeedWorld } from "./world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "./world.ts"
 
 /** An owner of requests: an enterprise or a department, by the address of its manager. */
 export interface Owner {
@@ -20,7 +20,13 @@ export async function submitEnterprise(world: SeedWorld, { email, facts }: Owner
     `Credit code ${uscc}`,
   ])
   const input = { name, legalRepresentative, address, contactName, contactPhone, licence }
-  const sent = await submitOrganisation(world.services, manager, organisationOf(manager), input, once())
+  const sent = await submitOrganisation(
+    world.services,
+    manager,
+    organisationOf(manager),
+    input,
+    idempotencyToken(),
+  )
   must(sent, `the form check of ${name}`)
 }
 
@@ -29,7 +35,13 @@ export async function approveEnterprise(world: SeedWorld, { email, facts }: Owne
   const officer = await actorBy(demoEmail("vetting"))
   const organisationId = organisationOf(await actorBy(email))
   const decision = { outcome: "approve" } as const
-  const decided = await decideOrganisationCheck(world.services, officer, organisationId, decision, once())
+  const decided = await decideOrganisationCheck(
+    world.services,
+    officer,
+    organisationId,
+    decision,
+    idempotencyToken(),
+  )
   must(decided, `the approval of ${facts.name}`)
 }
 

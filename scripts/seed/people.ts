@@ -15,7 +15,7 @@ import { CredentialModel } from "#models/platform/credential.server.ts"
 import type { DemoOrganisation } from "../demo-data/names.ts"
 import { words } from "../demo-data/words.ts"
 import { DEMO_PASSWORD } from "./accounts.ts"
-import { actorBy, linkSecret, must, once, type SeedWorld, settle } from "./world.ts"
+import { actorBy, idempotencyToken, linkSecret, must, type SeedWorld, settle } from "./world.ts"
 
 /** The address of the demonstration account for a role. */
 export const demoEmail = (role: string): string => `${role}@demo.invalid`
@@ -74,10 +74,13 @@ export async function makeOfficer(world: SeedWorld, staffRole: StaffRole, email:
   const { services } = world
   const system = await actorBy(demoEmail("system"))
   const staff = { name: personName(world), email, staffRole, lang: "zh" as const }
-  must(await createStaff(services, system, staff, once()), `the account for ${staffRole}`)
+  must(await createStaff(services, system, staff, idempotencyToken()), `the account for ${staffRole}`)
   await settle(world)
   const secret = linkSecret(world, email)
-  must(await resetPassword(services, secret, DEMO_PASSWORD, once()), `the password for ${staffRole}`)
+  must(
+    await resetPassword(services, secret, DEMO_PASSWORD, idempotencyToken()),
+    `the password for ${staffRole}`,
+  )
 }
 
 /** A department (行业主管部门) with these fields, entered by the administrator; its manager accepts the invitation. */
@@ -95,7 +98,7 @@ export async function makeDepartment(
     email,
     lang: "zh" as const,
   }
-  must(await createDepartment(world.services, system, facts, once()), department.name)
+  must(await createDepartment(world.services, system, facts, idempotencyToken()), department.name)
   await join(world, email, department.contactName)
 }
 
@@ -109,7 +112,7 @@ export async function register(
   const { name: organisationName, uscc, contactName: name } = organisation
   const input = { kind, organisationName, uscc, name, email, newPassword: DEMO_PASSWORD }
   // Every visitor of the seed comes from an address of their own: the limit of registrations is for one address.
-  const context = { address: `seed-${uscc}`, lang: "zh" as const, once: once() }
+  const context = { address: `seed-${uscc}`, lang: "zh" as const, idempotencyToken: idempotencyToken() }
   return must(await signUp(services, input, context), organisation.name).organisationId
 }
 
@@ -122,7 +125,7 @@ export async function addMember(
 ): Promise<void> {
   const manager = await actorBy(managerEmail)
   const invite = { organisationId: manager.organisation?.id ?? "", email, role, lang: "zh" as const }
-  must(await inviteMember(world.services, manager, invite, once()), `the invitation of ${email}`)
+  must(await inviteMember(world.services, manager, invite, idempotencyToken()), `the invitation of ${email}`)
   await join(world, email, personName(world))
 }
 
@@ -134,5 +137,8 @@ async function join(world: SeedWorld, email: string, name: string): Promise<void
     newPassword: DEMO_PASSWORD,
     lang: "zh" as const,
   }
-  must(await acceptInvitation(world.services, ANONYMOUS, acceptance, once()), `the membership of ${email}`)
+  must(
+    await acceptInvitation(world.services, ANONYMOUS, acceptance, idempotencyToken()),
+    `the membership of ${email}`,
+  )
 }

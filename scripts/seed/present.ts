@@ -19,7 +19,7 @@ import { draftNotice, publishedNotice } from "./directory/notices.ts"
 import { listingActions } from "./directory/present-listing.ts"
 import { submitEnterprise } from "./enterprises.ts"
 import { otherEmail, register } from "./people.ts"
-import { actorBy, must, once, type SeedWorld } from "./world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "./world.ts"
 
 /** Days as the present counts them: working days before today, and after. */
 export interface Present {
@@ -130,7 +130,7 @@ async function complain(world: SeedWorld, viewer: Actor, text: string): Promise<
   )
   const isAnonymous = viewer.kind === "anonymous"
   const input = {
-    ...{ once: once(), text, isAnonymous, evidence: undefined, contact: undefined },
+    ...{ idempotencyToken: idempotencyToken(), text, isAnonymous, evidence: undefined, contact: undefined },
     kind: isAnonymous ? ("report" as const) : ("complaint" as const),
     about: request ? path.request(request._id) : path.home(),
   }

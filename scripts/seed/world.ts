@@ -52,7 +52,7 @@ export function makeWorld({ services, clock, calendar }: WorldOptions): SeedWorl
 }
 
 /** A fresh token for a form that is sent once. */
-export const once = (): string => newId()
+export const idempotencyToken = (): string => newId()
 
 /** The value of a command that has to succeed; throws with the refusal otherwise, since the seed is wrong then. */
 export function must<T>(result: Result<T>, what = "a command"): T {

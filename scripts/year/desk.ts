@@ -7,7 +7,7 @@ import { moment } from "../seed/agenda.ts"
 import { claim, list, type SeedAgency, sendBack } from "../seed/directory/agencies.ts"
 import { confirmAsked } from "../seed/directory/confirmations.ts"
 import { demoEmail } from "../seed/people.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { Player } from "./cast-year.ts"
 import { beginLife } from "./life.ts"
 import { objectDuringNotice } from "./listing-notices.ts"
@@ -87,6 +87,11 @@ async function refuse(
   reason: string,
 ): Promise<void> {
   const officer = await actorBy(demoEmail("vetting"))
-  const input = { agencyId, reasonCode: "false-material" as const, reason, once: once() }
+  const input = {
+    agencyId,
+    reasonCode: "false-material" as const,
+    reason,
+    idempotencyToken: idempotencyToken(),
+  }
   must(await refuseAgency(services, officer, input), `the refusal of ${name}`)
 }

@@ -4,7 +4,7 @@ import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 
 /** So many working days at most until an agency answers the question whether it still works. */
@@ -31,5 +31,8 @@ export async function answerIdleQuestions(world: YearWorld, seen: Set<string>): 
 }
 
 async function declare({ services }: YearWorld, { email, name }: SeedAgency): Promise<void> {
-  must(await declareActive(services, await actorBy(email), { once: once() }), `the declaration of ${name}`)
+  must(
+    await declareActive(services, await actorBy(email), { idempotencyToken: idempotencyToken() }),
+    `the declaration of ${name}`,
+  )
 }

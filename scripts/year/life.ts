@@ -3,7 +3,7 @@ import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
 import { addDays, type Day, localDay } from "#app/shared/time/zone.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { Player } from "./cast-year.ts"
 import { type MeasureCourse, takeMeasure } from "./measures.ts"
 import { agencyNow, change, renew } from "./moves.ts"
@@ -88,7 +88,7 @@ function planRenewal(world: YearWorld, player: Player): void {
 }
 
 async function leave({ services }: YearWorld, { email, name }: SeedAgency): Promise<void> {
-  const input = { reason: "业务调整，不再承接本区的审批中介服务。", once: once() }
+  const input = { reason: "业务调整，不再承接本区的审批中介服务。", idempotencyToken: idempotencyToken() }
   must(await leaveList(services, await actorBy(email), input, openDealsOf), `the leaving of ${name}`)
 }
 

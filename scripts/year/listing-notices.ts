@@ -6,7 +6,7 @@ import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"
 import { demoEmail } from "../seed/people.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import { agencyNow } from "./moves.ts"
 import type { YearWorld } from "./year-world.ts"
 
@@ -28,7 +28,13 @@ export async function objectDuringNotice(
   if (!noticeId || !objector) throw new Error(`${agency.name} is not on notice`)
   const today = localDay(world.clock.now())
   world.agenda.add(moment(world, today, 1, "09:30", 380), async () => {
-    const input = { intent: "object" as const, once: once(), reason: REASON, evidence: undefined, noticeId }
+    const input = {
+      intent: "object" as const,
+      idempotencyToken: idempotencyToken(),
+      reason: REASON,
+      evidence: undefined,
+      noticeId,
+    }
     must(
       await objectToListing(world.services, await actorBy(objector), input),
       `the objection to ${agency.name}`,
@@ -47,7 +53,7 @@ async function answer(
   const objectionId = notice?.objections[0]?.id ?? ""
   const input = {
     intent: "answer-objection" as const,
-    once: once(),
+    idempotencyToken: idempotencyToken(),
     objectionId,
     outcome,
     text: ANSWERS[outcome],

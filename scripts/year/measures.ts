@@ -8,7 +8,7 @@ import { localDay } from "#app/shared/time/zone.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"
 import { demoEmail } from "../seed/people.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import { OTHER_SUPERVISOR, type YearWorld } from "./year-world.ts"
 
 /** How a measure goes: what is intended, whether the agency is heard, whether it objects and with what success. */
@@ -40,7 +40,14 @@ export async function takeMeasure(
 ): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
   const { kind, reason, facts } = course
-  const input = { intent: "propose" as const, once: once(), kind, reason, facts, urgentReason: undefined }
+  const input = {
+    intent: "propose" as const,
+    idempotencyToken: idempotencyToken(),
+    kind,
+    reason,
+    facts,
+    urgentReason: undefined,
+  }
   const told = must(
     await proposeMeasure(world.services, officer, agency.id, input),
     `a measure on ${agency.name}`,
@@ -59,7 +66,13 @@ async function decide(
 ): Promise<void> {
   const officer = await actorBy(demoEmail("supervision"))
   const months = kind === "remove" && outcome === "impose" ? 12 : undefined
-  const input = { intent: "decide" as const, once: once(), outcome, months, text: DECISIONS[outcome] }
+  const input = {
+    intent: "decide" as const,
+    idempotencyToken: idempotencyToken(),
+    outcome,
+    months,
+    text: DECISIONS[outcome],
+  }
   must(await decideMeasure(world.services, officer, measureId, input), `the decision on ${agency.name}`)
   if (!objection) return
   onWorkingDay(world, 1, HEARING_DAYS - 1, async () => {
@@ -76,7 +89,12 @@ async function answer(
   outcome: "upheld" | "rejected",
 ): Promise<void> {
   const officer = await actorBy(OTHER_SUPERVISOR)
-  const input = { intent: "decide-objection" as const, once: once(), outcome, text: DECISIONS[outcome] }
+  const input = {
+    intent: "decide-objection" as const,
+    idempotencyToken: idempotencyToken(),
+    outcome,
+    text: DECISIONS[outcome],
+  }
   must(await decideMeasureObjection(services, officer, measureId, input), `the objection of ${agency.name}`)
 }
 
@@ -89,7 +107,10 @@ async function say(
 ): Promise<void> {
   const command = what === "state" ? stateOnMeasure : objectToMeasure
   const manager = await actorBy(agency.email)
-  must(await command(services, manager, { measureId, text, once: once() }), `what ${agency.name} says`)
+  must(
+    await command(services, manager, { measureId, text, idempotencyToken: idempotencyToken() }),
+    `what ${agency.name} says`,
+  )
 }
 
 function onWorkingDay(world: YearWorld, from: number, to: number, run: () => Promise<unknown>): void {

@@ -8,7 +8,7 @@ import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { words } from "../demo-data/words.ts"
 import { certificateOf, handIn, type SeedAgency, saveWho } from "../seed/directory/agencies.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { YearWorld } from "./year-world.ts"
 
 /** The agency as it stands. */
@@ -29,7 +29,11 @@ export async function change(world: YearWorld, agency: SeedAgency): Promise<void
   await beginChange(world, agency)
   agency.contactName = practitionerName(world)
   await saveWho(world, agency)
-  const person = { name: practitionerName(world), idNumber: idNumberOf(agency), once: once() }
+  const person = {
+    name: practitionerName(world),
+    idNumber: idNumberOf(agency),
+    idempotencyToken: idempotencyToken(),
+  }
   must(await savePerson(world.services, await actorBy(agency.email), person), `a person of ${agency.name}`)
   await handIn(world, agency)
 }
@@ -64,5 +68,8 @@ export async function renew(
 
 async function beginChange({ services }: YearWorld, agency: SeedAgency): Promise<void> {
   const manager = await actorBy(agency.email)
-  must(await startAgencyChange(services, manager, { once: once() }), `the change of ${agency.name}`)
+  must(
+    await startAgencyChange(services, manager, { idempotencyToken: idempotencyToken() }),
+    `the change of ${agency.name}`,
+  )
 }

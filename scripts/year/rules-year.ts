@@ -2,7 +2,7 @@ import type { PolicyKey } from "#app/modules/policies/policy-keys.ts"
 import { setPolicy } from "#app/modules/policies/setting/set-policy.server.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
 import { demoEmail } from "../seed/people.ts"
-import { actorBy, must, once } from "../seed/world.ts"
+import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { YearSize } from "./stories.ts"
 import type { YearWorld } from "./year-world.ts"
 
@@ -23,5 +23,5 @@ async function setRule(world: YearWorld, key: PolicyKey, value: number, reason: 
   const officer = await actorBy(demoEmail("operation-publish"))
   const effectiveFrom = localDay(world.clock.now())
   const rule = { key, value: String(value), effectiveFrom, document: undefined, article: undefined, reason }
-  must(await setPolicy(world.services, officer, rule, once()), `the rule ${key}`)
+  must(await setPolicy(world.services, officer, rule, idempotencyToken()), `the rule ${key}`)
 }

@@ -112,10 +112,10 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
 
   it("public pages in English", { timeout: 240_000 }, async () => {
     const watched = await openPage(browser, { locale: "en-GB" })
-    const once = new Set<string>()
+    const walked = new Set<string>()
     const isNew = (pathname: string) => {
       const pattern = patternAt(pathname) ?? pathname
-      return !isDesk(pathname) && !once.has(pattern) && Boolean(once.add(pattern))
+      return !isDesk(pathname) && !walked.has(pattern) && Boolean(walked.add(pattern))
     }
     await walk(watched, ["/en"], isNew)
     await watched.close()

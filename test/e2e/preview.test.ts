@@ -38,7 +38,11 @@ async function addCertificate(name: string, bytes: Buffer): Promise<void> {
   const rule = { kinds: ["pdf", "png"] as const }
   const file = must(await takeUpload(await entered(site.world, agency), upload, rule))
   const certificate = { certificate: "eia-registration", level: undefined, number: `示例 ${name}`, file }
-  const input = { intent: "add-licence" as const, once: site.world.once(), ...certificate }
+  const input = {
+    intent: "add-licence" as const,
+    idempotencyToken: site.world.idempotencyToken(),
+    ...certificate,
+  }
   must(await addLicence(services, agency.actor, { ...input, validFrom: "2023-01-01", validTo: "2030-12-31" }))
 }
 

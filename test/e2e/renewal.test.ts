@@ -40,10 +40,10 @@ describe("an agency renews its licence", () => {
     for (const licence of await licencesFor(world, member, [ITEM])) {
       must(await addLicence(world.services, member.actor, { ...licence, validTo: lastDay }))
     }
-    must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    must(await submitAgency(world.services, member.actor, { idempotencyToken: world.idempotencyToken() }))
     const { actor } = await makeStaff(world, "vetting")
     agencyId = member.organisation._id
-    must(await approveAgency(world.services, actor, { agencyId, once: world.once() }))
+    must(await approveAgency(world.services, actor, { agencyId, idempotencyToken: world.idempotencyToken() }))
     return member.person.email
   }
 

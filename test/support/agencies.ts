@@ -42,7 +42,7 @@ export interface AgencyOptions {
   region?: RegionId
 }
 
-type AgencyForms = Omit<SaveOrganisation, "intent" | "once"> & {
+type AgencyForms = Omit<SaveOrganisation, "intent" | "idempotencyToken"> & {
   itemCodes: string[]
   servesRegions: RegionId[]
 }
@@ -69,12 +69,16 @@ export async function fillIn(world: World, member: Member, facts: AgencyForms): 
   const { services } = world
   const { actor, organisation } = member
   const { itemCodes, servesRegions, ...organisationFacts } = facts
-  const once = () => world.once()
-  must(await startApplication(services, actor, organisation, { once: once() }))
-  const form = { intent: "save-organisation", once: once(), ...organisationFacts } as const
+  const idempotencyToken = () => world.idempotencyToken()
+  must(await startApplication(services, actor, organisation, { idempotencyToken: idempotencyToken() }))
+  const form = {
+    intent: "save-organisation",
+    idempotencyToken: idempotencyToken(),
+    ...organisationFacts,
+  } as const
   must(await saveOrganisation(services, actor, form))
-  must(await saveItems(services, actor, { itemCodes, once: once() }))
-  must(await saveDistricts(services, actor, { servesRegions, once: once() }))
+  must(await saveItems(services, actor, { itemCodes, idempotencyToken: idempotencyToken() }))
+  must(await saveDistricts(services, actor, { servesRegions, idempotencyToken: idempotencyToken() }))
 }
 
 /** The licences that meet the rules of these items, files uploaded. */
@@ -90,7 +94,7 @@ export async function licencesFor(world: World, member: Member, itemCodes: strin
     const speciality = proof.speciality ?? certificate?.specialities[0]?.id
     licences.push({
       intent: "add-licence",
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
       certificate: [proof.certificate, speciality].filter(Boolean).join("/"),
       level: proof.level ?? certificate?.levels[0]?.id,
       number: `示例-${n + 1}`,
@@ -113,7 +117,7 @@ export async function makeAgencyInCheck(world: World, options: AgencyOptions = {
   for (const licence of await licencesFor(world, member, facts.itemCodes)) {
     must(await addLicence(services, actor, licence))
   }
-  must(await submitAgency(services, actor, { once: world.once() }))
+  must(await submitAgency(services, actor, { idempotencyToken: world.idempotencyToken() }))
   return member
 }
 
@@ -125,6 +129,11 @@ export async function makeListedAgency(
   const member = await makeAgencyInCheck(world, options)
   const officer = await makeStaff(world, "vetting")
   const agencyId = member.organisation._id
-  must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+  must(
+    await approveAgency(world.services, officer.actor, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
   return { ...member, agencyId }
 }

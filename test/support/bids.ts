@@ -25,7 +25,7 @@ export async function makeBid(
 ): Promise<{ agency: Agency; bidId: string; version: number }> {
   const { itemCode } = await requestNow(requestId)
   const by = agency ?? (await makeListedAgency(world, { itemCodes: [itemCode] }))
-  const input = { requestId, amountFen, remark, once: world.once() }
+  const input = { requestId, amountFen, remark, idempotencyToken: world.idempotencyToken() }
   return { agency: by, ...must(await submitBid(world.services, by.actor, input)) }
 }
 
@@ -38,7 +38,12 @@ export async function passClosing(world: World, requestId: string): Promise<Requ
 /** Opens a closed request by an officer of operation. */
 export async function openQuotes(world: World, requestId: string): Promise<RequestDoc> {
   const officer = await makeStaff(world, "operation-publish")
-  must(await openRequest(world.services, officer.actor, { requestId, once: world.once() }))
+  must(
+    await openRequest(world.services, officer.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
   return requestNow(requestId)
 }
 
@@ -70,7 +75,7 @@ export async function runToNotice(
   const opened = await runToOpened(world, amounts, overrides)
   const winner = opened.agencies.find(a => a.agencyId === opened.request.selection?.agencyId)
   if (!winner) throw new Error("nobody was selected")
-  const answer = { intent: "confirm", once: world.once() } as const
+  const answer = { intent: "confirm", idempotencyToken: world.idempotencyToken() } as const
   must(await answerAward(world.services, winner.actor, opened.requestId, answer))
   return { ...opened, winner, request: await requestNow(opened.requestId) }
 }

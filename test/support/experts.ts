@@ -33,12 +33,16 @@ export async function makeExpert(
   const person = await makePerson(world)
   const { name, email } = person.person
   const input = { name, email, batch: "首批", lang: "zh" as const }
-  const { expertId } = must(await nameExpert(services, officer.actor, input, world.once()))
+  const { expertId } = must(await nameExpert(services, officer.actor, input, world.idempotencyToken()))
   const expert = await someone(world, expertId)
   if (until === "named") return expert
-  must(await submitExpert(services, expert.actor, expertProfile(), world.once()))
+  must(await submitExpert(services, expert.actor, expertProfile(), world.idempotencyToken()))
   if (until === "submitted") return expert
-  const decision = { expertId, decision: { outcome: "publish" } as const, once: world.once() }
+  const decision = {
+    expertId,
+    decision: { outcome: "publish" } as const,
+    idempotencyToken: world.idempotencyToken(),
+  }
   must(await decideExpert(services, officer.actor, decision))
   return expert
 }

@@ -32,9 +32,20 @@ export async function makeItemDraft(
     fieldId: facts.fieldId ?? ("environment" as const),
     kind: facts.kind ?? ("optional" as const),
   }
-  must(await createItem(world.services, officer.actor, { once: world.once(), ...beginning }))
+  must(
+    await createItem(world.services, officer.actor, {
+      idempotencyToken: world.idempotencyToken(),
+      ...beginning,
+    }),
+  )
   const changes = { ...WHOLE_ITEM, ...facts }
-  must(await editItem(world.services, officer.actor, { once: world.once(), code, changes }))
+  must(
+    await editItem(world.services, officer.actor, {
+      idempotencyToken: world.idempotencyToken(),
+      code,
+      changes,
+    }),
+  )
   return code
 }
 
@@ -45,6 +56,6 @@ export async function makeItem(
   facts: Partial<ItemFacts> = {},
 ): Promise<string> {
   const code = await makeItemDraft(world, officer, facts)
-  must(await publishItem(world.services, officer.actor, { code, once: world.once() }))
+  must(await publishItem(world.services, officer.actor, { code, idempotencyToken: world.idempotencyToken() }))
   return code
 }

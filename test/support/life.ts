@@ -39,7 +39,7 @@ export async function tellMeasure(
   const input = {
     ...{
       intent: "propose" as const,
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
       kind: "warn" as const,
       reason: "very-late" as const,
     },

@@ -113,7 +113,15 @@ export async function makeEnterprise(
   const draft = await register(world, "enterprise", name)
   if (!active) return draft
   const facts = await enterpriseFacts(world, draft)
-  must(await submitOrganisation(world.services, draft.actor, draft.organisation._id, facts, world.once()))
+  must(
+    await submitOrganisation(
+      world.services,
+      draft.actor,
+      draft.organisation._id,
+      facts,
+      world.idempotencyToken(),
+    ),
+  )
   const officer = await makeStaff(world, "vetting")
   const decision = { outcome: "approve" } as const
   must(
@@ -122,7 +130,7 @@ export async function makeEnterprise(
       officer.actor,
       draft.organisation._id,
       decision,
-      world.once(),
+      world.idempotencyToken(),
     ),
   )
   return (await someone(world, draft.person._id)) as Member
@@ -175,10 +183,12 @@ export async function makeColleague(
 ): Promise<Member> {
   const email = `${newId()}@example.com`
   const invite = { organisationId: manager.organisation._id, email, role, lang: "zh" as const }
-  must(await inviteMember(world.services, manager.actor, invite, world.once()))
+  must(await inviteMember(world.services, manager.actor, invite, world.idempotencyToken()))
   const token = await tokenFromMail(world, email)
   const acceptance = { token, name: "同事 某", newPassword: PASSWORD, lang: "zh" as const }
-  const joined = must(await acceptInvitation(world.services, { kind: "anonymous" }, acceptance, world.once()))
+  const joined = must(
+    await acceptInvitation(world.services, { kind: "anonymous" }, acceptance, world.idempotencyToken()),
+  )
   return (await someone(world, joined.personId)) as Member
 }
 
@@ -204,7 +214,7 @@ async function register(world: World, kind: "enterprise" | "agency", organisatio
   const email = `${newId()}@example.com`
   const uscc = newUscc()
   const input = { kind, organisationName, uscc, name: "赵某", email, newPassword: PASSWORD }
-  const context = { address: newId(), lang: "zh" as const, once: world.once() }
+  const context = { address: newId(), lang: "zh" as const, idempotencyToken: world.idempotencyToken() }
   const made = must(await signUp(world.services, input, context))
   return (await someone(world, made.personId)) as Member
 }

@@ -9,7 +9,7 @@ import { loadCatalogue } from "./agencies.ts"
 import { type Member, makeEnterprise, makeStaff, must, type Someone } from "./people.ts"
 import type { World } from "./world.ts"
 
-export type Draft = Omit<SaveRequest, "intent" | "once">
+export type Draft = Omit<SaveRequest, "intent" | "idempotencyToken">
 
 const DAY_MS = 86_400_000
 
@@ -47,7 +47,7 @@ export async function makeDraft(
 ): Promise<{ owner: Member; requestId: string }> {
   await loadCatalogue(world)
   const by = owner ?? (await makeEnterprise(world))
-  const input = { ...requestFacts(world, overrides), once: world.once() }
+  const input = { ...requestFacts(world, overrides), idempotencyToken: world.idempotencyToken() }
   const { requestId } = must(await saveRequestDraft(world.services, by.actor, input))
   return { owner: by, requestId }
 }
@@ -55,7 +55,7 @@ export async function makeDraft(
 /** The same, handed in for review. */
 export async function makeInReview(world: World, overrides: Partial<Draft> = {}, owner?: Member) {
   const made = await makeDraft(world, overrides, owner)
-  const input = { requestId: made.requestId, once: world.once() }
+  const input = { requestId: made.requestId, idempotencyToken: world.idempotencyToken() }
   must(await submitRequest(world.services, made.owner.actor, input))
   return made
 }
@@ -78,8 +78,18 @@ export async function makeOpenRequest(
   const { requestId } = made
   const reviewer = await makeStaff(world, "operation-review")
   const publisher = await makeStaff(world, "operation-publish")
-  must(await approveRequest(world.services, reviewer.actor, { requestId, once: world.once() }))
-  must(await publishRequest(world.services, publisher.actor, { requestId, once: world.once() }))
+  must(
+    await approveRequest(world.services, reviewer.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
+  must(
+    await publishRequest(world.services, publisher.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
   const request = await readRequest(requestId)
   if (!request) throw new Error("no such request")
   return { ...made, request, reviewer, publisher }

@@ -18,7 +18,7 @@ export interface World {
   services: Services
   clock: SetClock
   /** A fresh idempotency token. */
-  once(): string
+  idempotencyToken(): string
   /** Makes all due time-driven steps and effects until nothing is due. */
   settle(): Promise<void>
   /** Moves the clock and settles. */
@@ -57,7 +57,7 @@ export async function openWorld(overrides: Record<string, string> = {}): Promise
   return {
     services,
     clock,
-    once: newId,
+    idempotencyToken: newId,
     settle,
     moveTo: async instant => {
       clock.set(instant)

@@ -1,5 +1,5 @@
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -25,12 +25,12 @@ export function suspendPerson(
   services: Services,
   actor: Actor,
   { id, action, reason }: Action,
-  once: string,
+  idempotencyToken: string,
 ): Promise<Committed<{ id: string }>> {
   const command = `${action}-person`
   return commit<{ id: string }>(
     services,
-    { command, actor, idempotencyKey: onceKey(command, actor, once) },
+    { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, idempotencyToken) },
     async tx => {
       const person = await tx.get(PersonModel, id)
       if (!person || !can(accountsAccess, actor, "suspend-person", person, tx.now)) return refuse("not-found")
@@ -62,12 +62,12 @@ export function suspendOrganisation(
   services: Services,
   actor: Actor,
   { id, action, reason, code }: OrganisationAction,
-  once: string,
+  idempotencyToken: string,
 ): Promise<Committed<{ id: string }>> {
   const command = `${action}-organisation`
   return commit<{ id: string }>(
     services,
-    { command, actor, idempotencyKey: onceKey(command, actor, once) },
+    { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, idempotencyToken) },
     async tx => {
       const organisation = await tx.get(OrganisationModel, id)
       if (!organisation || !can(accountsAccess, actor, "suspend-organisation", organisation, tx.now)) {

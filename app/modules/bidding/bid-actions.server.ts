@@ -42,11 +42,11 @@ function admit(entered: Entered, actor: PersonActor, input: BidForm): Promise<Re
 }
 
 function run({ services }: Entered, actor: PersonActor, requestId: string, input: BidForm) {
-  const { once } = input
+  const { idempotencyToken } = input
   if (input.intent === "submit") {
     const { amount: amountFen, remark } = input
-    return submitBid(services, actor, { requestId, amountFen, remark, once })
+    return submitBid(services, actor, { requestId, amountFen, remark, idempotencyToken })
   }
-  if (input.intent === "withdraw") return withdrawBid(services, actor, { requestId, once })
+  if (input.intent === "withdraw") return withdrawBid(services, actor, { requestId, idempotencyToken })
   return answerAward(services, actor, requestId, input)
 }

@@ -2,9 +2,9 @@ import { z } from "zod"
 import {
   currentPasswordField,
   formOf,
+  idempotencyTokenField,
   idField,
   mustTick,
-  onceField,
   optionalText,
   textField,
   yuanField,
@@ -15,22 +15,26 @@ const password = { currentPassword: currentPasswordField().optional() }
 /** 提交或替换报价. The amount comes out in fen; the ceiling is checked by the command. */
 const submitBidSchema = formOf({
   intent: z.literal("submit"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   amount: yuanField(),
   remark: optionalText({ max: 500 }),
   pledge: mustTick(),
 })
 
 /** 撤回报价 */
-const withdrawBidSchema = formOf({ intent: z.literal("withdraw"), once: onceField() })
+const withdrawBidSchema = formOf({ intent: z.literal("withdraw"), idempotencyToken: idempotencyTokenField() })
 
 /** 确认承接 */
-const confirmAwardSchema = formOf({ intent: z.literal("confirm"), once: onceField(), ...password })
+const confirmAwardSchema = formOf({
+  intent: z.literal("confirm"),
+  idempotencyToken: idempotencyTokenField(),
+  ...password,
+})
 
 /** 放弃中选, with a reason that everybody reads */
 const declineAwardSchema = formOf({
   intent: z.literal("decline"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 4, max: 500 }),
   ...password,
 })
@@ -44,11 +48,11 @@ export const bidFormSchema = z.discriminatedUnion(
 export type BidForm = z.output<typeof bidFormSchema>
 
 /** 开启报价 */
-export const openRequestSchema = formOf({ once: onceField(), ...password })
+export const openRequestSchema = formOf({ idempotencyToken: idempotencyTokenField(), ...password })
 
 /** 业主选取, with the written reason */
 export const selectSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   agencyId: idField(),
   reason: textField({ min: 4, max: 1000 }),
   ...password,

@@ -6,7 +6,7 @@ import { isPublic } from "#app/modules/requests/request.ts"
 import { type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { newId, sha256 } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -23,7 +23,7 @@ export interface BidInput {
   requestId: string
   amountFen: number
   remark?: string
-  once: string
+  idempotencyToken: string
 }
 
 /**
@@ -45,7 +45,7 @@ export async function submitBid(
     sealed: await services.sealer.seal(text),
     commitment: sha256(committedText(text)),
   }
-  const idempotencyKey = onceKey("submit-bid", actor, input.once)
+  const idempotencyKey = idempotencyKeyOf("submit-bid", actor, input.idempotencyToken)
   return commit(services, { command: "submit-bid", actor, idempotencyKey }, async tx => {
     const found = await requestOf(tx, requestId)
     if (!found.ok || !isPublic(found.value)) return refuse("not-found")

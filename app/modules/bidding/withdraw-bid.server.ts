@@ -1,6 +1,6 @@
 import { requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -13,11 +13,11 @@ import { takesQuotes } from "./eligibility.rules.ts"
 export async function withdrawBid(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; once: string },
+  input: { requestId: string; idempotencyToken: string },
 ): Promise<Committed<{ bidId: string }>> {
   const { requestId } = input
   const agencyId = actor.organisation?.id ?? ""
-  const idempotencyKey = onceKey("withdraw-bid", actor, input.once)
+  const idempotencyKey = idempotencyKeyOf("withdraw-bid", actor, input.idempotencyToken)
   return commit(services, { command: "withdraw-bid", actor, idempotencyKey }, async tx => {
     const bid = await tx.findOne(BidModel, { requestId, agencyId })
     const request = await requestOf(tx, requestId)

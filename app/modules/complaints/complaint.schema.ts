@@ -3,9 +3,9 @@ import {
   checkbox,
   choiceField,
   formOf,
+  idempotencyTokenField,
   idField,
   lineField,
-  onceField,
   optionalLine,
   textField,
 } from "#app/shared/schema.ts"
@@ -15,7 +15,7 @@ const LONGEST_ADDRESS = 300
 
 /** 投诉举报, as the form sends it. `evidence` is the id of the kept file. */
 export const fileComplaintSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   kind: choiceField(COMPLAINT_KINDS),
   about: lineField({ max: LONGEST_ADDRESS }),
   text: textField({ min: 10, max: 4000 }),

@@ -6,7 +6,7 @@ import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, ANONYMOUS } from "#app/shared/actor.ts"
@@ -43,7 +43,7 @@ export async function fileComplaint(
   const meta = {
     command: "file-complaint",
     actor,
-    idempotencyKey: onceKey("file-complaint", actor, input.once),
+    idempotencyKey: idempotencyKeyOf("file-complaint", actor, input.idempotencyToken),
   }
   return commit(services, meta, tx => open(tx, services, actor, input, about))
 }

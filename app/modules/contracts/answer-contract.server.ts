@@ -1,6 +1,6 @@
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -10,7 +10,9 @@ import { contractMachine } from "./contract.machine.ts"
 import { about, contractFor } from "./contract-store.server.ts"
 
 /** What the other party says of a recorded contract. */
-export type Answer = { intent: "confirm"; once: string } | { intent: "dispute"; reason: string; once: string }
+export type Answer =
+  | { intent: "confirm"; idempotencyToken: string }
+  | { intent: "dispute"; reason: string; idempotencyToken: string }
 
 /**
  * 确认或退回合同: by the party that did not record it. Confirming starts the service; a dispute, with its reason, asks for
@@ -18,7 +20,7 @@ export type Answer = { intent: "confirm"; once: string } | { intent: "dispute"; 
  */
 export function answerContract(services: Services, actor: PersonActor, contractId: string, input: Answer) {
   const command = `${input.intent}-contract`
-  const meta = { command, actor, idempotencyKey: onceKey(command, actor, input.once) }
+  const meta = { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, input.idempotencyToken) }
   return commit<{ contractId: string }>(services, meta, async tx => {
     const found = await contractFor(tx, actor, "answer", contractId)
     if (!found.ok) return found

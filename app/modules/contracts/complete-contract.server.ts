@@ -1,6 +1,6 @@
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -13,11 +13,16 @@ import { about, contractFor } from "./contract-store.server.ts"
  * 确认服务完成: the owner closes a contract that is confirmed and paid in full. Refuses `not-found`,
  * `contract-not-confirmed`, `not-paid`, `wrong-state`.
  */
-export function completeContract(services: Services, actor: PersonActor, contractId: string, once: string) {
+export function completeContract(
+  services: Services,
+  actor: PersonActor,
+  contractId: string,
+  idempotencyToken: string,
+) {
   const meta = {
     command: "complete-contract",
     actor,
-    idempotencyKey: onceKey("complete-contract", actor, once),
+    idempotencyKey: idempotencyKeyOf("complete-contract", actor, idempotencyToken),
   }
   return commit<{ contractId: string }>(services, meta, async tx => {
     const found = await contractFor(tx, actor, "complete", contractId)

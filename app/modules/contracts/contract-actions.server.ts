@@ -47,7 +47,7 @@ const ACTIONS: Record<string, Action<z.ZodType>> = {
   card: action({ schema: cardSchema, run: startCardPayment, flash: "payment-started" }),
   complete: action({
     schema: completeContractSchema,
-    run: (services, actor, id, input) => completeContract(services, actor, id, input.once),
+    run: (services, actor, id, input) => completeContract(services, actor, id, input.idempotencyToken),
     flash: "contract-completed",
   }),
 }

@@ -4,14 +4,17 @@ import {
   currentPasswordField,
   dayField,
   formOf,
+  idempotencyTokenField,
   idField,
   lineField,
-  onceField,
   textField,
   yuanField,
 } from "#app/shared/schema.ts"
 
-const binding = { once: onceField(), currentPassword: currentPasswordField().optional() }
+const binding = {
+  idempotencyToken: idempotencyTokenField(),
+  currentPassword: currentPasswordField().optional(),
+}
 
 /** 登记合同 */
 export const recordContractSchema = formOf({
@@ -47,7 +50,7 @@ export const cardSchema = formOf({ intent: z.literal("card"), amount: yuanField(
 /** 模拟支付结果 */
 export const simulationSchema = formOf({
   result: choiceField(["succeeded", "processing", "expired"] as const),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })
 
 export type RecordContract = z.output<typeof recordContractSchema>

@@ -1,7 +1,7 @@
 import { paymentsOf, putCardPayment, putOfflinePayment } from "#app/modules/payments/payment-store.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -29,7 +29,7 @@ export function recordVoucher(
   const meta = {
     command: "record-voucher",
     actor,
-    idempotencyKey: onceKey("record-voucher", actor, input.once),
+    idempotencyKey: idempotencyKeyOf("record-voucher", actor, input.idempotencyToken),
   }
   return commit<{ paymentId: string }>(services, meta, async tx => {
     const payable = await payableContract(tx, actor, contractId, input.amount)
@@ -63,12 +63,12 @@ export function startCardPayment(
   services: Services,
   actor: PersonActor,
   contractId: string,
-  input: { amount: number; once: string },
+  input: { amount: number; idempotencyToken: string },
 ) {
   const meta = {
     command: "start-card-payment",
     actor,
-    idempotencyKey: onceKey("start-card-payment", actor, input.once),
+    idempotencyKey: idempotencyKeyOf("start-card-payment", actor, input.idempotencyToken),
   }
   return commit<{ paymentId: string }>(services, meta, async tx => {
     if (!services.payments.stripe) return refuse("card-payments-off")

@@ -1,6 +1,6 @@
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -25,7 +25,7 @@ export function recordContract(
   const meta = {
     command: "record-contract",
     actor,
-    idempotencyKey: onceKey("record-contract", actor, input.once),
+    idempotencyKey: idempotencyKeyOf("record-contract", actor, input.idempotencyToken),
   }
   return commit<{ contractId: string }>(services, meta, async tx => {
     const found = await contractFor(tx, actor, "record", contractId)

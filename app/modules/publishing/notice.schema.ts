@@ -3,8 +3,8 @@ import {
   choiceField,
   currentPasswordField,
   formOf,
+  idempotencyTokenField,
   lineField,
-  onceField,
   textField,
 } from "#app/shared/schema.ts"
 import { NOTICE_KINDS } from "./notice.ts"
@@ -15,7 +15,7 @@ const BODY = { min: 2, max: 20_000 }
 /** 公告草稿. `seen` is when the text was last saved as the form showed it. */
 export const saveNoticeSchema = formOf({
   intent: z.literal("save"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   seen: z.iso.datetime({ error: "invalid" }).optional(),
   kind: choiceField(NOTICE_KINDS),
   titleZh: lineField(TITLE),
@@ -28,14 +28,14 @@ export type SaveNotice = z.output<typeof saveNoticeSchema>
 /** 发布 */
 const publishNoticeSchema = formOf({
   intent: z.literal("publish"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   currentPassword: currentPasswordField().optional(),
 })
 
 /** 撤下, with a reason that stays in the journal */
 const withdrawNoticeSchema = formOf({
   intent: z.literal("withdraw"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 2, max: 500 }),
   currentPassword: currentPasswordField().optional(),
 })

@@ -1,6 +1,6 @@
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -20,8 +20,12 @@ export function saveNotice(
   input: Omit<SaveNotice, "intent">,
   noticeId: string | undefined,
 ) {
-  const { once, seen, ...text } = input
-  const meta = { command: "save-notice", actor, idempotencyKey: onceKey("save-notice", actor, once) }
+  const { idempotencyToken, seen, ...text } = input
+  const meta = {
+    command: "save-notice",
+    actor,
+    idempotencyKey: idempotencyKeyOf("save-notice", actor, idempotencyToken),
+  }
   return commit<{ noticeId: string }>(services, meta, async tx => {
     if (!noticeId) {
       if (!can(noticeAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")

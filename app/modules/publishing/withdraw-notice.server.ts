@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -11,9 +11,13 @@ export function withdrawNotice(
   services: Services,
   actor: Actor,
   noticeId: string,
-  { reason, once }: { reason: string; once: string },
+  { reason, idempotencyToken }: { reason: string; idempotencyToken: string },
 ) {
-  const meta = { command: "withdraw-notice", actor, idempotencyKey: onceKey("withdraw-notice", actor, once) }
+  const meta = {
+    command: "withdraw-notice",
+    actor,
+    idempotencyKey: idempotencyKeyOf("withdraw-notice", actor, idempotencyToken),
+  }
   return commit<{ noticeId: string }>(services, meta, async tx => {
     const notice = await noticeFor(tx, actor, noticeId, "withdraw")
     if (!notice.ok) return notice

@@ -28,7 +28,7 @@ import { approveRequest } from "./review/approve-request.server.ts"
 import { publishRequest } from "./review/publish-request.server.ts"
 import { returnRequest } from "./review/return-request.server.ts"
 
-type Named = { requestId: string; once: string; reason: string }
+type Named = { requestId: string; idempotencyToken: string; reason: string }
 
 /** One action on a request: what its form may hold, the command it calls, what is said then, whether it is binding. */
 interface Action {
@@ -58,13 +58,17 @@ async function act(args: ActionFunctionArgs, entered: Entered, actions: Record<s
   const parsed = parseForm(form, action.schema, requestRefusals)
   if (!parsed.ok) return parsed.reply
   const actor = found(isPerson(entered.actor) && entered.actor)
-  const input = parsed.value as { currentPassword?: string; once: string; reason: string }
+  const input = parsed.value as { currentPassword?: string; idempotencyToken: string; reason: string }
   if (action.asksPassword) {
     const proof = await prove(entered, input.currentPassword)
     if (!proof.ok) return parsed.refused(proof.error)
   }
-  const { once, reason } = input
-  const done = await action.run(entered.services, actor, { requestId: args.params.id ?? "", once, reason })
+  const { idempotencyToken, reason } = input
+  const done = await action.run(entered.services, actor, {
+    requestId: args.params.id ?? "",
+    idempotencyToken,
+    reason,
+  })
   return done.ok ? redirectWithFlash(entered.services, to, action.flash) : parsed.refused(done.error)
 }
 

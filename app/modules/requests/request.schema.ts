@@ -3,12 +3,12 @@ import {
   choiceField,
   currentPasswordField,
   formOf,
+  idempotencyTokenField,
   idField,
   integerField,
   lineField,
   localDateTimeField,
   mustTick,
-  onceField,
   optionalLine,
   optionalText,
   percentField,
@@ -39,7 +39,7 @@ function itemField() {
  */
 export const saveRequestSchema = formOf({
   intent: z.literal("save"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   /** When the text was last saved as the form showed it; a later save makes the form stale. */
   seen: z.iso.datetime({ error: "invalid" }).optional(),
   title: lineField({ min: 4, max: 80 }),
@@ -71,17 +71,20 @@ export type SaveRequest = z.output<typeof saveRequestSchema>
 /** 提交审核. The pledge (承诺) is that the facts are true and the money is there. */
 export const submitRequestSchema = formOf({
   intent: z.literal("submit"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   pledge: mustTick(),
 })
 
 /** 撤销, before publication */
-export const withdrawRequestSchema = formOf({ intent: z.literal("withdraw"), once: onceField() })
+export const withdrawRequestSchema = formOf({
+  intent: z.literal("withdraw"),
+  idempotencyToken: idempotencyTokenField(),
+})
 
 /** 废置, after publication, with a reason that everybody reads */
 export const annulRequestSchema = formOf({
   intent: z.literal("annul"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 4, max: 500 }),
   currentPassword: currentPasswordField().optional(),
 })
@@ -89,16 +92,19 @@ export const annulRequestSchema = formOf({
 /** 退回, with what is to be corrected */
 export const returnRequestSchema = formOf({
   intent: z.literal("return"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 4, max: 1000 }),
 })
 
 /** 审核通过 */
-export const approveRequestSchema = formOf({ intent: z.literal("approve"), once: onceField() })
+export const approveRequestSchema = formOf({
+  intent: z.literal("approve"),
+  idempotencyToken: idempotencyTokenField(),
+})
 
 /** 发布 */
 export const publishRequestSchema = formOf({
   intent: z.literal("publish"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   currentPassword: currentPasswordField().optional(),
 })

@@ -81,7 +81,7 @@ type Attempt<T> = { decided: true; outcome: Committed<T> } | { decided: false; e
 async function attempt<T>(services: Services, meta: CommandMeta, handler: Handler<T>): Promise<Attempt<T>> {
   try {
     const session = await commitSession(services.connection)
-    return { decided: true, outcome: await once(session, services, meta, handler) }
+    return { decided: true, outcome: await runInTransaction(session, services, meta, handler) }
   } catch (error) {
     await dropSession(services.connection)
     if (!isWorthAnotherTry(error)) throw error
@@ -89,7 +89,12 @@ async function attempt<T>(services: Services, meta: CommandMeta, handler: Handle
   }
 }
 
-async function once<T>(session: ClientSession, services: Services, meta: CommandMeta, handler: Handler<T>) {
+async function runInTransaction<T>(
+  session: ClientSession,
+  services: Services,
+  meta: CommandMeta,
+  handler: Handler<T>,
+) {
   session.startTransaction(OPTIONS)
   crashPoint("commit:begun")
   const known = await raw(JournalEntryModel).findOne({ idempotencyKey: meta.idempotencyKey }, { session })

@@ -26,7 +26,7 @@ export interface ImportInput<K extends string> {
   mode: ImportMode
   /** `planMark` of the plan that was shown; for `acceptPlan`. */
   mark: string
-  once: string
+  idempotencyToken: string
 }
 
 /** One kind of import: its columns, how it is planned, and the command. */
@@ -67,9 +67,9 @@ async function run<T, K extends string>(entered: Entered, form: CheckedForm, kin
   if (!read.ok) return answer(parsed.ok ? parsed.refused(read.error) : parsed.reply)
   if (!parsed.ok) return answer(parsed.reply, await preview(entered, kind, read.value))
   const { file, table } = read.value
-  const { mode, mark, once } = parsed.value
+  const { mode, mark, idempotencyToken } = parsed.value
   const done = table.ok
-    ? await kind.run({ table: table.value, file, mode, mark, once })
+    ? await kind.run({ table: table.value, file, mode, mark, idempotencyToken })
     : refuse("import-stale")
   if (!done.ok) return answer(parsed.refused(done.error), await preview(entered, kind, read.value))
   return redirectWithFlash(entered.services, kind.to, "imported", { ...done.value })

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ])
   const acceptDays = readPolicy(policies, "complaint.accept")
   const signedIn = actor.kind === "person"
-  return { target, objectionBy, acceptDays, calendar, now, once: newSecret(), signedIn }
+  return { target, objectionBy, acceptDays, calendar, now, idempotencyToken: newSecret(), signedIn }
 }
 
 export async function action(args: ActionFunctionArgs) {

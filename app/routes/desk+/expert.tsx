@@ -26,7 +26,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "expert")
   const file = found(isPerson(actor) && (await ownExpert(actor)))
-  return { file, now, once: newSecret() }
+  return { file, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function OwnExpertPage() {
   const t = useTexts(expertDeskTexts)
-  const { file, now, once } = useLoaderData<typeof loader>()
+  const { file, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const isPublic = file.status === "published"
   const move = file.status === "published" ? "pause" : "resume"
@@ -60,14 +60,18 @@ export default function OwnExpertPage() {
                 <Link to={path.expert(file.id)}>{t("see-public")}</Link>
               </p>
             )}
-            <PauseOwn file={file} once={once} lastResult={answerTo(lastResult, { intent: move })} />
+            <PauseOwn
+              file={file}
+              idempotencyToken={idempotencyToken}
+              lastResult={answerTo(lastResult, { intent: move })}
+            />
           </>
         }
       >
         <OwnNotices file={file} now={now} />
         <ProfileForm
           profile={file.proposal?.profile ?? file.profile}
-          once={once}
+          idempotencyToken={idempotencyToken}
           lastResult={answerTo(lastResult, { intent: "submit" })}
         />
       </TwoColumns>

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "agency", "department")
   const { services, actor, now } = entered
   const own = found(await ownOrganisation(services, actor, now))
-  return { own, now, needsPassword: needsProof(entered), once: newSecret() }
+  return { own, now, needsPassword: needsProof(entered), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function Organisation() {
   const t = useTexts(organisationTexts)
-  const { own, now, needsPassword, once } = useLoaderData<typeof loader>()
+  const { own, now, needsPassword, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { organisation, canManage } = own
   const isChecked = organisation.kind !== "agency"
@@ -81,7 +81,7 @@ export default function Organisation() {
         )}
         {canSubmit ? (
           <OrganisationFactsForm
-            {...{ organisation, once }}
+            {...{ organisation, idempotencyToken }}
             lastResult={answerTo(lastResult, { intent: "submit" })}
           />
         ) : (
@@ -89,7 +89,7 @@ export default function Organisation() {
             <OrganisationFacts organisation={organisation} />
           </Card>
         )}
-        <Members {...{ own, needsPassword, once, lastResult }} />
+        <Members {...{ own, needsPassword, idempotencyToken, lastResult }} />
       </TwoColumns>
     </>
   )

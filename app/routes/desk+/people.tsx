@@ -32,7 +32,14 @@ export async function loader(args: LoaderFunctionArgs) {
     listOrganisations(actor, q || undefined, now),
   ])
   const isSystem = hasStaffRole(actor, "system")
-  return { q, people, organisations, isSystem, needsPassword: needsProof(entered), once: newSecret() }
+  return {
+    q,
+    people,
+    organisations,
+    isSystem,
+    needsPassword: needsProof(entered),
+    idempotencyToken: newSecret(),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const key = new URL(args.request.url).searchParams.get("key")
   const chosen = policies.find(p => p.key === key)
   const today = localDay(entered.now)
-  return { policies, chosen, today, needsPassword: needsProof(entered), once: newSecret() }
+  return { policies, chosen, today, needsPassword: needsProof(entered), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,10 +34,10 @@ export async function action(args: ActionFunctionArgs) {
   const { services, actor } = entered
   const form = parseForm(await readForm(args), setPolicySchema, setPolicyTexts)
   if (!form.ok) return form.reply
-  const { currentPassword, once, ...input } = form.value
+  const { currentPassword, idempotencyToken, ...input } = form.value
   const proof = await prove(entered, currentPassword)
   if (!proof.ok) return form.refused(proof.error)
-  const result = await setPolicy(services, actor, input, once)
+  const result = await setPolicy(services, actor, input, idempotencyToken)
   if (!result.ok) return form.refused(result.error)
   return redirectWithFlash(services, path.managePolicies(), "policy-set")
 }

@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, viewer, now } = await guard(args, "signed-in")
   const person = found(isPerson(actor) && actor)
   const profile = found(await profileOf(services, person, viewer.session?._id))
-  return { profile, now, once: newSecret() }
+  return { profile, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function Profile() {
   const t = useTexts(profileTexts)
-  const { profile, now, once } = useLoaderData<typeof loader>()
+  const { profile, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -55,8 +55,8 @@ export default function Profile() {
           </>
         }
       >
-        <PersonForm {...{ profile, once, lastResult }} />
-        <PasswordForm {...{ once, lastResult }} />
+        <PersonForm {...{ profile, idempotencyToken, lastResult }} />
+        <PasswordForm {...{ idempotencyToken, lastResult }} />
       </TwoColumns>
     </>
   )

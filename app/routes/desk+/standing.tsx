@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, now, lang } = await guard(args, "agency")
   const standing = await standingPage(found(isPerson(actor) && actor), now)
   const holds = standing?.holds.map(hold => ({ ...shownHold(hold, lang), isMeasure: hold.isMeasure })) ?? []
-  return { standing, holds, now, once: newSecret() }
+  return { standing, holds, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function StandingPage() {
   const t = useTexts(standingTexts)
   const words = useTexts(directoryTexts)
-  const { standing, holds, now, once } = useLoaderData<typeof loader>()
+  const { standing, holds, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!standing) {
     return (
@@ -60,7 +60,12 @@ export default function StandingPage() {
         lead={t("lead")}
       />
       <div className="stack">
-        <DeclareCard standing={standing} once={once} now={now} lastResult={lastResult} />
+        <DeclareCard
+          standing={standing}
+          idempotencyToken={idempotencyToken}
+          now={now}
+          lastResult={lastResult}
+        />
         <Card title={t("holds")}>
           {holds.length === 0 ? <p className="muted">{t("holds-none")}</p> : <HoldList holds={holds} />}
           <p>
@@ -68,7 +73,7 @@ export default function StandingPage() {
             {openMeasures > 0 && ` · ${t("measures-open", { n: openMeasures })}`}
           </p>
         </Card>
-        {mayLeave && <LeaveCard once={once} lastResult={lastResult} />}
+        {mayLeave && <LeaveCard idempotencyToken={idempotencyToken} lastResult={lastResult} />}
       </div>
     </>
   )

@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     consultationPage(services, actor, args.params.code ?? "", lang),
     calendarAhead(now),
   ])
-  return { page: found(page), calendar, isSignedIn: isPerson(actor), once: newSecret(), now }
+  return { page: found(page), calendar, isSignedIn: isPerson(actor), idempotencyToken: newSecret(), now }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -57,7 +57,7 @@ export default function Consultation() {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const compare = useTexts(versionsTexts)
-  const { page, calendar, isSignedIn, once, now } = useLoaderData<typeof loader>()
+  const { page, calendar, isSignedIn, idempotencyToken, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const trail = [
     { to: path.items(), label: words("title") },
@@ -93,7 +93,13 @@ export default function Consultation() {
         <Card title={t("comments")}>
           <CommentList comments={page.comments} now={now} />
           {page.waiting > 0 && <p className="muted">{t("waiting.n", { n: page.waiting })}</p>}
-          {page.mayComment && <CommentForm key={page.comments.length} lastResult={lastResult} once={once} />}
+          {page.mayComment && (
+            <CommentForm
+              key={page.comments.length}
+              lastResult={lastResult}
+              idempotencyToken={idempotencyToken}
+            />
+          )}
           {page.isOpen && !isSignedIn && (
             <p>
               <Link to={path.signIn(path.itemConsultation(page.code))}>{t("comment.sign-in")}</Link>

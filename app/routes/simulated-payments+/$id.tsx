@@ -16,7 +16,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const contract = found(await contractView(actor, payment.contractId, now))
   found(await openOrder(payment.id))
   const { id, amountFen } = payment
-  return { id, amountFen, title: contract.title, agencyName: contract.agencyName, once: newId() }
+  return { id, amountFen, title: contract.title, agencyName: contract.agencyName, idempotencyToken: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(await readForm(args), simulationSchema, contractRefusals)
   if (!form.ok) return form.reply
   const message = await provider.simulateEvent(
-    { ...order, eventId: `evt_${form.value.once}` },
+    { ...order, eventId: `evt_${form.value.idempotencyToken}` },
     form.value.result,
   )
   const own = new URL(path.stripeWebhook(), `http://${services.env.HOST}:${services.env.PORT}`)
@@ -57,10 +57,10 @@ export const meta: MetaFunction = ({ matches }) =>
   pageMeta(matches, lang => contractTexts[lang]["simulate-title"])
 
 export default function SimulatedPayment() {
-  const { id, amountFen, title, agencyName, once } = useLoaderData<typeof loader>()
+  const { id, amountFen, title, agencyName, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const t = useTexts(contractTexts)
-  const kit = useFormKit<{ result: string; once: string }>({
+  const kit = useFormKit<{ result: string; idempotencyToken: string }>({
     id: "simulate",
     lastResult,
     labels: { result: t("simulate-result") },
@@ -79,7 +79,7 @@ export default function SimulatedPayment() {
           ]}
         />
         <PostForm kit={kit}>
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <RadioGroup
             field={kit.fields.result}
             choices={RESULTS.map(value => ({ value, label: t(`simulate.${value}`) }))}

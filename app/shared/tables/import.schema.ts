@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { choiceField, formOf, idField, onceField } from "#app/shared/schema.ts"
+import { choiceField, formOf, idempotencyTokenField, idField } from "#app/shared/schema.ts"
 import { IMPORT_MODES } from "./import-plan.ts"
 
 /** The first form of an import: the file, for a trial run. */
@@ -11,5 +11,5 @@ export const runImportSchema = formOf({
   file: idField(),
   mark: z.string().regex(/^[0-9a-f]{32}$/),
   mode: choiceField(IMPORT_MODES),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })

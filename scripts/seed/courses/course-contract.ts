@@ -10,7 +10,7 @@ import { addWorkingDays } from "#app/shared/time/calendar.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 import { uploadCertificate } from "../directory/certificates.ts"
-import { actorBy, must, once, type SeedWorld, settle } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld, settle } from "../world.ts"
 import type { Journey, Payment } from "./course.ts"
 import { selected } from "./course-request.ts"
 
@@ -28,7 +28,14 @@ export async function record(world: SeedWorld, journey: Journey): Promise<void> 
   const number = `示例合同-${contract.requestNumber}`
   const file = await uploadCertificate(world, owner, "合同", ["Service contract", contract.requestNumber])
   const input = {
-    ...{ intent: "record" as const, once: once(), number, price: contract.winningFen, signedOn, file },
+    ...{
+      intent: "record" as const,
+      idempotencyToken: idempotencyToken(),
+      number,
+      price: contract.winningFen,
+      signedOn,
+      file,
+    },
     startOn: signedOn,
     endOn: addWorkingDays(signedOn, journey.request.serviceWorkingDays, world.calendar),
   }
@@ -39,7 +46,7 @@ export async function record(world: SeedWorld, journey: Journey): Promise<void> 
 export async function sign({ services }: SeedWorld, journey: Journey): Promise<void> {
   const { _id } = await contractOf(journey)
   const manager = await actorBy((await selected(journey)).email)
-  const answer = { intent: "confirm", once: once() } as const
+  const answer = { intent: "confirm", idempotencyToken: idempotencyToken() } as const
   must(await answerContract(services, manager, _id, answer), "the contract")
 }
 
@@ -60,7 +67,14 @@ async function payByBank(world: SeedWorld, journey: Journey, contract: ContractD
   const voucherNumber = `示例-${paidOn.replaceAll("-", "")}-${world.random.whole(1000, 9999)}`
   const lines = ["Bank voucher", `${contract.requestNumber}: CNY ${(amount / 100).toFixed(2)}`]
   const voucher = await uploadCertificate(world, owner, "付款凭证", lines)
-  const input = { intent: "voucher" as const, once: once(), amount, voucherNumber, paidOn, voucher }
+  const input = {
+    intent: "voucher" as const,
+    idempotencyToken: idempotencyToken(),
+    amount,
+    voucherNumber,
+    paidOn,
+    voucher,
+  }
   must(await recordVoucher(world.services, owner, contract._id, input), voucherNumber)
 }
 
@@ -68,7 +82,10 @@ async function payByBank(world: SeedWorld, journey: Journey, contract: ContractD
 async function payByCard(world: SeedWorld, journey: Journey, contract: ContractDoc, amount: number) {
   const { services } = world
   const owner = await actorBy(journey.owner.email)
-  const started = await startCardPayment(services, owner, contract._id, { amount, once: once() })
+  const started = await startCardPayment(services, owner, contract._id, {
+    amount,
+    idempotencyToken: idempotencyToken(),
+  })
   const { paymentId } = must(started, "the card payment")
   await settle(world)
   const order = await openOrder(paymentId)
@@ -83,5 +100,5 @@ async function payByCard(world: SeedWorld, journey: Journey, contract: ContractD
 export async function complete({ services }: SeedWorld, journey: Journey): Promise<void> {
   const { _id } = await contractOf(journey)
   const owner = await actorBy(journey.owner.email)
-  must(await completeContract(services, owner, _id, once()), "the completion")
+  must(await completeContract(services, owner, _id, idempotencyToken()), "the completion")
 }

@@ -12,14 +12,14 @@ import { publishRequest } from "#app/modules/requests/review/publish-request.ser
 import { returnRequest } from "#app/modules/requests/review/return-request.server.ts"
 import { offering, type SeedAgency } from "../directory/agencies.ts"
 import { demoEmail } from "../people.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import type { Journey } from "./course.ts"
 
 const REMARKS = [undefined, "含税，含现场踏勘与评审修改。", undefined, "可派驻场人员。"]
 const PUBLIC_QUOTES = 3
 
 const author = ({ author: email, owner }: Journey) => actorBy(email ?? owner.email)
-const about = ({ requestId }: Journey) => ({ requestId, once: once() })
+const about = ({ requestId }: Journey) => ({ requestId, idempotencyToken: idempotencyToken() })
 
 export async function draft({ services }: SeedWorld, journey: Journey): Promise<void> {
   const { owner, request, closingAt } = journey
@@ -35,7 +35,7 @@ export async function draft({ services }: SeedWorld, journey: Journey): Promise<
     closingAt,
     contactName,
     contactPhone,
-    once: once(),
+    idempotencyToken: idempotencyToken(),
   }
   const saved = must(await saveRequestDraft(services, await author(journey), input), request.title)
   journey.requestId = saved.requestId
@@ -112,14 +112,14 @@ export async function selected({ agencies, requestId }: Journey): Promise<SeedAg
 
 export async function confirm({ services }: SeedWorld, journey: Journey): Promise<void> {
   const manager = await actorBy((await selected(journey)).email)
-  const answer = { intent: "confirm", once: once() } as const
+  const answer = { intent: "confirm", idempotencyToken: idempotencyToken() } as const
   must(await answerAward(services, manager, journey.requestId, answer), "the confirmation")
 }
 
 export async function decline({ services }: SeedWorld, journey: Journey): Promise<void> {
   const manager = await actorBy((await selected(journey)).email)
   const reason = "项目负责人另有任务，无法按期进场。"
-  const answer = { intent: "decline", reason, once: once() } as const
+  const answer = { intent: "decline", reason, idempotencyToken: idempotencyToken() } as const
   must(await answerAward(services, manager, journey.requestId, answer), "the refusal")
 }
 

@@ -12,7 +12,7 @@ import { addDays, type Day, daysBetween, localDay } from "#app/shared/time/zone.
 import { type DemoAgency, type DemoLicence, demoAgencies } from "../../demo-data/names.ts"
 import { words } from "../../demo-data/words.ts"
 import { demoEmail, otherEmail, register } from "../people.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import { uploadCertificate } from "./certificates.ts"
 import { confirmAsked } from "./confirmations.ts"
 
@@ -73,11 +73,16 @@ async function saveFacts(world: SeedWorld, agency: SeedAgency): Promise<void> {
   const { services } = world
   const manager = await actorBy(agency.email)
   const { id, name, uscc, itemCodes, servesRegions } = agency
-  const begun = await startApplication(services, manager, { _id: id, name, uscc }, { once: once() })
+  const begun = await startApplication(
+    services,
+    manager,
+    { _id: id, name, uscc },
+    { idempotencyToken: idempotencyToken() },
+  )
   must(begun, name)
   await saveWho(world, agency)
-  must(await saveItems(services, manager, { itemCodes, once: once() }), name)
-  must(await saveDistricts(services, manager, { servesRegions, once: once() }), name)
+  must(await saveItems(services, manager, { itemCodes, idempotencyToken: idempotencyToken() }), name)
+  must(await saveDistricts(services, manager, { servesRegions, idempotencyToken: idempotencyToken() }), name)
 }
 
 /** Writes who the agency is, in its application or in a change. */
@@ -97,19 +102,22 @@ async function addCertificate(world: SeedWorld, agency: SeedAgency, licence: Dem
 export async function certificateOf(world: SeedWorld, { email }: SeedAgency, licence: DemoLicence) {
   const lines = [`Certificate ${licence.certificate}`, `Valid ${licence.validFrom} to ${licence.validTo}`]
   const file = await uploadCertificate(world, await actorBy(email), "资质证书", lines)
-  return { once: once(), ...licence, level: licence.level, file }
+  return { idempotencyToken: idempotencyToken(), ...licence, level: licence.level, file }
 }
 
 /** Hands the application or the change in. */
 export async function handIn({ services }: SeedWorld, agency: SeedAgency): Promise<void> {
-  must(await submitAgency(services, await actorBy(agency.email), { once: once() }), agency.name)
+  must(
+    await submitAgency(services, await actorBy(agency.email), { idempotencyToken: idempotencyToken() }),
+    agency.name,
+  )
 }
 
 function factsOf(agency: SeedAgency) {
   const { name, shortName, legalRepresentative, address, summary, contactName, contactPhone } = agency
   const { region } = agency
   const who = { name, shortName, legalRepresentative, address, summary, contactName, contactPhone, region }
-  return { intent: "save-organisation" as const, once: once(), ...who }
+  return { intent: "save-organisation" as const, idempotencyToken: idempotencyToken(), ...who }
 }
 
 /** The departments confirm what they are asked about; vetting takes the file and lists the agency. */
@@ -118,14 +126,17 @@ export async function list(world: SeedWorld, agency: SeedAgency): Promise<void> 
   const { services } = world
   const { id: agencyId, name } = agency
   const officer = await actorBy(demoEmail("vetting"))
-  const approved = await approveAgency(services, officer, { agencyId, once: once() })
+  const approved = await approveAgency(services, officer, { agencyId, idempotencyToken: idempotencyToken() })
   agency.isListed = !must(approved, `the listing of ${name}`).noticeId
 }
 
 /** Vetting takes the file for itself. */
 export async function claim({ services }: SeedWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
   const officer = await actorBy(demoEmail("vetting"))
-  must(await claimFile(services, officer, { agencyId, once: once() }), `the claim of ${name}`)
+  must(
+    await claimFile(services, officer, { agencyId, idempotencyToken: idempotencyToken() }),
+    `the claim of ${name}`,
+  )
 }
 
 /** Vetting sends the application back with everything that is missing. */
@@ -137,7 +148,7 @@ export async function sendBack(
   const officer = await actorBy(demoEmail("vetting"))
   const named = defects.map(text => ({ section: "organisation" as const, text }))
   const lateReason = "上一次核对时遗漏，现予补充。"
-  const input = { agencyId: agency.id, defects: named, lateReason, once: once() }
+  const input = { agencyId: agency.id, defects: named, lateReason, idempotencyToken: idempotencyToken() }
   must(await returnAgency(services, officer, input), `the return of ${agency.name}`)
 }
 

@@ -7,7 +7,7 @@ import { addDays, localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { words } from "../../demo-data/words.ts"
 import { nth } from "../cast.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import { apply, certificateOf, handIn, type SeedAgency } from "./agencies.ts"
 
 const CERTIFICATES = ["registered-surveyor", "geotechnical-engineer"]
@@ -26,7 +26,10 @@ async function addPerson(world: SeedWorld, agency: SeedAgency, at: number): Prom
   const name = `${nth(words.surnames, at)}某${nth(words.givenNames, at)}`
   // Nobody has such a number: there is no place with this code.
   const idNumber = completeIdNumber(`99999919900101${String(at + 1).padStart(3, "0")}`)
-  const { personId } = must(await savePerson(services, manager, { name, idNumber, once: once() }), name)
+  const { personId } = must(
+    await savePerson(services, manager, { name, idNumber, idempotencyToken: idempotencyToken() }),
+    name,
+  )
   const today = localDay(clock.now())
   const wanted = {
     ...{ certificate: nth(CERTIFICATES, at), number: `示例-执业-${at + 1}` },
@@ -40,6 +43,10 @@ async function addPerson(world: SeedWorld, agency: SeedAgency, at: number): Prom
 export async function loseLicence({ services }: SeedWorld, { id, email, name }: SeedAgency): Promise<void> {
   const held = await raw(AgencyModel).findOne({ _id: id })
   const licenceId = held?.licences.at(-1)?.id ?? ""
-  const input = { licenceId, reason: "资质证书已注销，如实声明（演示）。", once: once() }
+  const input = {
+    licenceId,
+    reason: "资质证书已注销，如实声明（演示）。",
+    idempotencyToken: idempotencyToken(),
+  }
   must(await withdrawLicence(services, await actorBy(email), input), name)
 }

@@ -15,7 +15,7 @@ import { DEMO_PASSWORD } from "../accounts.ts"
 import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth } from "../cast.ts"
 import { demoEmail, otherEmail } from "../people.ts"
-import { actorBy, linkSecret, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, linkSecret, must, type SeedWorld } from "../world.ts"
 
 const SOURCE = "示例全市中介机构名录（演示）"
 
@@ -42,7 +42,10 @@ export async function listArrives({ services }: SeedWorld, cityList: readonly De
   const plan = await claimablePlan(services, table)
   const seen = { mark: planMark(plan), mode: "all" as const, file: { id: "city-list", name: "list.csv" } }
   const officer = await actorBy(demoEmail("vetting"))
-  must(await importClaimable(services, officer, { table, ...seen, once: once() }), "the list of the city")
+  must(
+    await importClaimable(services, officer, { table, ...seen, idempotencyToken: idempotencyToken() }),
+    "the list of the city",
+  )
 }
 
 function cellsOf(agency: DemoAgency): ClaimableCells {
@@ -66,7 +69,13 @@ function lineOf({ certificate: held, level, number, validTo }: DemoLicence): str
 export async function invite({ services }: SeedWorld, { uscc, name }: DemoAgency): Promise<void> {
   const entry = await raw(ClaimableModel).findOne({ uscc })
   const officer = await actorBy(demoEmail("vetting"))
-  must(await inviteAgency(services, officer, { entryId: entry?._id ?? "", once: once() }), name)
+  must(
+    await inviteAgency(services, officer, {
+      entryId: entry?._id ?? "",
+      idempotencyToken: idempotencyToken(),
+    }),
+    name,
+  )
 }
 
 /** The agency claims its entry by the link of its letter; its manager has an account from then on. */
@@ -75,7 +84,14 @@ export async function claimBy(world: SeedWorld, agency: DemoAgency): Promise<voi
   const email = emailOf(agency)
   const account = { name: contactName, email, newPassword: DEMO_PASSWORD, terms: true as const }
   const claimed = await claimAgency(world.services, ANONYMOUS, {
-    ...{ ...account, contactName, contactPhone, pledge: true, once: once(), lang: "zh" },
+    ...{
+      ...account,
+      contactName,
+      contactPhone,
+      pledge: true,
+      idempotencyToken: idempotencyToken(),
+      lang: "zh",
+    },
     ...{ token: linkSecret(world, email), address: "seed" },
   })
   must(claimed, name)

@@ -3,7 +3,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import type { SeedAgency } from "./agencies.ts"
 
 /**
@@ -22,7 +22,7 @@ export async function confirmAsked(
     const answer = { intent: "confirm-field" as const, outcome, field, note: refusal }
     const actor = await actorBy(await addressIn(field))
     must(
-      await confirmField(services, actor, { ...answer, agencyId, once: once() }),
+      await confirmField(services, actor, { ...answer, agencyId, idempotencyToken: idempotencyToken() }),
       `the answer about ${name}`,
     )
   }

@@ -7,7 +7,7 @@ import type { Day } from "#app/shared/time/zone.ts"
 import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth } from "../cast.ts"
 import { demoEmail } from "../people.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 
 const CODE = "YS001"
 const both = (zh: string, en: string) => ({ zh, en })
@@ -56,23 +56,34 @@ export function consultationActions(world: SeedWorld, cast: Cast, ago: (n: numbe
 
 async function consult({ services }: SeedWorld): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
-  must(await createItem(services, officer, { ...BEGINNING, once: once() }), "the draft")
   must(
-    await editItem(services, officer, { code: CODE, once: once(), changes: WORDS }),
+    await createItem(services, officer, { ...BEGINNING, idempotencyToken: idempotencyToken() }),
+    "the draft",
+  )
+  must(
+    await editItem(services, officer, { code: CODE, idempotencyToken: idempotencyToken(), changes: WORDS }),
     "the words of the draft",
   )
-  must(await startConsultation(services, officer, { code: CODE, once: once() }), "the consultation")
+  must(
+    await startConsultation(services, officer, { code: CODE, idempotencyToken: idempotencyToken() }),
+    "the consultation",
+  )
 }
 
 async function comment({ services }: SeedWorld, email: string, organisationName: string, text: string) {
-  const input = { code: CODE, once: once(), text, organisationName }
+  const input = { code: CODE, idempotencyToken: idempotencyToken(), text, organisationName }
   return must(await commentOnItem(services, await actorBy(email), input), "the comment").commentId
 }
 
 async function answer({ services }: SeedWorld, commentId: string, text: string): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
   must(
-    await answerComment(services, officer, { code: CODE, commentId, once: once(), answer: text }),
+    await answerComment(services, officer, {
+      code: CODE,
+      commentId,
+      idempotencyToken: idempotencyToken(),
+      answer: text,
+    }),
     "the answer",
   )
 }

@@ -7,7 +7,7 @@ import { type DemoExpert, demoExperts } from "../../demo-data/experts.ts"
 import type { DemoAgency } from "../../demo-data/names.ts"
 import { DEMO_PASSWORD } from "../accounts.ts"
 import { demoEmail, otherEmail } from "../people.ts"
-import { actorBy, linkSecret, must, once, type SeedWorld, settle } from "../world.ts"
+import { actorBy, idempotencyToken, linkSecret, must, type SeedWorld, settle } from "../world.ts"
 
 const EXPERTS = 15
 const FIRST_BATCH = "首批"
@@ -29,10 +29,13 @@ export function planExperts(seed: string, agencies: readonly DemoAgency[], today
 export async function name(world: SeedWorld, { name, email }: SeedExpert): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
   const input = { name, email, batch: FIRST_BATCH, lang: "zh" as const }
-  must(await nameExpert(world.services, officer, input, once()), `naming ${name}`)
+  must(await nameExpert(world.services, officer, input, idempotencyToken()), `naming ${name}`)
   await settle(world)
   const secret = linkSecret(world, email)
-  must(await resetPassword(world.services, secret, DEMO_PASSWORD, once()), `the password of ${name}`)
+  must(
+    await resetPassword(world.services, secret, DEMO_PASSWORD, idempotencyToken()),
+    `the password of ${name}`,
+  )
 }
 
 /** The expert writes the profile and hands it in. */
@@ -40,13 +43,16 @@ export async function writeProfile(
   { services }: SeedWorld,
   { name, email, profile }: SeedExpert,
 ): Promise<void> {
-  must(await submitExpert(services, await actorBy(email), profile, once()), `the profile of ${name}`)
+  must(
+    await submitExpert(services, await actorBy(email), profile, idempotencyToken()),
+    `the profile of ${name}`,
+  )
 }
 
 /** The administration publishes the profile. */
 export async function publish({ services }: SeedWorld, { name, email }: SeedExpert): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
   const { personId: expertId } = await actorBy(email)
-  const input = { expertId, decision: { outcome: "publish" } as const, once: once() }
+  const input = { expertId, decision: { outcome: "publish" } as const, idempotencyToken: idempotencyToken() }
   must(await decideExpert(services, officer, input), `the publication of ${name}`)
 }

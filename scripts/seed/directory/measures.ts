@@ -7,7 +7,7 @@ import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "../cast.ts"
 import { demoEmail } from "../people.ts"
 import type { Present } from "../present.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import type { SeedAgency } from "./agencies.ts"
 
 interface PlannedMeasure {
@@ -77,18 +77,24 @@ function actionsOf(world: SeedWorld, measure: PlannedMeasure, { ago }: Present):
 async function tell({ services }: SeedWorld, { agency, kind, reason, facts }: PlannedMeasure) {
   const officer = await actorBy(demoEmail("operation-publish"))
   const intent = { kind, reason, facts, urgentReason: undefined, evidence: undefined }
-  const input = { intent: "propose" as const, once: once(), ...intent }
+  const input = { intent: "propose" as const, idempotencyToken: idempotencyToken(), ...intent }
   return must(await proposeMeasure(services, officer, agency.id, input), agency.name).measureId
 }
 
 async function state({ services }: SeedWorld, { agency, statement }: PlannedMeasure, measureId: string) {
-  const input = { measureId, text: statement, once: once() }
+  const input = { measureId, text: statement, idempotencyToken: idempotencyToken() }
   must(await stateOnMeasure(services, await actorBy(agency.email), input), agency.name)
 }
 
 /** Supervision decides what operation proposed. */
 async function impose({ services }: SeedWorld, { agency }: PlannedMeasure, measureId: string, text: string) {
   const officer = await actorBy(demoEmail("supervision"))
-  const decision = { intent: "decide", outcome: "impose", months: undefined, text, once: once() } as const
+  const decision = {
+    intent: "decide",
+    outcome: "impose",
+    months: undefined,
+    text,
+    idempotencyToken: idempotencyToken(),
+  } as const
   must(await decideMeasure(services, officer, measureId, decision), agency.name)
 }

@@ -1,7 +1,7 @@
 import { publishNotice } from "#app/modules/publishing/publish-notice.server.ts"
 import { saveNotice } from "#app/modules/publishing/save-notice.server.ts"
 import { demoEmail } from "../people.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 
 const NOTICES = {
   opening: {
@@ -64,7 +64,7 @@ type NoticeName = keyof typeof NOTICES
 /** Operation writes a notice and leaves it a draft; gives its id. */
 export async function draftNotice({ services }: SeedWorld, name: NoticeName): Promise<string> {
   const officer = await actorBy(demoEmail("operation-publish"))
-  const input = { ...NOTICES[name], once: once(), seen: undefined }
+  const input = { ...NOTICES[name], idempotencyToken: idempotencyToken(), seen: undefined }
   return must(await saveNotice(services, officer, input, undefined), `the notice ${name}`).noticeId
 }
 
@@ -72,5 +72,5 @@ export async function draftNotice({ services }: SeedWorld, name: NoticeName): Pr
 export async function publishedNotice(world: SeedWorld, name: NoticeName): Promise<void> {
   const noticeId = await draftNotice(world, name)
   const officer = await actorBy(demoEmail("operation-publish"))
-  must(await publishNotice(world.services, officer, noticeId, once()), `the notice ${name}`)
+  must(await publishNotice(world.services, officer, noticeId, idempotencyToken()), `the notice ${name}`)
 }

@@ -8,7 +8,7 @@ import { ListingNoticeModel } from "#models/directory/listing-notice.server.ts"
 import { type Action, moment } from "../agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "../cast.ts"
 import { demoEmail, otherEmail } from "../people.ts"
-import { actorBy, must, once, type SeedWorld } from "../world.ts"
+import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import { apply, list, type SeedAgency } from "./agencies.ts"
 
 const PUBLICITY_DAYS = "5"
@@ -50,14 +50,19 @@ async function putAdmissionsOnNotice({ services, clock }: SeedWorld): Promise<vo
     ...{ key: "listing.publicity", value: PUBLICITY_DAYS, effectiveFrom: localDay(clock.now()) },
     ...{ document: undefined, article: undefined, reason: "入驻前先行公示，接受监督（演示）。" },
   }
-  must(await setPolicy(services, officer, rule, once()), "the rule of publicity")
+  must(await setPolicy(services, officer, rule, idempotencyToken()), "the rule of publicity")
 }
 
 async function object({ services }: SeedWorld, { id: agencyId, name }: SeedAgency): Promise<void> {
   const notice = await raw(ListingNoticeModel).findOne({ agencyId })
   const rival = await actorBy(otherEmail("agency-05"))
   const reason = "公示的注册地址与现场不符，请核实是否实际办公。"
-  const input = { intent: "object" as const, once: once(), reason, evidence: undefined }
+  const input = {
+    intent: "object" as const,
+    idempotencyToken: idempotencyToken(),
+    reason,
+    evidence: undefined,
+  }
   must(
     await objectToListing(services, rival, { ...input, noticeId: notice?._id ?? "" }),
     `the objection to ${name}`,

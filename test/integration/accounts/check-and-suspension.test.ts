@@ -47,11 +47,11 @@ afterAll(() => world.close())
 const NOT_FOUND = { ok: false, error: { code: "not-found" } }
 const stored = (m: Member) => raw(OrganisationModel).findOne({ _id: m.organisation._id })
 const decide = (by: Someone, m: Member, decision: Parameters<typeof decideOrganisationCheck>[3]) =>
-  decideOrganisationCheck(world.services, by.actor, m.organisation._id, decision, world.once())
+  decideOrganisationCheck(world.services, by.actor, m.organisation._id, decision, world.idempotencyToken())
 
 async function submit(m: Member, change: Partial<Parameters<typeof submitOrganisation>[3]> = {}) {
   const facts = { ...(await enterpriseFacts(world, m)), ...change }
-  return submitOrganisation(world.services, m.actor, m.organisation._id, facts, world.once())
+  return submitOrganisation(world.services, m.actor, m.organisation._id, facts, world.idempotencyToken())
 }
 
 describe("the form check", () => {
@@ -113,9 +113,9 @@ describe("the form check", () => {
     const agent = await makeColleague(world, draft)
     const facts = await enterpriseFacts(world, agent)
     const id = draft.organisation._id
-    expect(await submitOrganisation(world.services, agent.actor, id, facts, world.once())).toMatchObject(
-      NOT_FOUND,
-    )
+    expect(
+      await submitOrganisation(world.services, agent.actor, id, facts, world.idempotencyToken()),
+    ).toMatchObject(NOT_FOUND)
     must(await submit(draft))
     for (const role of ["operation-review", "operation-publish", "supervision", "audit", "system"] as const) {
       expect(await decide(await makeStaff(world, role), draft, { outcome: "approve" })).toMatchObject(
@@ -209,13 +209,15 @@ describe("suspension", () => {
     const member = await makeEnterprise(world)
     expect((await entered(world, member)).actor.kind).toBe("person")
     const action = { id: member.person._id, action: "suspend" as const, reason: "核实身份" }
-    must(await suspendPerson(world.services, system.actor, action, world.once()))
+    must(await suspendPerson(world.services, system.actor, action, world.idempotencyToken()))
     await expect(entered(world, member)).rejects.toMatchObject({ status: 302 })
-    expect(await suspendPerson(world.services, system.actor, action, world.once())).toMatchObject({
-      error: { code: "wrong-state" },
-    })
+    expect(await suspendPerson(world.services, system.actor, action, world.idempotencyToken())).toMatchObject(
+      {
+        error: { code: "wrong-state" },
+      },
+    )
     const back = { ...action, action: "reinstate" as const }
-    must(await suspendPerson(world.services, system.actor, back, world.once()))
+    must(await suspendPerson(world.services, system.actor, back, world.idempotencyToken()))
     const again = await signIn(world.services, { email: member.person.email, password: PASSWORD }, newId())
     expect(again).toMatchObject({ ok: true })
   })
@@ -230,10 +232,10 @@ describe("suspension", () => {
         world.services,
         supervision.actor,
         { ...action, code: undefined },
-        world.once(),
+        world.idempotencyToken(),
       ),
     ).toMatchObject({ error: { code: "choose-one", field: "code" } })
-    must(await suspendOrganisation(world.services, supervision.actor, action, world.once()))
+    must(await suspendOrganisation(world.services, supervision.actor, action, world.idempotencyToken()))
     const { actor } = await entered(world, member)
     expect(actsFor(actor, id)).toBe(false)
     expect(await stored(member)).toMatchObject({
@@ -243,7 +245,7 @@ describe("suspension", () => {
       canManage: false,
     })
     const back = { ...action, action: "reinstate" as const }
-    must(await suspendOrganisation(world.services, supervision.actor, back, world.once()))
+    must(await suspendOrganisation(world.services, supervision.actor, back, world.idempotencyToken()))
     expect(actsFor((await entered(world, member)).actor, id)).toBe(true)
   })
 
@@ -253,29 +255,39 @@ describe("suspension", () => {
     const organisation = { ...person, id: member.organisation._id }
     for (const role of ["vetting", "operation-review", "audit"] as const) {
       const { actor } = await makeStaff(world, role)
-      expect(await suspendPerson(world.services, actor, person, world.once())).toMatchObject(NOT_FOUND)
-      expect(await suspendOrganisation(world.services, actor, organisation, world.once())).toMatchObject(
+      expect(await suspendPerson(world.services, actor, person, world.idempotencyToken())).toMatchObject(
         NOT_FOUND,
       )
+      expect(
+        await suspendOrganisation(world.services, actor, organisation, world.idempotencyToken()),
+      ).toMatchObject(NOT_FOUND)
     }
     const { actor } = await makeStaff(world, "supervision")
-    expect(await suspendPerson(world.services, actor, person, world.once())).toMatchObject(NOT_FOUND)
-    expect(await suspendOrganisation(world.services, system.actor, organisation, world.once())).toMatchObject(
+    expect(await suspendPerson(world.services, actor, person, world.idempotencyToken())).toMatchObject(
       NOT_FOUND,
     )
+    expect(
+      await suspendOrganisation(world.services, system.actor, organisation, world.idempotencyToken()),
+    ).toMatchObject(NOT_FOUND)
     const self = { ...person, id: system.person._id }
-    expect(await suspendPerson(world.services, system.actor, self, world.once())).toMatchObject(NOT_FOUND)
-    const involved = { ...actor, organisationIds: [organisation.id] }
-    expect(await suspendOrganisation(world.services, involved, organisation, world.once())).toMatchObject(
+    expect(await suspendPerson(world.services, system.actor, self, world.idempotencyToken())).toMatchObject(
       NOT_FOUND,
     )
+    const involved = { ...actor, organisationIds: [organisation.id] }
+    expect(
+      await suspendOrganisation(world.services, involved, organisation, world.idempotencyToken()),
+    ).toMatchObject(NOT_FOUND)
   })
 })
 
 describe("a new password by link", () => {
   const request = (email: string) =>
-    requestPasswordReset(world.services, email, { address: newId(), once: world.once() })
-  const reset = (token: string) => resetPassword(world.services, token, "a much newer password", world.once())
+    requestPasswordReset(world.services, email, {
+      address: newId(),
+      idempotencyToken: world.idempotencyToken(),
+    })
+  const reset = (token: string) =>
+    resetPassword(world.services, token, "a much newer password", world.idempotencyToken())
 
   it("works once and ends every session", async () => {
     const someone = await makePerson(world)
@@ -319,11 +331,11 @@ it("a changed password needs the present one and ends the other sessions only", 
   )
   const change = { newPassword: "a much newer password", sessionId: viewer.session?._id ?? "" }
   const wrong = { ...change, currentPassword: "not it, not it" }
-  expect(await changePassword(world.services, someone.actor, wrong, world.once())).toMatchObject({
+  expect(await changePassword(world.services, someone.actor, wrong, world.idempotencyToken())).toMatchObject({
     error: { code: "password-wrong", field: "currentPassword" },
   })
   const right = { ...change, currentPassword: PASSWORD }
-  must(await changePassword(world.services, someone.actor, right, world.once()))
+  must(await changePassword(world.services, someone.actor, right, world.idempotencyToken()))
   expect((await entered(world, someone)).actor.kind).toBe("person")
   await expect(entered(world, { cookie: `sid=${elsewhere.token}` })).rejects.toMatchObject({ status: 302 })
 })
@@ -332,17 +344,17 @@ describe("accounts that the system role opens", () => {
   it("are staff with one role, who set their first password by link", async () => {
     const email = `${newId()}@example.com`
     const staff = { name: "审计 某", email, staffRole: "audit" as const, lang: "zh" as const }
-    must(await createStaff(world.services, system.actor, staff, world.once()))
+    must(await createStaff(world.services, system.actor, staff, world.idempotencyToken()))
     const token = await tokenFromMail(world, email)
-    must(await resetPassword(world.services, token, PASSWORD, world.once()))
+    must(await resetPassword(world.services, token, PASSWORD, world.idempotencyToken()))
     const signedIn = must(await signIn(world.services, { email, password: PASSWORD }, newId()))
     expect(signedIn.actor).toMatchObject({ staffRole: "audit", organisationIds: [] })
-    expect(await createStaff(world.services, system.actor, staff, world.once())).toMatchObject({
+    expect(await createStaff(world.services, system.actor, staff, world.idempotencyToken())).toMatchObject({
       error: { code: "email-taken" },
     })
     const { actor } = await makeStaff(world, "supervision")
     const other = { ...staff, email: "other@example.com" }
-    expect(await createStaff(world.services, actor, other, world.once())).toMatchObject(NOT_FOUND)
+    expect(await createStaff(world.services, actor, other, world.idempotencyToken())).toMatchObject(NOT_FOUND)
   })
 
   it("are departments bound to their fields", async () => {
@@ -354,7 +366,7 @@ describe("accounts that the system role opens", () => {
       lang: "zh" as const,
     }
     const { organisationId } = must(
-      await createDepartment(world.services, system.actor, department, world.once()),
+      await createDepartment(world.services, system.actor, department, world.idempotencyToken()),
     )
     expect(await raw(OrganisationModel).findOne({ _id: organisationId })).toMatchObject({
       kind: "department",
@@ -362,7 +374,9 @@ describe("accounts that the system role opens", () => {
     })
     expect(await tokenFromMail(world, department.email)).toMatch(/^[\w-]{43}$/)
     const again = { ...department, email: "x@example.com" }
-    expect(await createDepartment(world.services, system.actor, again, world.once())).toMatchObject({
+    expect(
+      await createDepartment(world.services, system.actor, again, world.idempotencyToken()),
+    ).toMatchObject({
       error: { code: "organisation-exists", field: "uscc" },
     })
   })

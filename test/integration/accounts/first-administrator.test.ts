@@ -41,7 +41,7 @@ describe("the first administrator", () => {
     const entry = await raw(JournalEntryModel).findOne({ "puts.id": personId })
     expect(entry).toMatchObject({ command: "open-first-account", actor: HOST })
     expect(JSON.stringify(await raw(JournalEntryModel).find().toArray())).not.toContain(secret)
-    must(await resetPassword(world.services, secret, PASSWORD, world.once()))
+    must(await resetPassword(world.services, secret, PASSWORD, world.idempotencyToken()))
     const entered = must(
       await signIn(world.services, { email: ADMINISTRATOR.email, password: PASSWORD }, newId()),
     )

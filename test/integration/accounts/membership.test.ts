@@ -32,11 +32,13 @@ afterAll(() => world.close())
 
 const ANONYMOUS = { kind: "anonymous" } as const
 const entries = () => raw(JournalEntryModel).countDocuments()
-const context = () => ({ address: newId(), lang: "zh" as const, once: world.once() })
+const context = () => ({ address: newId(), lang: "zh" as const, idempotencyToken: world.idempotencyToken() })
 
 async function invited(email = `${newId()}@example.com`, by = manager) {
   const invite = { organisationId: by.organisation._id, email, role: "agent" as const, lang: "zh" as const }
-  const { invitationId } = must(await inviteMember(world.services, by.actor, invite, world.once()))
+  const { invitationId } = must(
+    await inviteMember(world.services, by.actor, invite, world.idempotencyToken()),
+  )
   return { email, invitationId, token: await tokenFromMail(world, email) }
 }
 const accept = (token: string, actor = ANONYMOUS as Parameters<typeof acceptInvitation>[1]) =>
@@ -44,7 +46,7 @@ const accept = (token: string, actor = ANONYMOUS as Parameters<typeof acceptInvi
     world.services,
     actor,
     { token, name: "新人某", newPassword: PASSWORD, lang: "zh" },
-    world.once(),
+    world.idempotencyToken(),
   )
 
 describe("registering", () => {
@@ -117,9 +119,11 @@ describe("inviting", () => {
     const second = await invited(first.email)
     expect(await accept(first.token)).toMatchObject({ error: { code: "link-invalid" } })
     const id = second.invitationId
-    expect(await revokeInvitation(world.services, manager.actor, id, world.once())).toMatchObject({
-      ok: true,
-    })
+    expect(await revokeInvitation(world.services, manager.actor, id, world.idempotencyToken())).toMatchObject(
+      {
+        ok: true,
+      },
+    )
     expect(await accept(second.token)).toMatchObject({ error: { code: "link-invalid" } })
   })
 
@@ -143,10 +147,12 @@ describe("inviting", () => {
       lang: "zh" as const,
     })
     expect(
-      await inviteMember(world.services, manager.actor, invite(agent.person.email), world.once()),
+      await inviteMember(world.services, manager.actor, invite(agent.person.email), world.idempotencyToken()),
     ).toMatchObject({ error: { code: "already-member", field: "email" } })
     for (const { actor } of [agent, other]) {
-      expect(await inviteMember(world.services, actor, invite("x@example.com"), world.once())).toMatchObject({
+      expect(
+        await inviteMember(world.services, actor, invite("x@example.com"), world.idempotencyToken()),
+      ).toMatchObject({
         error: { code: "not-found" },
       })
     }
@@ -158,7 +164,7 @@ describe("members", () => {
     const colleague = await makeColleague(world, manager)
     expect((await entered(world, colleague)).actor).toMatchObject({ organisation: { role: "agent" } })
     const member = { organisationId: manager.organisation._id, personId: colleague.person._id }
-    must(await removeMember(world.services, manager.actor, member, world.once()))
+    must(await removeMember(world.services, manager.actor, member, world.idempotencyToken()))
     const { actor } = await entered(world, colleague)
     expect(actor).toMatchObject({ kind: "person", organisationIds: [] })
     expect(actor.kind === "person" && actor.organisation).toBeUndefined()
@@ -167,15 +173,22 @@ describe("members", () => {
   it("always keep a manager", async () => {
     const alone = await makeEnterprise(world, { active: false })
     const self = { organisationId: alone.organisation._id, personId: alone.person._id }
-    expect(await removeMember(world.services, alone.actor, self, world.once())).toMatchObject({
+    expect(await removeMember(world.services, alone.actor, self, world.idempotencyToken())).toMatchObject({
       error: { code: "last-manager" },
     })
     expect(
-      await changeMemberRole(world.services, alone.actor, { ...self, role: "agent" }, world.once()),
+      await changeMemberRole(
+        world.services,
+        alone.actor,
+        { ...self, role: "agent" },
+        world.idempotencyToken(),
+      ),
     ).toMatchObject({ error: { code: "last-manager" } })
     const second = await makeColleague(world, alone, "manager")
     const stepDown = { ...self, role: "agent" as const }
-    expect(await changeMemberRole(world.services, second.actor, stepDown, world.once())).toMatchObject({
+    expect(
+      await changeMemberRole(world.services, second.actor, stepDown, world.idempotencyToken()),
+    ).toMatchObject({
       ok: true,
     })
   })

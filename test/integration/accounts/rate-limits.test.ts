@@ -40,12 +40,12 @@ it("sends at most three reset links an hour, known account or not", async () => 
   const { person } = await makePerson(world)
   for (const email of [person.email, "nobody@example.com"]) {
     for (let i = 0; i < 3; i++) {
-      const context = { address: `10.1.${i}.${email.length}`, once: world.once() }
+      const context = { address: `10.1.${i}.${email.length}`, idempotencyToken: world.idempotencyToken() }
       expect(await requestPasswordReset(world.services, email, context)).toEqual({ ok: true, value: null })
     }
     const fourth = await requestPasswordReset(world.services, email, {
       address: "10.2.0.1",
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
     })
     expect(fourth).toMatchObject({ error: { code: "too-many-attempts" } })
   }

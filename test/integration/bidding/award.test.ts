@@ -34,9 +34,13 @@ beforeEach(() => world.clock.set(new Date(MONDAY.getTime() + 28 * 86_400_000 * m
 const DIRECT = { method: "owner-choice", methodReason: "技术复杂，需要熟悉现场的机构" } as const
 const PUBLIC = { fiscal: 100, stateOwned: 0, social: 0 } as const
 const confirm = (a: Agency, requestId: string) =>
-  answerAward(services, a.actor, requestId, { intent: "confirm", once: world.once() })
+  answerAward(services, a.actor, requestId, { intent: "confirm", idempotencyToken: world.idempotencyToken() })
 const decline = (a: Agency, requestId: string) =>
-  answerAward(services, a.actor, requestId, { intent: "decline", reason: "人员已满", once: world.once() })
+  answerAward(services, a.actor, requestId, {
+    intent: "decline",
+    reason: "人员已满",
+    idempotencyToken: world.idempotencyToken(),
+  })
 const nth = (agencies: Agency[], n: number) => agencies[n] as Agency
 
 describe("from closing to the deal", () => {
@@ -70,7 +74,12 @@ describe("from closing to the deal", () => {
     const { owner, requestId, agencies } = await runToOpened(world, [4_000_000], DIRECT)
     const { agencyId } = nth(agencies, 0)
     const reason = "熟悉现场情况"
-    await selectAgency(services, owner.actor, { requestId, agencyId, reason, once: world.once() })
+    await selectAgency(services, owner.actor, {
+      requestId,
+      agencyId,
+      reason,
+      idempotencyToken: world.idempotencyToken(),
+    })
     await confirm(nth(agencies, 0), requestId)
     const { noticeAt, objectionBy } = await requestNow(requestId)
     expect(days(noticeAt, objectionBy)).toBeLessThan(long)
@@ -106,7 +115,9 @@ describe("opening", () => {
     await passClosing(world, requestId)
     const officers = await Promise.all([1, 2].map(() => makeStaff(world, "operation-publish")))
     const opened = await Promise.all(
-      officers.map(o => openRequest(services, o.actor, { requestId, once: world.once() })),
+      officers.map(o =>
+        openRequest(services, o.actor, { requestId, idempotencyToken: world.idempotencyToken() }),
+      ),
     )
     expect(opened.filter(o => o.ok)).toHaveLength(1)
     expect(opened.find(o => !o.ok)).toMatchObject({ error: { code: "wrong-state" } })
@@ -119,13 +130,19 @@ describe("opening", () => {
     const { requestId, owner } = await makeOpenRequest(world)
     const { agency } = await makeBid(world, requestId)
     const officer = await makeStaff(world, "operation-publish")
-    const early = await openRequest(services, officer.actor, { requestId, once: world.once() })
+    const early = await openRequest(services, officer.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(early).toMatchObject({ ok: false, error: { code: "wrong-state" } })
     await passClosing(world, requestId)
     const supervisor = await makeStaff(world, "supervision")
     const insider = { ...officer.actor, organisationIds: [agency.agencyId] }
     for (const actor of [owner.actor, agency.actor, supervisor.actor, insider]) {
-      const tried = await openRequest(services, actor, { requestId, once: world.once() })
+      const tried = await openRequest(services, actor, {
+        requestId,
+        idempotencyToken: world.idempotencyToken(),
+      })
       expect(tried).toMatchObject({ ok: false, error: { code: "not-found" } })
     }
     expect((await requestNow(requestId)).state).toBe("closed")
@@ -142,7 +159,7 @@ describe("opening", () => {
     await bids.updateOne({ _id: swapped.bidId }, { $set: { sealed: other?.sealed ?? "" } })
     await passClosing(world, requestId)
     const officer = await makeStaff(world, "operation-publish")
-    await openRequest(services, officer.actor, { requestId, once: world.once() })
+    await openRequest(services, officer.actor, { requestId, idempotencyToken: world.idempotencyToken() })
     const request = await requestNow(requestId)
     const reasons = Object.fromEntries(request.quotes.map(q => [q.bidId, q.invalid]))
     expect(reasons).toEqual({
@@ -159,7 +176,10 @@ describe("opening", () => {
     await raw(BidModel).updateOne({ _id: bidId }, { $set: { sealed: "anVuaw==" } })
     await passClosing(world, requestId)
     const officer = await makeStaff(world, "operation-publish")
-    const tried = await openRequest(services, officer.actor, { requestId, once: world.once() })
+    const tried = await openRequest(services, officer.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(tried).toMatchObject({ ok: false, error: { code: "cannot-open" } })
     expect((await requestNow(requestId)).state).toBe("closed")
   })
@@ -174,7 +194,7 @@ describe("opening", () => {
     await raw(BidModel).updateOne({ _id: first.bidId }, { $set: { commitment: "0".repeat(64) } })
     await passClosing(world, requestId)
     const officer = await makeStaff(world, "operation-publish")
-    await openRequest(services, officer.actor, { requestId, once: world.once() })
+    await openRequest(services, officer.actor, { requestId, idempotencyToken: world.idempotencyToken() })
     const request = await requestNow(requestId)
     expect(request).toMatchObject({ state: "failed", endReason: "too-few-valid" })
     expect(request.quotes).toHaveLength(3)
@@ -187,7 +207,12 @@ describe("choosing", () => {
     const { requestId, request, owner, agencies } = await runToOpened(world, amounts)
     expect([request.state, request.selection]).toEqual(["opened", undefined])
     const choose = (agencyId: string) =>
-      selectAgency(services, owner.actor, { requestId, agencyId, reason: "就近服务", once: world.once() })
+      selectAgency(services, owner.actor, {
+        requestId,
+        agencyId,
+        reason: "就近服务",
+        idempotencyToken: world.idempotencyToken(),
+      })
     expect(await choose(nth(agencies, 2).agencyId)).toMatchObject({
       ok: false,
       error: { code: "not-selectable", field: "agencyId" },
@@ -208,7 +233,7 @@ describe("choosing", () => {
         requestId,
         agencyId,
         reason: "想选它",
-        once: world.once(),
+        idempotencyToken: world.idempotencyToken(),
       })
       expect(tried).toMatchObject({ ok: false, error: { code: "not-found" } })
     }
@@ -235,7 +260,7 @@ describe("giving up", () => {
         requestId,
         agencyId,
         reason: "方案合适",
-        once: world.once(),
+        idempotencyToken: world.idempotencyToken(),
       })
     }
     await choose(0)
@@ -264,7 +289,7 @@ describe("giving up", () => {
     const colleague = await makeColleague(world, nth(agencies, 0))
     const tried = await answerAward(services, colleague.actor, requestId, {
       intent: "confirm",
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
     })
     expect(tried).toMatchObject({ ok: false, error: { code: "not-found" } })
   })

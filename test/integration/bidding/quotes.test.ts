@@ -24,8 +24,8 @@ beforeEach(() => world.clock.set(new Date(MONDAY.getTime() + 28 * 86_400_000 * m
 
 const bidsOf = (requestId: string) => raw(BidModel).find({ requestId }).toArray()
 const entries = () => raw(JournalEntryModel).countDocuments({})
-const quote = (requestId: string, amountFen = 4_000_000, once = world.once()) =>
-  submitBid(world.services, agency.actor, { requestId, amountFen, once })
+const quote = (requestId: string, amountFen = 4_000_000, idempotencyToken = world.idempotencyToken()) =>
+  submitBid(world.services, agency.actor, { requestId, amountFen, idempotencyToken })
 
 describe("submitting a quote", () => {
   it("keeps one quote of an agency however often it is sent at once", async () => {
@@ -39,9 +39,12 @@ describe("submitting a quote", () => {
 
   it("makes one entry of a double click and gives the same receipt", async () => {
     const { requestId } = await makeOpenRequest(world)
-    const once = world.once()
+    const idempotencyToken = world.idempotencyToken()
     const before = await entries()
-    const [a, b] = await Promise.all([quote(requestId, 4_000_000, once), quote(requestId, 4_000_000, once)])
+    const [a, b] = await Promise.all([
+      quote(requestId, 4_000_000, idempotencyToken),
+      quote(requestId, 4_000_000, idempotencyToken),
+    ])
     expect(await entries()).toBe(before + 1)
     expect(a.ok && b.ok && a.receipt.hash === b.receipt.hash).toBe(true)
   })
@@ -59,13 +62,19 @@ describe("submitting a quote", () => {
     const { requestId } = await makeOpenRequest(world)
     const other = (await makeBid(world, requestId, { amountFen: 4_400_000 })).agency
     await makeBid(world, requestId, { amountFen: 3_000_000, agency })
-    const gone = await withdrawBid(world.services, agency.actor, { requestId, once: world.once() })
+    const gone = await withdrawBid(world.services, agency.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(gone.ok).toBe(true)
-    const again = await withdrawBid(world.services, agency.actor, { requestId, once: world.once() })
+    const again = await withdrawBid(world.services, agency.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(again).toMatchObject({ ok: false, error: { code: "wrong-state" } })
     const third = await makeListedAgency(world)
     await makeBid(world, requestId, { agency: third })
-    await withdrawBid(world.services, third.actor, { requestId, once: world.once() })
+    await withdrawBid(world.services, third.actor, { requestId, idempotencyToken: world.idempotencyToken() })
     await makeBid(world, requestId, { agency: third, amountFen: 4_500_000 })
     await passClosing(world, requestId)
     const opened = await openQuotes(world, requestId)
@@ -106,7 +115,7 @@ describe("who may quote", () => {
 
   it("refuses an enterprise", async () => {
     const { requestId, owner } = await makeOpenRequest(world)
-    const input = { requestId, amountFen: 1_000_000, once: world.once() }
+    const input = { requestId, amountFen: 1_000_000, idempotencyToken: world.idempotencyToken() }
     const sent = await submitBid(world.services, owner.actor, input)
     expect(sent).toMatchObject({ ok: false, error: { code: "not-found" } })
   })
@@ -115,12 +124,22 @@ describe("who may quote", () => {
     const { requestId } = await makeOpenRequest(world)
     const newcomer = await makeAgencyPerson(world)
     const input = { requestId, amountFen: 1_000_000 }
-    expect(await submitBid(world.services, newcomer.actor, { ...input, once: world.once() })).toMatchObject({
+    expect(
+      await submitBid(world.services, newcomer.actor, {
+        ...input,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    ).toMatchObject({
       ok: false,
       error: { code: "ineligible-listed" },
     })
     const elsewhere = await makeListedAgency(world, { itemCodes: ["ZJ002"] })
-    expect(await submitBid(world.services, elsewhere.actor, { ...input, once: world.once() })).toMatchObject({
+    expect(
+      await submitBid(world.services, elsewhere.actor, {
+        ...input,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    ).toMatchObject({
       ok: false,
       error: { code: "ineligible-item-offered" },
     })
@@ -133,7 +152,7 @@ describe("who may quote", () => {
     const sent = await submitBid(world.services, both, {
       requestId,
       amountFen: 1_000_000,
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
     })
     expect(sent).toMatchObject({ ok: false, error: { code: "ineligible-other-party" } })
   })
@@ -142,7 +161,7 @@ describe("who may quote", () => {
     const { requestId } = await makeOpenRequest(world)
     await makeBid(world, requestId, { agency })
     const colleague = await makeColleague(world, agency)
-    const input = { requestId, amountFen: 3_500_000, once: world.once() }
+    const input = { requestId, amountFen: 3_500_000, idempotencyToken: world.idempotencyToken() }
     expect(await submitBid(world.services, colleague.actor, input)).toMatchObject({ value: { version: 2 } })
     expect((await requestNow(requestId)).state).toBe("open")
   })
@@ -150,7 +169,10 @@ describe("who may quote", () => {
   it("refuses another agency's withdrawal as not-found", async () => {
     const { requestId } = await makeOpenRequest(world)
     await makeBid(world, requestId)
-    const sent = await withdrawBid(world.services, agency.actor, { requestId, once: world.once() })
+    const sent = await withdrawBid(world.services, agency.actor, {
+      requestId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(sent).toMatchObject({ ok: false, error: { code: "not-found" } })
   })
 })

@@ -42,8 +42,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Code = { code: string; once: string }
-const at = (code: string): Code => ({ code, once: world.once() })
+type Code = { code: string; idempotencyToken: string }
+const at = (code: string): Code => ({ code, idempotencyToken: world.idempotencyToken() })
 const edit = (code: string, changes: Partial<ItemFacts>, seen?: string) =>
   editItem(world.services, officer.actor, { ...at(code), changes, seen })
 const publish = (code: string, by = officer) => publishItem(world.services, by.actor, at(code))
@@ -159,7 +159,12 @@ describe("a consultation", () => {
     expect(codeOf(await answerComment(world.services, owner.actor, answer))).toBe("not-found")
     must(await answerComment(world.services, officer.actor, answer))
     expect(
-      codeOf(await answerComment(world.services, officer.actor, { ...answer, once: world.once() })),
+      codeOf(
+        await answerComment(world.services, officer.actor, {
+          ...answer,
+          idempotencyToken: world.idempotencyToken(),
+        }),
+      ),
     ).toBe("answered-already")
     expect(must(await publish(code)).version).toBe(1)
   })

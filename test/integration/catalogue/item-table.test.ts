@@ -35,7 +35,13 @@ async function run(rows: ItemCells[], { mode = "all" as "all" | "good", mark = "
   const table = tableOf(...rows)
   const shown = mark || planMark(await itemTablePlan(world.services, table))
   const file = { id: "f", name: "items.csv" }
-  return importItems(world.services, by.actor, { table, file, mode, mark: shown, once: world.once() })
+  return importItems(world.services, by.actor, {
+    table,
+    file,
+    mode,
+    mark: shown,
+    idempotencyToken: world.idempotencyToken(),
+  })
 }
 const stateOf = async (code: string) => (await raw(ServiceItemModel).findOne({ _id: code }))?.state
 

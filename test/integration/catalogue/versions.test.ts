@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const at = (code: string) => ({ code, once: world.once() })
+const at = (code: string) => ({ code, idempotencyToken: world.idempotencyToken() })
 const next = async (code: string, changes: Partial<ItemFacts>) => {
   must(await reviseItem(world.services, officer.actor, at(code)))
   must(await editItem(world.services, officer.actor, { ...at(code), changes }))

@@ -32,7 +32,7 @@ const text = "3 月 1 日电话中对方要求线下另付费用。"
 
 function input(changes: Partial<FileComplaint> = {}): FileComplaint {
   return {
-    ...{ once: world.once(), kind: "report", about: "/", text, isAnonymous: false },
+    ...{ idempotencyToken: world.idempotencyToken(), kind: "report", about: "/", text, isAnonymous: false },
     ...{ contact: undefined, evidence: undefined },
     ...changes,
   }
@@ -62,8 +62,8 @@ describe("a case", () => {
   it("is one case when the form is sent twice", async () => {
     const twice = input()
     const before = await entries()
-    const once = must(await fileComplaint(world.services, ANONYMOUS, twice, "198.51.100.2"))
-    expect(must(await fileComplaint(world.services, ANONYMOUS, twice, "198.51.100.2"))).toEqual(once)
+    const first = must(await fileComplaint(world.services, ANONYMOUS, twice, "198.51.100.2"))
+    expect(must(await fileComplaint(world.services, ANONYMOUS, twice, "198.51.100.2"))).toEqual(first)
     expect(await entries()).toBe(before + 1)
   })
 
@@ -165,19 +165,34 @@ describe("the form", () => {
   }
 
   it("leads to the receipt", async () => {
-    const reply = await send({ once: world.once(), kind: "report", about: "/help", text })
+    const reply = await send({
+      idempotencyToken: world.idempotencyToken(),
+      kind: "report",
+      about: "/help",
+      text,
+    })
     expect(reply).toBeInstanceOf(Response)
     expect((reply as Response).headers.get("location")).toMatch(/^\/complaints\/[0-9a-z]{26}$/)
   })
 
   it("answers a bad one with words beside the field and writes nothing", async () => {
     const before = await entries()
-    const reply = await send({ once: world.once(), kind: "objection", about: "/", text })
+    const reply = await send({
+      idempotencyToken: world.idempotencyToken(),
+      kind: "objection",
+      about: "/",
+      text,
+    })
     expect(reply).toMatchObject({
       init: { status: 409 },
       data: { error: { kind: [expect.stringContaining("异议")] } },
     })
-    const short = await send({ once: world.once(), kind: "report", about: "/", text: "短" })
+    const short = await send({
+      idempotencyToken: world.idempotencyToken(),
+      kind: "report",
+      about: "/",
+      text: "短",
+    })
     expect(short).toMatchObject({
       init: { status: 400 },
       data: { error: { text: [expect.stringContaining("10")] } },

@@ -34,15 +34,20 @@ async function record(id: string, actor: PersonActor, changes = {}) {
     startOn: "2024-03-05",
     endOn: "2024-04-05",
     file,
-    once: world.once(),
+    idempotencyToken: world.idempotencyToken(),
     ...changes,
   })
 }
 
 const confirm = (id: string, actor: PersonActor) =>
-  answerContract(world.services, actor, id, { intent: "confirm", once: world.once() })
+  answerContract(world.services, actor, id, { intent: "confirm", idempotencyToken: world.idempotencyToken() })
 
-async function voucher(id: string, actor: PersonActor, amount: number, once = world.once()) {
+async function voucher(
+  id: string,
+  actor: PersonActor,
+  amount: number,
+  idempotencyToken = world.idempotencyToken(),
+) {
   const file = await makeUpload(world, actor)
   const input = {
     intent: "voucher",
@@ -50,7 +55,7 @@ async function voucher(id: string, actor: PersonActor, amount: number, once = wo
     voucherNumber: "V1",
     paidOn: "2024-03-04",
     voucher: file,
-    once,
+    idempotencyToken,
   } as const
   return recordVoucher(world.services, actor, id, input)
 }
@@ -72,7 +77,7 @@ async function send(
   const order = await openOrder(paymentId)
   if (!provider || !order) throw new Error("no open order")
   const message = await provider.simulateEvent(
-    { eventId: `evt_${world.once()}`, ...order, ...changes },
+    { eventId: `evt_${world.idempotencyToken()}`, ...order, ...changes },
     result,
   )
   const event = await provider.readEvent(message.body, message.signature)
@@ -85,11 +90,13 @@ describe("a contract", () => {
     const id = contract._id
     expect(await record(id, agency)).toMatchObject({ ok: true })
     expect(await confirm(id, owner)).toMatchObject({ ok: true })
-    expect(await completeContract(world.services, owner, id, world.once())).toMatchObject({
+    expect(await completeContract(world.services, owner, id, world.idempotencyToken())).toMatchObject({
       error: { code: "not-paid" },
     })
     expect(await voucher(id, owner, WINNING)).toMatchObject({ ok: true })
-    expect(await completeContract(world.services, owner, id, world.once())).toMatchObject({ ok: true })
+    expect(await completeContract(world.services, owner, id, world.idempotencyToken())).toMatchObject({
+      ok: true,
+    })
     expect(await contractView(owner, id, world.services.clock.now())).toMatchObject({
       state: "completed",
       paidFen: WINNING,
@@ -122,7 +129,11 @@ describe("a contract", () => {
   it("can be disputed and recorded again", async () => {
     const { contract, owner, agency } = await makeDeal(world)
     await record(contract._id, owner)
-    const input = { intent: "dispute", reason: "结束日期不符", once: world.once() } as const
+    const input = {
+      intent: "dispute",
+      reason: "结束日期不符",
+      idempotencyToken: world.idempotencyToken(),
+    } as const
     expect(await answerContract(world.services, agency, contract._id, input)).toMatchObject({ ok: true })
     expect(await contractView(owner, contract._id, world.services.clock.now())).toMatchObject({
       state: "awaiting",
@@ -135,10 +146,10 @@ describe("a contract", () => {
 describe("paying", () => {
   it("by bank posts balanced lines once, whatever is sent twice", async () => {
     const { id, owner } = await confirmedDeal()
-    const once = world.once()
+    const idempotencyToken = world.idempotencyToken()
     const [first, second] = await Promise.all([
-      voucher(id, owner, WINNING, once),
-      voucher(id, owner, WINNING, once),
+      voucher(id, owner, WINNING, idempotencyToken),
+      voucher(id, owner, WINNING, idempotencyToken),
     ])
     expect(first.ok && second.ok && first.value.paymentId === second.value.paymentId).toBe(true)
     const postings = await raw(PostingModel).find({ contractId: id }).toArray()
@@ -156,21 +167,27 @@ describe("paying", () => {
 
   it("by card opens a session at the provider and is credited once, in any order of messages", async () => {
     const { id, owner } = await confirmedDeal()
-    const started = await startCardPayment(world.services, owner, id, { amount: WINNING, once: world.once() })
+    const started = await startCardPayment(world.services, owner, id, {
+      amount: WINNING,
+      idempotencyToken: world.idempotencyToken(),
+    })
     if (!started.ok) throw new Error(started.error.code)
     const { paymentId } = started.value
     expect(await paymentById(paymentId)).toMatchObject({ state: "pending" })
     await world.settle()
     expect(await paymentById(paymentId)).toMatchObject({ state: "created" })
     expect(await voucher(id, owner, 1)).toMatchObject({ error: { code: "more-than-owed" } })
-    const eventId = `evt_${world.once()}`
+    const eventId = `evt_${world.idempotencyToken()}`
     const order = await openOrder(paymentId)
     if (!order) throw new Error("no order")
     expect(await send(paymentId, "processing")).toMatchObject({ value: "noted" })
     expect(await send(paymentId, "succeeded", { eventId })).toMatchObject({ value: "settled" })
     const provider = world.services.payments.stripe
     const again = await provider?.simulateEvent({ ...order, eventId }, "succeeded")
-    const late = await provider?.simulateEvent({ ...order, eventId: `evt_${world.once()}` }, "expired")
+    const late = await provider?.simulateEvent(
+      { ...order, eventId: `evt_${world.idempotencyToken()}` },
+      "expired",
+    )
     for (const message of [again, late]) {
       if (!provider || !message) throw new Error("no provider")
       const event = await provider.readEvent(message.body, message.signature)
@@ -183,7 +200,10 @@ describe("paying", () => {
 
   it("with another amount is quarantined and never credited", async () => {
     const { id, owner } = await confirmedDeal()
-    const started = await startCardPayment(world.services, owner, id, { amount: WINNING, once: world.once() })
+    const started = await startCardPayment(world.services, owner, id, {
+      amount: WINNING,
+      idempotencyToken: world.idempotencyToken(),
+    })
     if (!started.ok) throw new Error(started.error.code)
     await world.settle()
     expect(await send(started.value.paymentId, "succeeded", { amountFen: WINNING - 1 })).toMatchObject({

@@ -65,11 +65,11 @@ describe("an owner", () => {
     const { _id: id } = owner.organisation
     const facts = { ...(await enterpriseFacts(world, owner)), name: "示例更名有限公司" }
     const send = async () =>
-      must(await submitOrganisation(world.services, owner.actor, id, facts, world.once()))
+      must(await submitOrganisation(world.services, owner.actor, id, facts, world.idempotencyToken()))
     await send()
     expect(await waits(owner)).toEqual([])
     const decision = { outcome: "return" as const, defects: ["执照没有更名"] }
-    must(await decideOrganisationCheck(world.services, officer.actor, id, decision, world.once()))
+    must(await decideOrganisationCheck(world.services, officer.actor, id, decision, world.idempotencyToken()))
     expect(await waits(owner)).toEqual([`organisation-correct ${path.organisation()}`])
     expect(await waits(agent)).toEqual([])
     await send()
@@ -112,7 +112,7 @@ describe("staff", () => {
     const owner = await makeEnterprise(world, { active: false })
     const facts = await enterpriseFacts(world, owner)
     const { actor, organisation } = owner
-    must(await submitOrganisation(world.services, actor, organisation._id, facts, world.once()))
+    must(await submitOrganisation(world.services, actor, organisation._id, facts, world.idempotencyToken()))
     const list = await waits(vetting)
     expect(list).toContain(`vetting-file ${path.vettingFile(agency.organisation._id)}`)
     expect(list).toContain(`owner-check ${path.ownerCheck(organisation._id)}`)
@@ -129,7 +129,12 @@ describe("staff", () => {
     const to = path.review(requestId)
     expect(await waits(review)).toContain(`review ${to}`)
     expect(await waits(publish)).not.toContain(`publish ${to}`)
-    must(await approveRequest(world.services, review.actor, { requestId, once: world.once() }))
+    must(
+      await approveRequest(world.services, review.actor, {
+        requestId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(await waits(review)).not.toContain(`review ${to}`)
     expect(await waits(publish)).toContain(`publish ${to}`)
   })
@@ -150,7 +155,12 @@ describe("staff", () => {
 
   it("of supervision sees new cases, audit nothing", async () => {
     const officer = await makeStaff(world, "supervision")
-    const input = { once: world.once(), kind: "report" as const, about: "/", text: "一二三四五六七八九十" }
+    const input = {
+      idempotencyToken: world.idempotencyToken(),
+      kind: "report" as const,
+      about: "/",
+      text: "一二三四五六七八九十",
+    }
     const sent = { ...input, isAnonymous: false, contact: undefined, evidence: undefined }
     const { complaintId } = must(await fileComplaint(world.services, ANONYMOUS, sent, "198.51.100.3"))
     expect(await waits(officer)).toEqual([`complaint ${path.complaintCase(complaintId)}`])

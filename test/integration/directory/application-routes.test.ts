@@ -55,7 +55,7 @@ function formOf(values: Values): FormData {
 
 const show = (page: Page, { cookie }: { cookie: string }) => page.loader(args("/desk/listing", { cookie }))
 const post = (page: Pick<Page, "action">, { cookie }: { cookie: string }, values: Values) =>
-  page.action(args("/desk/listing", { cookie, form: formOf({ once: newId(), ...values }) }))
+  page.action(args("/desk/listing", { cookie, form: formOf({ idempotencyToken: newId(), ...values }) }))
 const places = async (reply: Promise<unknown>) => ((await reply) as Response).headers.get("location")
 
 const FACTS = {
@@ -177,12 +177,16 @@ describe("what was typed and not sent", () => {
     const [member, other] = [await begun(), await begun()]
     const before = await raw(JournalEntryModel).countDocuments()
     const form = "listing-organisation"
-    const answer = (await keep(member, form, { ...FACTS, name: "没有提交的名字", once: newId() })) as Response
+    const answer = (await keep(member, form, {
+      ...FACTS,
+      name: "没有提交的名字",
+      idempotencyToken: newId(),
+    })) as Response
     expect(await answer.json()).toEqual({ at: expect.stringMatching(/^\d\d:\d\d$/) })
     expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
     const { draft } = await show(organisation, member)
     expect(draft.kept.fields).toMatchObject({ name: "没有提交的名字" })
-    expect(draft.kept.fields).not.toHaveProperty("once")
+    expect(draft.kept.fields).not.toHaveProperty("idempotencyToken")
     expect((await show(organisation, other)).draft.kept).toBeUndefined()
     await post(organisation, member, { ...FACTS, autosaved: form })
     expect((await show(organisation, member)).draft.kept).toBeUndefined()

@@ -52,7 +52,7 @@ let serial = 100
 const newIdNumber = () => completeIdNumber(`33070319900307${String(serial++).padStart(3, "0")}`)
 const docOf = ({ organisation }: Member) => raw(AgencyModel).findOne({ _id: organisation._id })
 const claims = () => raw(PractitionerClaimModel).find({}).toArray()
-const once = () => ({ once: world.once() })
+const idempotencyToken = () => ({ idempotencyToken: world.idempotencyToken() })
 
 async function drafted(itemCodes = ["ZJ003"]): Promise<Member> {
   const member = await makeAgencyPerson(world)
@@ -61,7 +61,7 @@ async function drafted(itemCodes = ["ZJ003"]): Promise<Member> {
 }
 
 const add = (member: Member, idNumber: string, name = "李某") =>
-  savePerson(world.services, member.actor, { ...once(), name, idNumber })
+  savePerson(world.services, member.actor, { ...idempotencyToken(), name, idNumber })
 
 async function certificateFor(member: Member, changes: Partial<AddLicence> = {}): Promise<AddLicence> {
   const [certificate] = await licencesFor(world, member, ["ZJ001"])
@@ -113,11 +113,16 @@ describe("a person", () => {
     const [wrong, right] = [newIdNumber(), newIdNumber()]
     const { personId } = must(await add(member, wrong))
     must(
-      await savePerson(world.services, member.actor, { ...once(), personId, name: "李某", idNumber: right }),
+      await savePerson(world.services, member.actor, {
+        ...idempotencyToken(),
+        personId,
+        name: "李某",
+        idNumber: right,
+      }),
     )
     must(await add(other, wrong))
     expect(await add(other, right)).toMatchObject({ ok: false, error: { code: "person-elsewhere" } })
-    must(await removePerson(world.services, member.actor, { ...once(), personId }))
+    must(await removePerson(world.services, member.actor, { ...idempotencyToken(), personId }))
     must(await add(other, right))
   })
 
@@ -125,7 +130,7 @@ describe("a person", () => {
     const member = await drafted()
     const { personId } = must(await add(member, newIdNumber()))
     const before = (await docOf(member))?.people[0]
-    must(await savePerson(world.services, member.actor, { ...once(), personId, name: "李四某" }))
+    must(await savePerson(world.services, member.actor, { ...idempotencyToken(), personId, name: "李四某" }))
     expect((await docOf(member))?.people[0]).toEqual({ ...before, name: "李四某" })
   })
 
@@ -133,20 +138,20 @@ describe("a person", () => {
     const [member, other] = [await drafted(), await drafted()]
     const number = newIdNumber()
     const { personId } = must(await add(member, number))
-    must(await submitAgency(world.services, member.actor, once()))
+    must(await submitAgency(world.services, member.actor, idempotencyToken()))
     const agencyId = member.organisation._id
-    must(await approveAgency(world.services, officer.actor, { agencyId, ...once() }))
-    must(await startAgencyChange(world.services, member.actor, once()))
+    must(await approveAgency(world.services, officer.actor, { agencyId, ...idempotencyToken() }))
+    must(await startAgencyChange(world.services, member.actor, idempotencyToken()))
     const passing = newIdNumber()
     must(await add(member, passing))
-    must(await removePerson(world.services, member.actor, { ...once(), personId }))
+    must(await removePerson(world.services, member.actor, { ...idempotencyToken(), personId }))
     expect((await add(other, number)).ok).toBe(false)
-    must(await giveUpChange(world.services, member.actor, once()))
+    must(await giveUpChange(world.services, member.actor, idempotencyToken()))
     must(await add(other, passing))
-    must(await startAgencyChange(world.services, member.actor, once()))
-    must(await removePerson(world.services, member.actor, { ...once(), personId }))
-    must(await submitAgency(world.services, member.actor, once()))
-    must(await approveAgency(world.services, officer.actor, { agencyId, ...once() }))
+    must(await startAgencyChange(world.services, member.actor, idempotencyToken()))
+    must(await removePerson(world.services, member.actor, { ...idempotencyToken(), personId }))
+    must(await submitAgency(world.services, member.actor, idempotencyToken()))
+    must(await approveAgency(world.services, officer.actor, { agencyId, ...idempotencyToken() }))
     must(await add(other, number))
   })
 
@@ -155,12 +160,12 @@ describe("a person", () => {
     const [staying, leaving] = [newIdNumber(), newIdNumber()]
     must(await add(member, staying))
     must(await add(member, leaving, "王某"))
-    must(await submitAgency(world.services, member.actor, once()))
+    must(await submitAgency(world.services, member.actor, idempotencyToken()))
     const agencyId = member.organisation._id
-    must(await approveAgency(world.services, officer.actor, { agencyId, ...once() }))
+    must(await approveAgency(world.services, officer.actor, { agencyId, ...idempotencyToken() }))
     const move = async (event: "remove" | "restore") => {
       const actor = { kind: "system", task: "test" } as const
-      const meta = { command: "move", actor, idempotencyKey: world.once() }
+      const meta = { command: "move", actor, idempotencyKey: world.idempotencyToken() }
       const agency = await docOf(member)
       if (!agency) throw new Error("no agency")
       must(await commit(world.services, meta, tx => moveAgency(tx, agency, event)))
@@ -181,10 +186,10 @@ describe("a person", () => {
       level: undefined,
     })
     const { licenceId } = must(await addLicence(world.services, member.actor, certificate))
-    const twice = await addLicence(world.services, member.actor, { ...certificate, ...once() })
+    const twice = await addLicence(world.services, member.actor, { ...certificate, ...idempotencyToken() })
     expect(twice).toMatchObject({ ok: false, error: { code: "licence-twice" } })
     expect((await docOf(member))?.people[0]?.certificates).toMatchObject([{ id: licenceId }])
-    const back = must(await removeLicence(world.services, member.actor, { ...once(), licenceId }))
+    const back = must(await removeLicence(world.services, member.actor, { ...idempotencyToken(), licenceId }))
     expect(back).toEqual({ personId })
     expect((await docOf(member))?.people[0]?.certificates).toEqual([])
   })
@@ -197,19 +202,19 @@ describe("a licence", () => {
     const { licenceId } = must(await addLicence(world.services, member.actor, certificate))
     const file = await uploadPdf(world, member, "renewed.pdf")
     const { personId: _none, intent: _intent, ...same } = certificate
-    const renewed = { ...same, licenceId, validTo: "2029-12-31", file, ...once() }
+    const renewed = { ...same, licenceId, validTo: "2029-12-31", file, ...idempotencyToken() }
     must(await changeLicence(world.services, member.actor, renewed))
     expect((await docOf(member))?.licences).toMatchObject([
       { id: licenceId, validTo: "2029-12-31", file: { id: file } },
     ])
     const added = await raw(JournalEntryModel).findOne({ command: "add-licence" }, { sort: { _id: -1 } })
     expect(JSON.stringify(added)).toContain(certificate.file)
-    const turned = { ...renewed, validFrom: "2024-02-02", validTo: "2024-02-01", ...once() }
+    const turned = { ...renewed, validFrom: "2024-02-02", validTo: "2024-02-01", ...idempotencyToken() }
     expect(await changeLicence(world.services, member.actor, turned)).toMatchObject({
       ok: false,
       error: { code: "licence-order", field: "validTo" },
     })
-    const foreign = { ...renewed, licenceId: "0".repeat(26), ...once() }
+    const foreign = { ...renewed, licenceId: "0".repeat(26), ...idempotencyToken() }
     expect(await changeLicence(world.services, member.actor, foreign)).toMatchObject({
       error: { code: "not-found" },
     })
@@ -219,11 +224,11 @@ describe("a licence", () => {
     const member = await makeListedAgency(world)
     const licence = (await docOf(member))?.licences[0]
     const { personId: _none, intent: _intent, ...same } = await certificateFor(member)
-    const input = { ...same, licenceId: licence?.id ?? "", ...once() }
+    const input = { ...same, licenceId: licence?.id ?? "", ...idempotencyToken() }
     const early = await changeLicence(world.services, member.actor, input)
     expect(early).toMatchObject({ ok: false, error: { code: "wrong-state" } })
-    must(await startAgencyChange(world.services, member.actor, once()))
-    must(await changeLicence(world.services, member.actor, { ...input, ...once() }))
+    must(await startAgencyChange(world.services, member.actor, idempotencyToken()))
+    must(await changeLicence(world.services, member.actor, { ...input, ...idempotencyToken() }))
     const doc = await docOf(member)
     expect(doc?.licences[0]?.file?.id).toBe(licence?.file?.id)
     expect(doc?.proposal?.licences[0]?.file?.id).toBe(input.file)
@@ -232,10 +237,10 @@ describe("a licence", () => {
   it("declared invalid is out at once, with the items it carried, also from a change in check", async () => {
     const member = await makeListedAgency(world, { itemCodes: ["ZJ001", "ZJ003"] })
     const { agencyId, actor } = member
-    must(await startAgencyChange(world.services, actor, once()))
-    must(await submitAgency(world.services, actor, once()))
+    must(await startAgencyChange(world.services, actor, idempotencyToken()))
+    must(await submitAgency(world.services, actor, idempotencyToken()))
     const licenceId = (await docOf(member))?.licences[0]?.id ?? ""
-    const input = { licenceId, reason: "发证机关已注销", ...once() }
+    const input = { licenceId, reason: "发证机关已注销", ...idempotencyToken() }
     const agent = { ...actor, organisation: { ...actor.organisation, role: "agent" } } as typeof actor
     expect(await withdrawLicence(world.services, agent, input)).toMatchObject({
       error: { code: "not-found" },
@@ -251,14 +256,18 @@ describe("a licence", () => {
     expect(events.map(e => e.type)).toEqual(["agency.items-switched", "agency.licence-withdrawn"])
     const told = await raw(InboxMessageModel).findOne({ code: "agency-licence-withdrawn" })
     expect(told?.params).toMatchObject({ reason: "发证机关已注销" })
-    const again = await withdrawLicence(world.services, actor, { ...input, ...once() })
+    const again = await withdrawLicence(world.services, actor, { ...input, ...idempotencyToken() })
     expect(again).toMatchObject({ ok: false, error: { code: "not-found" } })
   })
 
   it("of an application that was never listed is removed, not declared invalid", async () => {
     const member = await makeAgencyInCheck(world)
     const licenceId = (await docOf(member))?.licences[0]?.id ?? ""
-    const done = await withdrawLicence(world.services, member.actor, { licenceId, reason: "注销", ...once() })
+    const done = await withdrawLicence(world.services, member.actor, {
+      licenceId,
+      reason: "注销",
+      ...idempotencyToken(),
+    })
     expect(done).toMatchObject({ ok: false, error: { code: "wrong-state" } })
   })
 })
@@ -267,19 +276,19 @@ describe("a change", () => {
   it("given up leaves what is in force as it was; only the manager may", async () => {
     const member = await makeListedAgency(world)
     const before = await docOf(member)
-    must(await startAgencyChange(world.services, member.actor, once()))
+    must(await startAgencyChange(world.services, member.actor, idempotencyToken()))
     const { certificate, ...held } = await certificateFor(member, { number: "另一本" })
     must(await addLicence(world.services, member.actor, { certificate, ...held }))
     const agent = { ...member.actor, organisation: { ...member.actor.organisation, role: "agent" } }
-    const refused = await giveUpChange(world.services, agent as typeof member.actor, once())
+    const refused = await giveUpChange(world.services, agent as typeof member.actor, idempotencyToken())
     expect(refused).toMatchObject({ ok: false, error: { code: "not-found" } })
-    must(await giveUpChange(world.services, member.actor, once()))
+    must(await giveUpChange(world.services, member.actor, idempotencyToken()))
     const { check: _check, standings, proposal, ...after } = (await docOf(member)) ?? {}
     const { check: _before, standings: _then, proposal: _none, ...was } = before ?? {}
     expect(standings?.at(-1)?.status).toBe("listed")
     expect(proposal ?? null).toBeNull()
     expect(after).toEqual(was)
-    const late = await giveUpChange(world.services, member.actor, once())
+    const late = await giveUpChange(world.services, member.actor, idempotencyToken())
     expect(late).toMatchObject({ ok: false, error: { code: "wrong-state" } })
   })
 })

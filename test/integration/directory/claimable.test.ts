@@ -80,7 +80,7 @@ const planOf = (...rows: ClaimableCells[]) => claimablePlan(world.services, tabl
 async function run(rows: ClaimableCells[], { mode = "all" as "all" | "good", by = officer } = {}) {
   const mark = planMark(await planOf(...rows))
   const file = { id: "f", name: "list.csv" }
-  const input = { table: tableOf(...rows), file, mode, mark, once: world.once() }
+  const input = { table: tableOf(...rows), file, mode, mark, idempotencyToken: world.idempotencyToken() }
   return importClaimable(world.services, by.actor, input)
 }
 const entryOf = async (uscc: string) => {
@@ -89,7 +89,7 @@ const entryOf = async (uscc: string) => {
   return entry
 }
 const invite = (entryId: string) =>
-  inviteAgency(world.services, officer.actor, { entryId, once: world.once() })
+  inviteAgency(world.services, officer.actor, { entryId, idempotencyToken: world.idempotencyToken() })
 
 /** An entry of the list with the secret of its invitation. */
 async function invited(changes: Partial<ClaimableCells> = {}) {
@@ -109,13 +109,13 @@ type Account = Partial<Pick<Claim, "name" | "email" | "newPassword" | "terms">>
 const claim = (token: string, actor: Actor = ANONYMOUS, account: Account = newcomer()) =>
   claimAgency(world.services, actor, {
     ...{ token, contactName: "郑某", contactPhone: "13812345678", pledge: true, lang: "zh" },
-    ...{ once: world.once(), address: newId() },
+    ...{ idempotencyToken: world.idempotencyToken(), address: newId() },
     ...{ name: account.name, email: account.email, newPassword: account.newPassword, terms: account.terms },
   })
 /** The manager of an organisation with this credit code, registered by themselves. */
 async function managerWith(uscc: string, kind: "agency" | "enterprise" = "agency"): Promise<Member> {
   const input = { kind, organisationName: "示例白桦测绘有限公司", uscc, ...newcomer() }
-  const context = { address: newId(), lang: "zh" as const, once: world.once() }
+  const context = { address: newId(), lang: "zh" as const, idempotencyToken: world.idempotencyToken() }
   const { personId } = must(await signUp(world.services, input, context))
   return (await someone(world, personId)) as Member
 }
@@ -190,7 +190,12 @@ describe("invitations", () => {
     expect(await claimPage(world.services, ANONYMOUS, token, "zh")).toBeNull()
     expect(code(await claim(token))).toBe("link-invalid")
     expect(await claimPage(world.services, ANONYMOUS, second, "zh")).toMatchObject({ way: "register" })
-    must(await withdrawAgencyInvitation(world.services, officer.actor, { entryId, once: world.once() }))
+    must(
+      await withdrawAgencyInvitation(world.services, officer.actor, {
+        entryId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(code(await claim(second))).toBe("link-invalid")
     must(await invite(entryId))
     const third = await tokenFromMail(world, row.contactEmail)
@@ -271,7 +276,11 @@ describe("a claim", () => {
     const { row, token } = await invited()
     const manager = await managerWith(row.uscc)
     const { actor, organisation } = manager
-    must(await startApplication(world.services, actor, organisation, { once: world.once() }))
+    must(
+      await startApplication(world.services, actor, organisation, {
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(code(await claim(token))).toBe("sign-in-as-manager")
     expect(await claimPage(world.services, actor, token, "zh")).toMatchObject({
       way: "claim",
@@ -294,7 +303,7 @@ describe("a claim", () => {
     const supervisor = await makeStaff(world, "supervision")
     const action = { action: "suspend", reason: "示例停用原因", code: SUSPENSION_REASONS[0] } as const
     const suspension = { id: manager.organisation._id, ...action }
-    must(await suspendOrganisation(world.services, supervisor.actor, suspension, world.once()))
+    must(await suspendOrganisation(world.services, supervisor.actor, suspension, world.idempotencyToken()))
     const suspended = await someone(world, manager.person._id)
     expect(code(await claim(second.token, suspended.actor, {}))).toBe("organisation-suspended")
   })
@@ -304,9 +313,9 @@ describe("a claim", () => {
     const manager = await managerWith(row.uscc)
     const { actor, organisation } = manager
     await fillIn(world, manager, agencyFacts(manager, { itemCodes: ["ZJ003"] }))
-    must(await submitAgency(world.services, actor, { once: world.once() }))
+    must(await submitAgency(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
     expect(code(await claim(token, actor, {}))).toBe("claim-in-check")
-    const approval = { agencyId: organisation._id, once: world.once() }
+    const approval = { agencyId: organisation._id, idempotencyToken: world.idempotencyToken() }
     must(await approveAgency(world.services, officer.actor, approval))
     expect(code(await claim(token, actor, {}))).toBe("claim-listed")
   })
@@ -378,7 +387,7 @@ describe("a reminder", () => {
     const withdrawn = await invited({ name: "示例已撤回测绘有限公司" })
     must(
       await withdrawAgencyInvitation(world.services, officer.actor, {
-        ...{ entryId: withdrawn.entryId, once: world.once() },
+        ...{ entryId: withdrawn.entryId, idempotencyToken: world.idempotencyToken() },
       }),
     )
     for (const { row } of [claimed, withdrawn]) {

@@ -29,11 +29,20 @@ afterAll(() => world.close())
 const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
   result.ok ? "done" : result.error?.code
 const submit = (by: Someone, profile = expertProfile()) =>
-  submitExpert(world.services, by.actor, profile, world.once())
+  submitExpert(world.services, by.actor, profile, world.idempotencyToken())
 const decide = (by: Someone, expert: Someone, decision: Parameters<typeof decideExpert>[2]["decision"]) =>
-  decideExpert(world.services, by.actor, { expertId: expert.person._id, decision, once: world.once() })
+  decideExpert(world.services, by.actor, {
+    expertId: expert.person._id,
+    decision,
+    idempotencyToken: world.idempotencyToken(),
+  })
 const move = (expert: Someone, to: Parameters<typeof moveExpert>[2]["move"], by = officer) => {
-  const input = { expertId: expert.person._id, move: to, reason: "示例理由", once: world.once() }
+  const input = {
+    expertId: expert.person._id,
+    move: to,
+    reason: "示例理由",
+    idempotencyToken: world.idempotencyToken(),
+  }
   return moveExpert(world.services, by.actor, input)
 }
 const messagesOf = async (someone: Someone) => {
@@ -44,7 +53,7 @@ const messagesOf = async (someone: Someone) => {
 describe("naming", () => {
   const name = (email: string, by = officer) => {
     const input = { name: "林某青", email, batch: "首批", lang: "zh" as const }
-    return nameExpert(world.services, by.actor, input, world.once())
+    return nameExpert(world.services, by.actor, input, world.idempotencyToken())
   }
 
   it("opens an account whose letter sets the password", async () => {
@@ -132,7 +141,7 @@ describe("a profile", () => {
 
 describe("pausing and retiring", () => {
   const own = (expert: Someone, to: "pause" | "resume") =>
-    pauseOwn(world.services, expert.actor, to, world.once())
+    pauseOwn(world.services, expert.actor, to, world.idempotencyToken())
 
   it("takes an expert off the public list and brings one back", async () => {
     const expert = await makeExpert(world, officer)
@@ -158,7 +167,7 @@ describe("pausing and retiring", () => {
     )
     expect(codeOf(await move(expert, "resume"))).toBe("wrong-state")
     const again = { name: "某", email: expert.person.email, batch: "第二批", lang: "zh" as const }
-    must(await nameExpert(world.services, officer.actor, again, world.once()))
+    must(await nameExpert(world.services, officer.actor, again, world.idempotencyToken()))
     const file = await managedExpert(officer.actor, expert.person._id, world.clock.now())
     expect(file).toMatchObject({ status: "draft", batch: "第二批", proposal: { profile: { title: "顾问" } } })
   })

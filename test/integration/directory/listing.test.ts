@@ -58,17 +58,21 @@ const stateOf = async (id: string) => (await raw(AgencyModel).findOne({ _id: id 
 const save = (member: Member, changes: Partial<ReturnType<typeof agencyFacts>> = {}) =>
   fillIn(world, member, { ...agencyFacts(member), ...changes })
 const items = (member: Member, itemCodes: string[]) =>
-  saveItems(world.services, member.actor, { itemCodes, once: world.once() })
+  saveItems(world.services, member.actor, { itemCodes, idempotencyToken: world.idempotencyToken() })
 
 describe("application", () => {
   it("begins with what the organisation registered with, and only once", async () => {
     const member = await makeAgencyPerson(world)
     const { organisation, actor } = member
-    must(await startApplication(world.services, actor, organisation, { once: world.once() }))
+    must(
+      await startApplication(world.services, actor, organisation, {
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     const begun = await raw(AgencyModel).findOne({ _id: organisation._id })
     expect(begun).toMatchObject({ name: organisation.name, uscc: organisation.uscc, status: "draft" })
     const form = { ...organisation, name: "另一个名字" }
-    must(await startApplication(world.services, actor, form, { once: world.once() }))
+    must(await startApplication(world.services, actor, form, { idempotencyToken: world.idempotencyToken() }))
     expect(await raw(AgencyModel).findOne({ _id: organisation._id })).toEqual(begun)
   })
 
@@ -84,7 +88,7 @@ describe("application", () => {
   it("refuses the application of another organisation", async () => {
     const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
     const begun = await startApplication(world.services, member.actor, other.organisation, {
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
     })
     expect(begun).toMatchObject({ ok: false, error: { code: "not-found" } })
   })
@@ -127,14 +131,18 @@ describe("application", () => {
   it("cannot be handed in without the licences that its items need", async () => {
     const member = await makeAgencyPerson(world)
     await save(member, { itemCodes: ["ZJ001"] })
-    const done = await submitAgency(world.services, member.actor, { once: world.once() })
+    const done = await submitAgency(world.services, member.actor, {
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(done).toMatchObject({ ok: false, error: { code: "incomplete", params: { n: 1 } } })
   })
 
   it("needs no licence where the pledge suffices, and gets a number and a due time in working days", async () => {
     const member = await makeAgencyPerson(world)
     await save(member, { itemCodes: ["ZJ003"] })
-    const done = must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    const done = must(
+      await submitAgency(world.services, member.actor, { idempotencyToken: world.idempotencyToken() }),
+    )
     expect(done.number).toMatch(/^RZ-2024-\d{4}$/)
     expect(done.dueAt.getTime()).toBeGreaterThan(world.clock.now().getTime())
     expect(await items(member, ["ZJ001"])).toMatchObject({ ok: false, error: { code: "wrong-state" } })
@@ -143,10 +151,10 @@ describe("application", () => {
   it("is one application however often the same form is sent", async () => {
     const member = await makeAgencyPerson(world)
     await save(member, { itemCodes: ["ZJ003"] })
-    const once = world.once()
-    const first = must(await submitAgency(world.services, member.actor, { once }))
+    const idempotencyToken = world.idempotencyToken()
+    const first = must(await submitAgency(world.services, member.actor, { idempotencyToken }))
     const before = await entries()
-    expect(must(await submitAgency(world.services, member.actor, { once }))).toEqual(first)
+    expect(must(await submitAgency(world.services, member.actor, { idempotencyToken }))).toEqual(first)
     expect(await entries()).toBe(before)
   })
 })
@@ -156,7 +164,12 @@ describe("check", () => {
     const member = await makeAgencyInCheck(world)
     const id = member.organisation._id
     expect(await agencyPage(world.services, member.actor, id)).toBeNull()
-    must(await approveAgency(world.services, officer.actor, { agencyId: id, once: world.once() }))
+    must(
+      await approveAgency(world.services, officer.actor, {
+        agencyId: id,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(await stateOf(id)).toBe("listed")
     const seen = await agencyPage(world.services, { kind: "anonymous" }, id)
     expect(seen).toMatchObject({ name: member.organisation.name, contactPhone: undefined })
@@ -170,7 +183,10 @@ describe("check", () => {
     const member = await makeAgencyInCheck(world)
     const agencyId = member.organisation._id
     const own = { ...officer.actor, organisationIds: [agencyId] }
-    const done = await approveAgency(world.services, own, { agencyId, once: world.once() })
+    const done = await approveAgency(world.services, own, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
     const seen = (await vettingQueue(world.services, own, world.clock.now())).rows
     expect(seen.map(row => row.id)).not.toContain(agencyId)
@@ -182,7 +198,10 @@ describe("check", () => {
     const agencyId = (await makeAgencyInCheck(world)).organisation._id
     for (const role of ["operation-review", "operation-publish", "supervision", "audit", "system"] as const) {
       const { actor } = await makeStaff(world, role)
-      const done = await approveAgency(world.services, actor, { agencyId, once: world.once() })
+      const done = await approveAgency(world.services, actor, {
+        agencyId,
+        idempotencyToken: world.idempotencyToken(),
+      })
       expect(done).toMatchObject({ ok: false, error: { code: "not-found" } })
     }
   })
@@ -190,12 +209,28 @@ describe("check", () => {
   it("leaves a claimed file to the officer who claimed it", async () => {
     const agencyId = (await makeAgencyInCheck(world)).organisation._id
     const other = await makeStaff(world, "vetting")
-    must(await claimFile(world.services, officer.actor, { agencyId, once: world.once() }))
-    const claim = await claimFile(world.services, other.actor, { agencyId, once: world.once() })
+    must(
+      await claimFile(world.services, officer.actor, {
+        agencyId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
+    const claim = await claimFile(world.services, other.actor, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(claim).toMatchObject({ ok: false, error: { code: "claimed-by-other" } })
-    const decision = await approveAgency(world.services, other.actor, { agencyId, once: world.once() })
+    const decision = await approveAgency(world.services, other.actor, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(decision).toMatchObject({ ok: false, error: { code: "claimed-by-other" } })
-    must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+    must(
+      await approveAgency(world.services, officer.actor, {
+        agencyId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
   })
 
   it("returns with every defect; the agency corrects and hands in again under the same number", async () => {
@@ -207,7 +242,7 @@ describe("check", () => {
       await returnAgency(world.services, officer.actor, {
         agencyId,
         defects: told(defects),
-        once: world.once(),
+        idempotencyToken: world.idempotencyToken(),
       }),
     )
     const file = await agencyFile(world.services, member.actor, agencyId)
@@ -216,12 +251,21 @@ describe("check", () => {
       check: { defects: defects.map(text => ({ text, round: 1 })) },
     })
     const licenceId = file?.licences[0]?.id ?? ""
-    must(await removeLicence(world.services, member.actor, { licenceId, once: world.once() }))
-    const early = await submitAgency(world.services, member.actor, { once: world.once() })
+    must(
+      await removeLicence(world.services, member.actor, {
+        licenceId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
+    const early = await submitAgency(world.services, member.actor, {
+      idempotencyToken: world.idempotencyToken(),
+    })
     expect(early).toMatchObject({ ok: false, error: { code: "incomplete" } })
     const [licence] = await licencesFor(world, member, ["ZJ001"])
     if (licence) must(await addLicence(world.services, member.actor, { ...licence, number: "新-1" }))
-    const again = must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    const again = must(
+      await submitAgency(world.services, member.actor, { idempotencyToken: world.idempotencyToken() }),
+    )
     expect(again.number).toBe(before?.check.number)
     expect((await raw(AgencyModel).findOne({ _id: agencyId }))?.check.round).toBe(2)
   })
@@ -232,11 +276,14 @@ describe("check", () => {
     for (const licence of await licencesFor(world, member, ["ZJ001"])) {
       must(await addLicence(world.services, member.actor, { ...licence, validTo: "2024-03-05" }))
     }
-    must(await submitAgency(world.services, member.actor, { once: world.once() }))
+    must(await submitAgency(world.services, member.actor, { idempotencyToken: world.idempotencyToken() }))
     const start = world.clock.now()
     world.clock.advance(3 * 86_400_000)
     const agencyId = member.organisation._id
-    const done = await approveAgency(world.services, officer.actor, { agencyId, once: world.once() })
+    const done = await approveAgency(world.services, officer.actor, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    })
     world.clock.set(start)
     expect(done).toMatchObject({ ok: false, error: { code: "incomplete" } })
   })
@@ -245,8 +292,12 @@ describe("check", () => {
     const agencyId = (await makeAgencyInCheck(world)).organisation._id
     const other = await makeStaff(world, "vetting")
     const done = await Promise.all([
-      approveAgency(world.services, officer.actor, { agencyId, once: world.once() }),
-      returnAgency(world.services, other.actor, { agencyId, defects: told(["缺页"]), once: world.once() }),
+      approveAgency(world.services, officer.actor, { agencyId, idempotencyToken: world.idempotencyToken() }),
+      returnAgency(world.services, other.actor, {
+        agencyId,
+        defects: told(["缺页"]),
+        idempotencyToken: world.idempotencyToken(),
+      }),
     ])
     expect(done.filter(d => d.ok)).toHaveLength(1)
   })
@@ -258,18 +309,27 @@ describe("after listing", () => {
     const { agencyId, actor } = member
     const seen = () => agencyPage(world.services, { kind: "anonymous" }, agencyId)
     const before = await seen()
-    must(await startAgencyChange(world.services, actor, { once: world.once() }))
+    must(await startAgencyChange(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
     const { itemCodes: _items, servesRegions: _regions, ...stored } = agencyFacts(member)
     const facts = { ...stored, address: "金华市金东区示例路 99 号" }
-    const form = { intent: "save-organisation", once: world.once(), ...facts } as const
+    const form = {
+      intent: "save-organisation",
+      idempotencyToken: world.idempotencyToken(),
+      ...facts,
+    } as const
     must(await saveOrganisation(world.services, actor, form))
-    must(await submitAgency(world.services, actor, { once: world.once() }))
+    must(await submitAgency(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
     expect(await seen()).toEqual(before)
-    const decision = { agencyId, once: world.once() }
+    const decision = { agencyId, idempotencyToken: world.idempotencyToken() }
     must(await returnAgency(world.services, officer.actor, { ...decision, defects: told(["缺页"]) }))
     expect(await stateOf(agencyId)).toBe("change-in-check")
-    must(await submitAgency(world.services, actor, { once: world.once() }))
-    must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+    must(await submitAgency(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
+    must(
+      await approveAgency(world.services, officer.actor, {
+        agencyId,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(await stateOf(agencyId)).toBe("listed")
     expect(await seen()).toEqual({ ...before, address: facts.address })
   })
@@ -286,11 +346,22 @@ describe("after listing", () => {
     )
     expect(inCommand).toMatchObject({ ok: true, value: null })
     const { services } = world
-    must(await stateOnMeasure(services, actor, { measureId, text: "已经改正。", once: world.once() }))
+    must(
+      await stateOnMeasure(services, actor, {
+        measureId,
+        text: "已经改正。",
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     const supervisor = await makeStaff(world, "supervision")
     const decision = { intent: "decide", outcome: "impose", text: "属实。", months: undefined } as const
-    must(await decideMeasure(services, supervisor.actor, measureId, { ...decision, once: world.once() }))
-    const lifting = { measureId, text: "资质已经核实。", once: world.once() }
+    must(
+      await decideMeasure(services, supervisor.actor, measureId, {
+        ...decision,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
+    const lifting = { measureId, text: "资质已经核实。", idempotencyToken: world.idempotencyToken() }
     must(await liftMeasure(services, supervisor.actor, lifting))
     expect(await stateOf(agencyId)).toBe("listed")
   })

@@ -38,14 +38,24 @@ const happened = async (id: string) => (await pageOf(id)).view.history.map(line 
 
 async function proposeChange({ actor, ...member }: Agency, changes: Partial<ReturnType<typeof agencyFacts>>) {
   const { itemCodes: _items, servesRegions: _regions, ...facts } = agencyFacts({ actor, ...member })
-  must(await startAgencyChange(world.services, actor, { once: world.once() }))
-  const form = { intent: "save-organisation" as const, once: world.once(), ...facts, ...changes }
+  must(await startAgencyChange(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
+  const form = {
+    intent: "save-organisation" as const,
+    idempotencyToken: world.idempotencyToken(),
+    ...facts,
+    ...changes,
+  }
   must(await saveOrganisation(world.services, actor, form))
 }
 
 async function approve({ actor, agencyId }: Agency) {
-  must(await submitAgency(world.services, actor, { once: world.once() }))
-  must(await approveAgency(world.services, officer.actor, { agencyId, once: world.once() }))
+  must(await submitAgency(world.services, actor, { idempotencyToken: world.idempotencyToken() }))
+  must(
+    await approveAgency(world.services, officer.actor, {
+      agencyId,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
 }
 
 /** A measure that was told, answered and imposed by another person. */
@@ -58,7 +68,11 @@ async function impose(agency: Agency, changes: Parameters<typeof tellMeasure>[3]
     changes,
   )
   must(
-    await stateOnMeasure(services, agency.actor, { measureId, text: "已经整改完毕。", once: world.once() }),
+    await stateOnMeasure(services, agency.actor, {
+      measureId,
+      text: "已经整改完毕。",
+      idempotencyToken: world.idempotencyToken(),
+    }),
   )
   const decider = await makeStaff(world, "supervision")
   const decision = {
@@ -67,7 +81,12 @@ async function impose(agency: Agency, changes: Parameters<typeof tellMeasure>[3]
     text: "属实。",
     months: undefined,
   }
-  must(await decideMeasure(services, decider.actor, measureId, { ...decision, once: world.once() }))
+  must(
+    await decideMeasure(services, decider.actor, measureId, {
+      ...decision,
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
   return { measureId, decider }
 }
 
@@ -138,7 +157,11 @@ describe("the profile of an agency", () => {
     expect(warned.view.history[0]?.title).toMatch(/^预警：.+/)
     expect(JSON.stringify(warned)).not.toMatch(/gave-up|逾期二十日|整改/)
     must(
-      await liftMeasure(world.services, decider.actor, { measureId, text: "已整改。", once: world.once() }),
+      await liftMeasure(world.services, decider.actor, {
+        measureId,
+        text: "已整改。",
+        idempotencyToken: world.idempotencyToken(),
+      }),
     )
     const freed = await pageOf(agencyId)
     expect(freed.agency.holds).toEqual([])
@@ -151,7 +174,11 @@ describe("the profile of an agency", () => {
     const { agencyId } = agency
     const event = { agencyId, name: "示例机构", itemCodes: [], fields: [] }
     for (let n = 0; n < 12; n++) {
-      const meta = { command: "approve-agency", actor: officer.actor, idempotencyKey: world.once() }
+      const meta = {
+        command: "approve-agency",
+        actor: officer.actor,
+        idempotencyKey: world.idempotencyToken(),
+      }
       must(
         await commit(world.services, meta, async tx => {
           const doc = await tx.get(AgencyModel, agencyId)

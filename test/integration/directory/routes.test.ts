@@ -40,7 +40,7 @@ function formOf(values: Record<string, string | string[] | File>): FormData {
   return form
 }
 
-const once = newId
+const idempotencyToken = newId
 
 describe("vetting", () => {
   it("shows the queue and decides on a file", async () => {
@@ -52,7 +52,11 @@ describe("vetting", () => {
     const at = { cookie: officer.cookie, params: { id } }
     const page = await vettingFile.loader(args(`/desk/vetting/${id}`, at))
     expect(page).toMatchObject({ refusals: [], file: { isInCheck: true, mayVet: true, mayPropose: false } })
-    const form = formOf({ intent: "return", once: once(), organisation: "缺营业执照\n\n地址不符" })
+    const form = formOf({
+      intent: "return",
+      idempotencyToken: idempotencyToken(),
+      organisation: "缺营业执照\n\n地址不符",
+    })
     await vettingFile.action(args(`/desk/vetting/${id}`, { ...at, form }))
     const stored = await raw(AgencyModel).findOne({ _id: id })
     expect(stored?.check.defects.map(defect => defect.text)).toEqual(["缺营业执照", "地址不符"])

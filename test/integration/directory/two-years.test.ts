@@ -52,7 +52,7 @@ afterAll(() => world.close())
 
 type Listed = Member & { agencyId: string }
 const at = (day: string, time = "12:00") => instantAt(day, time)
-const once = () => world.once()
+const idempotencyToken = () => world.idempotencyToken()
 const statusOf = async (id: string) => (await agencyNow(id)).status
 
 /** Lets the days pass one after the other, each step made when it is due; nothing may stay due behind. */
@@ -88,31 +88,47 @@ async function listedUntil(validTo: string): Promise<Listed> {
     const ends = n === 0 ? { validTo } : {}
     must(await addLicence(world.services, member.actor, { ...licence, ...ends }))
   }
-  must(await submitAgency(world.services, member.actor, { once: once() }))
+  must(await submitAgency(world.services, member.actor, { idempotencyToken: idempotencyToken() }))
   const agencyId = member.organisation._id
-  must(await approveAgency(world.services, vetting.actor, { agencyId, once: once() }))
+  must(await approveAgency(world.services, vetting.actor, { agencyId, idempotencyToken: idempotencyToken() }))
   return { ...member, agencyId }
 }
 
 async function renew({ actor, agencyId, ...member }: Listed, validTo: string): Promise<void> {
   // The session of months ago has ended.
   const { cookie } = await someone(world, actor.personId)
-  must(await startAgencyChange(world.services, actor, { once: once() }))
+  must(await startAgencyChange(world.services, actor, { idempotencyToken: idempotencyToken() }))
   const [old] = (await agencyNow(agencyId)).licences
-  must(await removeLicence(world.services, actor, { licenceId: old?.id ?? "", once: once() }))
+  must(
+    await removeLicence(world.services, actor, {
+      licenceId: old?.id ?? "",
+      idempotencyToken: idempotencyToken(),
+    }),
+  )
   const [licence] = await licencesFor(world, { actor, ...member, cookie }, ["ZJ001"])
   if (!licence) throw new Error("the item needs no licence")
   must(await addLicence(world.services, actor, { ...licence, number: `新-${validTo}`, validTo }))
-  must(await submitAgency(world.services, actor, { once: once() }))
-  must(await approveAgency(world.services, vetting.actor, { agencyId, once: once() }))
+  must(await submitAgency(world.services, actor, { idempotencyToken: idempotencyToken() }))
+  must(await approveAgency(world.services, vetting.actor, { agencyId, idempotencyToken: idempotencyToken() }))
 }
 
-const say = (measureId: string, text: string) => ({ measureId, text, once: once() })
+const say = (measureId: string, text: string) => ({ measureId, text, idempotencyToken: idempotencyToken() })
 const decision = (outcome: "impose" | "drop", months?: number) => ({
-  ...{ intent: "decide" as const, once: once(), outcome, months, text: "事实清楚，理由充分。" },
+  ...{
+    intent: "decide" as const,
+    idempotencyToken: idempotencyToken(),
+    outcome,
+    months,
+    text: "事实清楚，理由充分。",
+  },
 })
 const objectionDecision = (outcome: "upheld" | "rejected") => ({
-  ...{ intent: "decide-objection" as const, once: once(), outcome, text: "经核查，决定如下。" },
+  ...{
+    intent: "decide-objection" as const,
+    idempotencyToken: idempotencyToken(),
+    outcome,
+    text: "经核查，决定如下。",
+  },
 })
 
 describe("a certificate that ends", () => {
@@ -163,7 +179,7 @@ describe("a silent agency", () => {
     expect(told.map(m => m.code)).toEqual(
       expect.arrayContaining(["agency-idle-prompted", "agency-suspended"]),
     )
-    must(await declareActive(world.services, agency.actor, { once: once() }))
+    must(await declareActive(world.services, agency.actor, { idempotencyToken: idempotencyToken() }))
     await world.settle()
     const back = await agencyNow(agency.agencyId)
     expect([back.status, back.life?.holds]).toEqual(["listed", []])
@@ -186,9 +202,11 @@ describe("measures", () => {
     expect(await statusOf(agencyId)).toBe("warned")
     const shown = await agencyPage(world.services, ANONYMOUS, agencyId)
     expect(shown?.holds.map(hold => hold.kind)).toEqual(["warn"])
-    must(await startAgencyChange(world.services, actor, { once: once() }))
-    must(await submitAgency(world.services, actor, { once: once() }))
-    must(await approveAgency(world.services, vetting.actor, { agencyId, once: once() }))
+    must(await startAgencyChange(world.services, actor, { idempotencyToken: idempotencyToken() }))
+    must(await submitAgency(world.services, actor, { idempotencyToken: idempotencyToken() }))
+    must(
+      await approveAgency(world.services, vetting.actor, { agencyId, idempotencyToken: idempotencyToken() }),
+    )
     expect(await statusOf(agencyId)).toBe("warned")
     await liveUntil("2026-03-01")
     expect([await statusOf(agencyId), (await measureNow(measureId)).state]).toEqual(["listed", "ended"])
@@ -232,7 +250,7 @@ describe("measures", () => {
 
   it("that an objection undoes are as if they had never been, a change in writing included", async () => {
     const { agencyId, actor } = await makeListedAgency(world)
-    must(await startAgencyChange(world.services, actor, { once: once() }))
+    must(await startAgencyChange(world.services, actor, { idempotencyToken: idempotencyToken() }))
     const measureId = await tellMeasure(world, publisher, agencyId, { kind: "remove", reason: "punished" })
     must(await stateOnMeasure(world.services, actor, say(measureId, "处罚决定已被撤销。")))
     const short = await decideMeasure(world.services, supervisor.actor, measureId, decision("impose", 3))
@@ -271,7 +289,7 @@ describe("measures", () => {
 describe("leaving", () => {
   it("waits for open deals and measures, then takes the agency off the list for good", async () => {
     const { agencyId, actor } = await makeListedAgency(world)
-    const input = () => ({ reason: "业务调整，不再从事。", once: once() })
+    const input = () => ({ reason: "业务调整，不再从事。", idempotencyToken: idempotencyToken() })
     const busy = await leaveList(world.services, actor, input(), async () => 2)
     expect(busy).toMatchObject({ ok: false, error: { code: "open-deals", params: { n: 2 } } })
     const measureId = await tellMeasure(world, publisher, agencyId)
@@ -302,7 +320,7 @@ describe("a rule of the clock that changes", () => {
   const setMonths = async (value: string, effectiveFrom: string) => {
     const input = { key: "agency.dormancy", value, effectiveFrom, reason: "试行" }
     const change = { ...input, document: undefined, article: undefined }
-    must(await setPolicy(world.services, publisher.actor, change, once()))
+    must(await setPolicy(world.services, publisher.actor, change, idempotencyToken()))
     await world.settle()
   }
 
@@ -324,7 +342,7 @@ describe("a rule of the clock that changes", () => {
     const { agencyId } = await makeListedAgency(world)
     const { nextCheckAt } = await agencyNow(agencyId)
     await raw(AgencyModel).updateOne({ _id: agencyId }, { $set: { nextCheckAt: world.clock.now() } })
-    must(await agencyTimeStep(world.services, agencyId, once()))
+    must(await agencyTimeStep(world.services, agencyId, idempotencyToken()))
     expect((await agencyNow(agencyId)).nextCheckAt).toEqual(nextCheckAt)
   })
 })

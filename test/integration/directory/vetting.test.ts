@@ -60,14 +60,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const once = () => world.once()
+const idempotencyToken = () => world.idempotencyToken()
 const agencyOf = (id: string) => raw(AgencyModel).findOne({ _id: id })
-const about = (agencyId: string) => ({ agencyId, once: once() })
+const about = (agencyId: string) => ({ agencyId, idempotencyToken: idempotencyToken() })
 const waiting = async (who: Someone) =>
   (await vettingQueue(world.services, who.actor, world.clock.now())).rows.map(r => r.id)
 
 async function setPolicy(key: string, value: number): Promise<void> {
-  const meta = { command: "set", actor: SYSTEM, idempotencyKey: once() }
+  const meta = { command: "set", actor: SYSTEM, idempotencyKey: idempotencyToken() }
   must(
     await commit(world.services, meta, async tx => {
       const policy = await tx.get(PolicyModel, key)
@@ -109,13 +109,15 @@ describe("the queue", () => {
     const [a, b] = [await inCheck(), await inCheck()]
     const own = { ...officer, actor: { ...officer.actor, organisationIds: [a.id] } }
     const [first, second] = await Promise.all([
-      claimNextFile(world.services, own.actor, { once: once() }),
-      claimNextFile(world.services, other.actor, { once: once() }),
+      claimNextFile(world.services, own.actor, { idempotencyToken: idempotencyToken() }),
+      claimNextFile(world.services, other.actor, { idempotencyToken: idempotencyToken() }),
     ])
     const got = [must(first).agencyId, must(second).agencyId]
     expect(new Set(got)).toEqual(new Set([a.id, b.id]))
     expect(got[0]).toBe(b.id)
-    expect(await claimNextFile(world.services, own.actor, { once: once() })).toMatchObject({
+    expect(
+      await claimNextFile(world.services, own.actor, { idempotencyToken: idempotencyToken() }),
+    ).toMatchObject({
       ok: false,
       error: { code: "no-free-file" },
     })
@@ -144,7 +146,7 @@ describe("defects", () => {
     must(await returnAgency(world.services, officer.actor, { ...about(id), defects: [defect("证号不一致")] }))
     const told = (await agencyOf(id))?.check
     expect(told?.correctBy).toEqual(new Date("2024-03-12T09:00:00Z"))
-    must(await submitAgency(world.services, member.actor, { once: once() }))
+    must(await submitAgency(world.services, member.actor, { idempotencyToken: idempotencyToken() }))
     const late = { defects: [defect("还有一处")], kept: [] }
     const without = await returnAgency(world.services, officer.actor, { ...about(id), ...late })
     expect(without).toMatchObject({ ok: false, error: { code: "late-reason-required", field: "lateReason" } })
@@ -158,7 +160,7 @@ describe("defects", () => {
       told: before.told + 1,
       notices: before.notices + 1,
     })
-    must(await submitAgency(world.services, member.actor, { once: once() }))
+    must(await submitAgency(world.services, member.actor, { idempotencyToken: idempotencyToken() }))
     const reason = { reasonCode: "not-corrected" as const, reason: "未按要求补正" }
     must(await refuseAgency(world.services, officer.actor, { ...about(id), ...reason }))
     expect(await agencyOf(id)).toMatchObject({ status: "draft", check: { round: 0, refusal: reason } })
@@ -255,14 +257,25 @@ describe("a department", () => {
 
   /** After approval: the same certificate with another file comes back as a change, and nothing in force moves. */
   async function replaceFile(member: Member, id: string): Promise<void> {
-    must(await startAgencyChange(world.services, member.actor, { once: once() }))
+    must(await startAgencyChange(world.services, member.actor, { idempotencyToken: idempotencyToken() }))
     const before = await agencyOf(id)
     const [licence] = await licencesFor(world, member, [surveyItem])
     const old = before?.licences.find(l => l.certificate === licence?.certificate.split("/")[0])
     if (!licence || !old) throw new Error("no licence")
-    must(await removeLicence(world.services, member.actor, { licenceId: old.id, once: once() }))
-    must(await addLicence(world.services, member.actor, { ...licence, number: old.number, once: once() }))
-    must(await submitAgency(world.services, member.actor, { once: once() }))
+    must(
+      await removeLicence(world.services, member.actor, {
+        licenceId: old.id,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
+    must(
+      await addLicence(world.services, member.actor, {
+        ...licence,
+        number: old.number,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
+    must(await submitAgency(world.services, member.actor, { idempotencyToken: idempotencyToken() }))
     expect((await agencyOf(id))?.licences).toEqual(before?.licences)
   }
 })
@@ -284,7 +297,7 @@ describe("a public notice", () => {
       noticeId,
     } as const
     const object = (who: Someone) =>
-      objectToListing(world.services, who.actor, { ...objection, once: once() })
+      objectToListing(world.services, who.actor, { ...objection, idempotencyToken: idempotencyToken() })
     expect(await object(disputed.member)).toMatchObject({ error: { code: "objection-own" } })
     must(await object(person))
     expect(await object(person)).toMatchObject({ error: { code: "objection-twice" } })

@@ -50,7 +50,7 @@ it("are counted from what the commands wrote, over time and now", async () => {
     code: "security" as const,
     reason: "核实身份",
   }
-  must(await suspendOrganisation(world.services, supervision.actor, action, world.once()))
+  must(await suspendOrganisation(world.services, supervision.actor, action, world.idempotencyToken()))
   world.clock.advance(60_000)
   const may = await rowsOf("agencies-by-month")
   expect(may.rows).toEqual({ "2024-01": 0, "2024-02": 0, "2024-03": 2, "2024-04": 2, "2024-05": 1 })

@@ -31,7 +31,7 @@ function filled({ form }: Action): Record<string, string> {
     name,
     typeof value === "string" ? value : value(made.things),
   ])
-  return { ...Object.fromEntries(values), once: newId() }
+  return { ...Object.fromEntries(values), idempotencyToken: newId() }
 }
 
 describe("who may do what", () => {

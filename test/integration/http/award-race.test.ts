@@ -27,7 +27,12 @@ it("two servers that award one request to two agencies at once make one award", 
   const answers = await Promise.all(
     sites.map((site, n) => {
       const agencyId = agencies[n]?.agencyId ?? ""
-      const form = { agencyId, reason: "熟悉现场，方案完整。", currentPassword: PASSWORD, once: world.once() }
+      const form = {
+        agencyId,
+        reason: "熟悉现场，方案完整。",
+        currentPassword: PASSWORD,
+        idempotencyToken: world.idempotencyToken(),
+      }
       return site.as(manager).post(`/desk/requests/${requestId}/select`, form)
     }),
   )

@@ -156,7 +156,7 @@ describe("while the database is away", () => {
     const page = down[0]?.text ?? ""
     expect(plain(page)).toContain("暂时无法访问")
     expect(page).not.toMatch(/Mongo|ECONN|at .+\.js:/)
-    const form = { intent: "person", once: world.once(), name: "新名" }
+    const form = { intent: "person", idempotencyToken: world.idempotencyToken(), name: "新名" }
     expect((await client.post("/desk/profile", form)).status).toBe(503)
 
     engine = await start()

@@ -42,7 +42,7 @@ async function page(who: { cookie?: string }, path: string): Promise<string> {
 
 describe("a form of a new request", () => {
   it("is saved as the page gives it, filled in", async () => {
-    const { once: _once, ...typed } = typedRequest()
+    const { idempotencyToken: _idempotencyToken, ...typed } = typedRequest()
     const form = formIn(await page(owner, "/desk/requests/new"), "save", typed)
     const answer = await posted(owner, "/desk/requests/new", form)
     expect(answer).toMatchObject({ status: 302, written: 1 })
@@ -193,7 +193,12 @@ describe("fields that no form has", () => {
   })
 
   it("a second value for a field of a person's own is not taken first or last", async () => {
-    const body = new URLSearchParams({ intent: "profile", once: world.once(), name: "甲某", language: "zh" })
+    const body = new URLSearchParams({
+      intent: "profile",
+      idempotencyToken: world.idempotencyToken(),
+      name: "甲某",
+      language: "zh",
+    })
     body.append("name", "乙某")
     expect(await posted(owner, "/desk/profile", body)).toMatchObject({ status: 400, written: 0 })
   })

@@ -59,7 +59,7 @@ describe("a quote", () => {
     intent: "submit",
     pledge: "on",
     amount: "40000",
-    once: world.once(),
+    idempotencyToken: world.idempotencyToken(),
     ...changes,
   })
 
@@ -105,7 +105,11 @@ describe("somebody else's object", () => {
     const path = `/desk/requests/${requestId}`
     expect(await posted(stranger, `${path}/edit`, typedRequest())).toMatchObject({ status: 404, written: 0 })
     for (const intent of ["submit", "withdraw"]) {
-      const form = { intent, once: world.once(), ...(intent === "submit" ? { pledge: "on" } : {}) }
+      const form = {
+        intent,
+        idempotencyToken: world.idempotencyToken(),
+        ...(intent === "submit" ? { pledge: "on" } : {}),
+      }
       expect(await posted(stranger, path, form)).toMatchObject({ status: 404, written: 0 })
       expect(await posted(agency, path, form)).toMatchObject({ status: 404, written: 0 })
     }
@@ -127,7 +131,7 @@ describe("a stale tab", () => {
     const old = await page(owner, path)
     const first = formIn(old, "save", { title: "先保存的标题" })
     expect(await posted(owner, path, first)).toMatchObject({ status: 302, written: 1 })
-    const second = formIn(old, "save", { title: "后保存的标题", once: world.once() })
+    const second = formIn(old, "save", { title: "后保存的标题", idempotencyToken: world.idempotencyToken() })
     const answer = await posted(owner, path, second)
     expect(answer).toMatchObject({ status: 409, written: 0 })
     expect(plain(answer.text)).toMatch(/又保存过一次/)
@@ -140,7 +144,11 @@ describe("a stale tab", () => {
     const old = await page(owner, path)
     const form = { pledge: "on" }
     expect(await posted(owner, path, formIn(old, "submit", form))).toMatchObject({ status: 302, written: 1 })
-    const again = await posted(owner, path, formIn(old, "submit", { ...form, once: world.once() }))
+    const again = await posted(
+      owner,
+      path,
+      formIn(old, "submit", { ...form, idempotencyToken: world.idempotencyToken() }),
+    )
     expect(again).toMatchObject({ status: 409, written: 0 })
     expect(plain(again.text)).toContain("审核中")
   })
@@ -148,7 +156,7 @@ describe("a stale tab", () => {
 
 describe("an agency's application", () => {
   const sent = (at: string, values: Record<string, string>) =>
-    posted(applicant, at, new URLSearchParams({ once: world.once(), ...values }))
+    posted(applicant, at, new URLSearchParams({ idempotencyToken: world.idempotencyToken(), ...values }))
 
   it("with a wrong check sign of an ID number says so", async () => {
     expect(await sent("/desk/listing", { intent: "start" })).toMatchObject({ status: 302 })
@@ -164,7 +172,13 @@ describe("an agency's application", () => {
     const form = new FormData()
     const values = { number: "示例-1", validFrom: "2020-01-01", validTo: "2024-03-03" }
     const { certificate = "", level = "" } = licence ?? {}
-    const all = { intent: "add-licence", once: world.once(), ...values, certificate, level }
+    const all = {
+      intent: "add-licence",
+      idempotencyToken: world.idempotencyToken(),
+      ...values,
+      certificate,
+      level,
+    }
     for (const [name, value] of Object.entries(all)) form.append(name, value)
     form.append("file", new File(["%PDF-1.4\n%%EOF\n"], "licence.pdf", { type: "application/pdf" }))
     const answer = await posted(applicant, "/desk/listing/licences", form)
@@ -189,7 +203,7 @@ describe("a new account", () => {
     email: "refused@example.com",
     newPassword: PASSWORD,
     terms: "on",
-    once: world.once(),
+    idempotencyToken: world.idempotencyToken(),
     ...changes,
   })
 
@@ -212,7 +226,12 @@ describe("a quote that comes a millisecond late", () => {
     const path = `/desk/bids/${open.requestId}`
     await site.moveTo(new Date(open.request.closingAt.getTime() + 1))
     const late = await someone(world, agency.person._id)
-    const form = { intent: "submit", pledge: "on", amount: "39000", once: world.once() }
+    const form = {
+      intent: "submit",
+      pledge: "on",
+      amount: "39000",
+      idempotencyToken: world.idempotencyToken(),
+    }
     const answer = await posted(late, path, form)
     expect(answer).toMatchObject({ status: 409, written: 0 })
     expect(plain(answer.text)).toMatch(/截止/)

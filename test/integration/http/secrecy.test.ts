@@ -86,7 +86,7 @@ function settled(text: string): string {
     .replace(/nonce="[^"]*"/g, "")
     .replace(/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, "<token>")
     .replace(/((?:\\?")once\\?",\\?")[0-9a-z]{26}/g, "$1")
-    .replace(/(name="once" value=")[^"]*/g, "$1")
+    .replace(/(name="idempotencyToken" value=")[^"]*/g, "$1")
     .replace(/(name="request-number" content=")[^"]*/g, "$1")
 }
 

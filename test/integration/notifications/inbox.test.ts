@@ -50,7 +50,13 @@ describe("who is told", () => {
     const { requestId } = await makeInReview(world, {}, owner)
     const reviewer = await makeStaff(world, "operation-review")
     const reason = "请写清规模"
-    must(await returnRequest(world.services, reviewer.actor, { requestId, reason, once: world.once() }))
+    must(
+      await returnRequest(world.services, reviewer.actor, {
+        requestId,
+        reason,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     for (const member of [owner, colleague]) {
       expect(await told(member, path.myRequest(requestId))).toEqual(["request-returned"])
     }
@@ -69,7 +75,13 @@ describe("who is told", () => {
   it("supervision of a new case, without its text", async () => {
     const officer = await makeStaff(world, "supervision")
     const text = "有人要求线下另付费用，请查。"
-    const input = { once: world.once(), kind: "report" as const, about: "/", text, isAnonymous: false }
+    const input = {
+      idempotencyToken: world.idempotencyToken(),
+      kind: "report" as const,
+      about: "/",
+      text,
+      isAnonymous: false,
+    }
     const sent = { ...input, contact: undefined, evidence: undefined }
     must(await fileComplaint(world.services, ANONYMOUS, sent, "198.51.100.9"))
     const messages = await raw(InboxMessageModel).find({ personId: officer.actor.personId }).toArray()
@@ -86,7 +98,7 @@ describe("who is told", () => {
       code: "false-facts" as const,
       reason: "材料不实",
     }
-    must(await suspendOrganisation(world.services, actor, action, world.once()))
+    must(await suspendOrganisation(world.services, actor, action, world.idempotencyToken()))
     const { messages } = await inboxOf(owner.actor, "zh", 1, world.clock.now())
     expect(messages[0]?.text).toContain("已被暂停：登记信息不实（材料不实）")
   })
@@ -122,7 +134,7 @@ it("tells the way of an award to both sides, and the annulment to those concerne
     "request-selected-owner",
   ])
   expect(await told(owner, path.request(requestId))).toContain("request-confirmed-owner")
-  const annul = { requestId, reason: "项目取消", once: world.once() }
+  const annul = { requestId, reason: "项目取消", idempotencyToken: world.idempotencyToken() }
   must(await annulRequest(world.services, owner.actor, annul))
   for (const one of [owner, winner, loser])
     expect((await told(one, path.request(requestId))).at(-1)).toBe("request-annulled")

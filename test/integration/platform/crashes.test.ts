@@ -133,7 +133,7 @@ describe("the journal under crashes", () => {
     "is whole or nothing when the application is killed at %s",
     async (point, entries) => {
       const key = `crash:${point}`
-      const killed = startWorker(["once", key], { ...env, CRASH_AT: `${point}:1` })
+      const killed = startWorker(["idempotencyToken", key], { ...env, CRASH_AT: `${point}:1` })
       expect((await killed.exited).signal).toBe("SIGKILL")
       expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(entries)
       expect(await transfer(world.services, key)).toMatchObject({ ok: true, value: key })

@@ -73,7 +73,13 @@ const check = (table: File) => send({ intent: "check", table })
 async function importOf(table: File, mode: string) {
   const { preview } = await check(table)
   if (!preview) throw new Error("no trial run")
-  return { intent: "import", file: preview.file.id, mark: preview.mark, mode, once: "x".repeat(20) }
+  return {
+    intent: "import",
+    file: preview.file.id,
+    mark: preview.mark,
+    mode,
+    idempotencyToken: "x".repeat(20),
+  }
 }
 
 const MIXED = ["A1,环评,,25,", "A2,能评,,10,", "A3,,,10,"]

@@ -41,7 +41,7 @@ const set = (input: Partial<typeof change> & { document?: string; article?: stri
     world.services,
     actor,
     { document: undefined, article: undefined, ...change, ...input },
-    world.once(),
+    world.idempotencyToken(),
   )
 
 describe("loading the default rules", () => {

@@ -21,11 +21,16 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const words = { titleZh: "试运行安排", titleEn: "Trial run", bodyZh: "正文", bodyEn: "Text" }
-const draft = () => ({ once: world.once(), kind: "notice" as const, ...words, seen: undefined })
+const draft = () => ({
+  idempotencyToken: world.idempotencyToken(),
+  kind: "notice" as const,
+  ...words,
+  seen: undefined,
+})
 const save = () => saveNotice(world.services, officer.actor, draft(), undefined)
 const change = (id: string, input: Parameters<typeof changeNotice>[3], by = officer) =>
   changeNotice(world.services, by.actor, id, input)
-const publish = (id: string) => change(id, { intent: "publish", once: world.once() })
+const publish = (id: string) => change(id, { intent: "publish", idempotencyToken: world.idempotencyToken() })
 const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
   result.ok ? "done" : result.error?.code
 
@@ -38,7 +43,13 @@ it("goes from draft over the public page to withdrawn", async () => {
   expect(await noticePage("en", noticeId)).toMatchObject({ title: "Trial run", body: "Text" })
   expect((await listNotices("zh", "notice", 1)).rows.map(r => r.id)).toContain(noticeId)
   expect((await listNotices("zh", "policy-interpretation", 1)).rows).toEqual([])
-  must(await change(noticeId, { intent: "withdraw", once: world.once(), reason: "内容过时" }))
+  must(
+    await change(noticeId, {
+      intent: "withdraw",
+      idempotencyToken: world.idempotencyToken(),
+      reason: "内容过时",
+    }),
+  )
   const page = await noticePage("zh", noticeId)
   expect(page?.withdrawnAt).toEqual(expect.any(Date))
   expect(page).not.toHaveProperty("body")
@@ -47,7 +58,8 @@ it("goes from draft over the public page to withdrawn", async () => {
 
 it("is not rewritten once it is public, and refuses what has no place", async () => {
   const { noticeId } = must(await save())
-  const withdraw = () => change(noticeId, { intent: "withdraw", once: world.once(), reason: "理由" })
+  const withdraw = () =>
+    change(noticeId, { intent: "withdraw", idempotencyToken: world.idempotencyToken(), reason: "理由" })
   expect(codeOf(await withdraw())).toBe("wrong-state")
   must(await publish(noticeId))
   const before = await raw(JournalEntryModel).countDocuments({})
@@ -72,7 +84,11 @@ it("belongs to operation-publish alone", async () => {
     await makeStaff(world, "system"),
   ]
   for (const other of others) {
-    expect(codeOf(await change(noticeId, { intent: "publish", once: world.once() }, other))).toBe("not-found")
+    expect(
+      codeOf(
+        await change(noticeId, { intent: "publish", idempotencyToken: world.idempotencyToken() }, other),
+      ),
+    ).toBe("not-found")
     expect(codeOf(await saveNotice(world.services, other.actor, draft(), undefined))).toBe("not-found")
     expect(await managedNotices(other.actor, world.clock.now())).toEqual([])
     expect(await managedNotice(other.actor, noticeId, world.clock.now())).toBeNull()

@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const once = () => world.once()
+const idempotencyToken = () => world.idempotencyToken()
 const entries = () => raw(JournalEntryModel).countDocuments()
 const stored = (id: string) => readRequest(id)
 const WAN = 1_000_000
@@ -80,29 +80,50 @@ describe("a request from draft to publication", () => {
 
   it("comes back to the owner with a reason, is corrected and handed in again without the old approval", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
-    must(await approveRequest(world.services, reviewer.actor, { requestId, once: once() }))
+    must(
+      await approveRequest(world.services, reviewer.actor, {
+        requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
     const reason = "请补充建设规模。"
-    must(await returnRequest(world.services, publisher.actor, { requestId, reason, once: once() }))
+    must(
+      await returnRequest(world.services, publisher.actor, {
+        requestId,
+        reason,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
     expect(await stored(requestId)).toMatchObject({ state: "returned", returnReason: reason })
-    const input = { ...requestFacts(world, { scale: "日处理 3,000 吨" }), once: once() }
+    const input = {
+      ...requestFacts(world, { scale: "日处理 3,000 吨" }),
+      idempotencyToken: idempotencyToken(),
+    }
     must(await saveRequestDraft(world.services, owner.actor, input, requestId))
-    must(await submitRequest(world.services, owner.actor, { requestId, once: once() }))
+    must(
+      await submitRequest(world.services, owner.actor, { requestId, idempotencyToken: idempotencyToken() }),
+    )
     const again = await stored(requestId)
     expect(again).toMatchObject({ state: "in-review", scale: "日处理 3,000 吨" })
     expect(again?.reviewedAt).toBeUndefined()
     expect(again?.returnReason).toBeUndefined()
     await refused("not-reviewed", () =>
-      publishRequest(world.services, publisher.actor, { requestId, once: once() }),
+      publishRequest(world.services, publisher.actor, { requestId, idempotencyToken: idempotencyToken() }),
     )
   })
 
   it("can be withdrawn before publication, not after", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
-    must(await withdrawRequest(world.services, owner.actor, { requestId, once: once() }))
+    must(
+      await withdrawRequest(world.services, owner.actor, { requestId, idempotencyToken: idempotencyToken() }),
+    )
     expect((await stored(requestId))?.state).toBe("withdrawn")
     const open = await makeOpenRequest(world, {}, owner)
     await refused("wrong-state", () =>
-      withdrawRequest(world.services, owner.actor, { requestId: open.requestId, once: once() }),
+      withdrawRequest(world.services, owner.actor, {
+        requestId: open.requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
     )
   })
 
@@ -114,7 +135,7 @@ describe("a request from draft to publication", () => {
     await refused("file-missing", () =>
       saveRequestDraft(world.services, owner.actor, {
         ...requestFacts(world, { attachment: foreign }),
-        once: once(),
+        idempotencyToken: idempotencyToken(),
       }),
     )
   })
@@ -122,9 +143,12 @@ describe("a request from draft to publication", () => {
 
 describe("what a request is refused for", () => {
   const save = (overrides = {}, by = owner) =>
-    saveRequestDraft(world.services, by.actor, { ...requestFacts(world, overrides), once: once() })
+    saveRequestDraft(world.services, by.actor, {
+      ...requestFacts(world, overrides),
+      idempotencyToken: idempotencyToken(),
+    })
   const submit = (requestId: string, by = owner) =>
-    submitRequest(world.services, by.actor, { requestId, once: once() })
+    submitRequest(world.services, by.actor, { requestId, idempotencyToken: idempotencyToken() })
 
   it("closing in the past or outside working hours, an item that does not exist", async () => {
     await refused("in-the-past", () => save({ closingAt: new Date(world.clock.now().getTime() - 1) }))
@@ -166,7 +190,7 @@ describe("what a request is refused for", () => {
       saveRequestDraft(
         world.services,
         owner.actor,
-        { ...requestFacts(world, { title, seen }), once: once() },
+        { ...requestFacts(world, { title, seen }), idempotencyToken: idempotencyToken() },
         requestId,
       )
     must(await change("先保存的一次修改"))
@@ -177,7 +201,12 @@ describe("what a request is refused for", () => {
   it("a change of what is in review or open", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
     await refused("wrong-state", () =>
-      saveRequestDraft(world.services, owner.actor, { ...requestFacts(world), once: once() }, requestId),
+      saveRequestDraft(
+        world.services,
+        owner.actor,
+        { ...requestFacts(world), idempotencyToken: idempotencyToken() },
+        requestId,
+      ),
     )
     await refused("wrong-state", () => submit(requestId))
   })
@@ -189,8 +218,8 @@ describe("who may", () => {
     const stranger = await makeEnterprise(world)
     const colleague = await makeColleague(world, owner)
     for (const { actor } of [stranger, colleague]) {
-      const input = { requestId, once: once() }
-      const text = { ...requestFacts(world), once: once() }
+      const input = { requestId, idempotencyToken: idempotencyToken() }
+      const text = { ...requestFacts(world), idempotencyToken: idempotencyToken() }
       await refused("not-found", () => saveRequestDraft(world.services, actor, text, requestId))
       await refused("not-found", () => submitRequest(world.services, actor, input))
       await refused("not-found", () => withdrawRequest(world.services, actor, input))
@@ -198,7 +227,10 @@ describe("who may", () => {
     const own = await makeDraft(world, {}, colleague)
     const { requestId: theirs } = own
     expect(
-      await submitRequest(world.services, owner.actor, { requestId: theirs, once: once() }),
+      await submitRequest(world.services, owner.actor, {
+        requestId: theirs,
+        idempotencyToken: idempotencyToken(),
+      }),
     ).toMatchObject({
       ok: true,
     })
@@ -207,34 +239,46 @@ describe("who may", () => {
   it("not review or publish for an own organisation", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
     const own = { organisationIds: [owner.organisation._id] }
-    const input = { requestId, once: once() }
+    const input = { requestId, idempotencyToken: idempotencyToken() }
     await refused("not-found", () => approveRequest(world.services, { ...reviewer.actor, ...own }, input))
     await refused("not-found", () =>
       returnRequest(world.services, { ...reviewer.actor, ...own }, { ...input, reason: "不合适" }),
     )
-    must(await approveRequest(world.services, reviewer.actor, { requestId, once: once() }))
+    must(
+      await approveRequest(world.services, reviewer.actor, {
+        requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
     await refused("not-found", () => publishRequest(world.services, { ...publisher.actor, ...own }, input))
   })
 
   it("not review with the role of publication, nor the other way, nor both as one person", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
     await refused("not-found", () =>
-      approveRequest(world.services, publisher.actor, { requestId, once: once() }),
+      approveRequest(world.services, publisher.actor, { requestId, idempotencyToken: idempotencyToken() }),
     )
-    must(await approveRequest(world.services, reviewer.actor, { requestId, once: once() }))
+    must(
+      await approveRequest(world.services, reviewer.actor, {
+        requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
     await refused("already-reviewed", () =>
-      approveRequest(world.services, reviewer.actor, { requestId, once: once() }),
+      approveRequest(world.services, reviewer.actor, { requestId, idempotencyToken: idempotencyToken() }),
     )
     await refused("not-found", () =>
-      publishRequest(world.services, reviewer.actor, { requestId, once: once() }),
+      publishRequest(world.services, reviewer.actor, { requestId, idempotencyToken: idempotencyToken() }),
     )
     const moved = { ...reviewer.actor, staffRole: "operation-publish" as const }
-    await refused("same-person", () => publishRequest(world.services, moved, { requestId, once: once() }))
+    await refused("same-person", () =>
+      publishRequest(world.services, moved, { requestId, idempotencyToken: idempotencyToken() }),
+    )
   })
 
   it("annul: the owner's manager or operation-publish, before the contract, with a public reason", async () => {
     const { requestId } = await makeOpenRequest(world, {}, owner)
-    const input = { requestId, reason: "项目取消，不再实施。", once: once() }
+    const input = { requestId, reason: "项目取消，不再实施。", idempotencyToken: idempotencyToken() }
     const colleague = await makeColleague(world, owner)
     await refused("not-found", () => annulRequest(world.services, colleague.actor, input))
     await refused("not-found", () => annulRequest(world.services, reviewer.actor, input))
@@ -244,18 +288,22 @@ describe("who may", () => {
     expect(request?.nextCheckAt).toBeUndefined()
     expect(request?.steps.at(-1)).toMatchObject({ event: "annul", actor: owner.organisation.name })
     await refused("wrong-state", () =>
-      annulRequest(world.services, publisher.actor, { ...input, once: once() }),
+      annulRequest(world.services, publisher.actor, { ...input, idempotencyToken: idempotencyToken() }),
     )
     const draft = await makeDraft(world, {}, owner)
     await refused("wrong-state", () =>
-      annulRequest(world.services, owner.actor, { ...input, requestId: draft.requestId, once: once() }),
+      annulRequest(world.services, owner.actor, {
+        ...input,
+        requestId: draft.requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
     )
   })
 })
 
 describe("a double click", () => {
   it("makes one draft and one entry", async () => {
-    const input = { ...requestFacts(world), once: once() }
+    const input = { ...requestFacts(world), idempotencyToken: idempotencyToken() }
     const before = await entries()
     const answers = await Promise.all(
       [1, 2, 3].map(() => saveRequestDraft(world.services, owner.actor, input)),
@@ -267,8 +315,13 @@ describe("a double click", () => {
 
   it("publishes once", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
-    must(await approveRequest(world.services, reviewer.actor, { requestId, once: once() }))
-    const input = { requestId, once: once() }
+    must(
+      await approveRequest(world.services, reviewer.actor, {
+        requestId,
+        idempotencyToken: idempotencyToken(),
+      }),
+    )
+    const input = { requestId, idempotencyToken: idempotencyToken() }
     const answers = await Promise.all(
       [1, 2].map(() => publishRequest(world.services, publisher.actor, input)),
     )

@@ -184,7 +184,13 @@ describe("the desk", () => {
     expect(await answer(newLoader, routeArgs(world, "/desk/requests/new", { cookie }))).toMatchObject({
       status: 200,
     })
-    const values = { intent: "save", once: world.once(), title: "短", ceiling: "0", fiscal: "99" }
+    const values = {
+      intent: "save",
+      idempotencyToken: world.idempotencyToken(),
+      title: "短",
+      ceiling: "0",
+      fiscal: "99",
+    }
     const bad = await answer(
       newAction,
       routeArgs(world, "/desk/requests/new", { cookie, form: formOf(values) }),
@@ -194,7 +200,7 @@ describe("the desk", () => {
     expect(Object.keys(error)).toEqual(expect.arrayContaining(["title", "ceiling", "itemCode", "closingAt"]))
     const good = formOf({
       intent: "save",
-      once: world.once(),
+      idempotencyToken: world.idempotencyToken(),
       title: "由表单写成的需求",
       itemCode: "ZJ001",
       content: "编制环境影响报告表，配合完成审批。",
@@ -220,17 +226,19 @@ describe("the desk", () => {
     const { requestId: id } = await makeDraft(world, {}, owner)
     const send = (handler: Handler, who: { cookie: string }, values: Record<string, string>) =>
       answer(handler, routeArgs(world, "/", { cookie: who.cookie, params: { id }, form: formOf(values) }))
-    const unticked = { intent: "submit", once: world.once() }
+    const unticked = { intent: "submit", idempotencyToken: world.idempotencyToken() }
     expect(await send(ownerAction, owner, unticked)).toMatchObject({ status: 400 })
     expect(await send(ownerAction, owner, { ...unticked, pledge: "on" })).toMatchObject({ status: 302 })
-    expect(await send(ownerAction, owner, { intent: "publish", once: world.once() })).toMatchObject({
+    expect(
+      await send(ownerAction, owner, { intent: "publish", idempotencyToken: world.idempotencyToken() }),
+    ).toMatchObject({
       status: 404,
     })
-    const approve = { intent: "approve", once: world.once() }
+    const approve = { intent: "approve", idempotencyToken: world.idempotencyToken() }
     expect(await send(reviewAction, reviewer, approve)).toMatchObject({ status: 302 })
     const publisher = await makeStaff(world, "operation-publish")
     world.clock.advance(6 * 60_000)
-    const publish = { intent: "publish", once: world.once() }
+    const publish = { intent: "publish", idempotencyToken: world.idempotencyToken() }
     expect(await send(reviewAction, publisher, publish)).toMatchObject({ status: 409 })
     const wrong = { ...publish, currentPassword: "not the password" }
     expect(await send(reviewAction, publisher, wrong)).toMatchObject({ status: 409 })

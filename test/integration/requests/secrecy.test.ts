@@ -74,7 +74,13 @@ describe("a sealed quote", () => {
     const quoted = await makeBid(world, other.requestId, { amountFen: CANARY_FEN })
     const { requestId } = other
     const reason = "项目取消，不再实施。"
-    must(await annulRequest(world.services, other.owner.actor, { requestId, reason, once: world.once() }))
+    must(
+      await annulRequest(world.services, other.owner.actor, {
+        requestId,
+        reason,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     const entry = await raw(JournalEntryModel).findOne({ command: "annul-request" })
     expect(entry?.events).toMatchObject([{ type: "request.annulled", agencyIds: [] }])
     const seen = JSON.stringify(await publicRequest(world.services, ANONYMOUS, requestId))

@@ -92,9 +92,14 @@ export async function makeConfirmedContract(
   const today = localDay(world.clock.now())
   const contractFile = await uploadPdf(world, manager, "contract.pdf")
   const facts = { number: "HT-1", signedOn: today, startOn: today, endOn: today, file: contractFile }
-  const recorded = { intent: "record", ...facts, price: made.winningFen, once: world.once() } as const
+  const recorded = {
+    intent: "record",
+    ...facts,
+    price: made.winningFen,
+    idempotencyToken: world.idempotencyToken(),
+  } as const
   must(await recordContract(services, manager.actor, made._id, recorded))
-  const answer = { intent: "confirm", once: world.once() } as const
+  const answer = { intent: "confirm", idempotencyToken: world.idempotencyToken() } as const
   must(await answerContract(services, bidder.actor, made._id, answer))
   return { contract: made._id, contractFile, today }
 }
@@ -105,11 +110,11 @@ async function makeContract(world: World, parties: Parties, requestId: string) {
   const { today, ...made } = await makeConfirmedContract(world, parties, requestId)
   const voucherFile = await uploadPdf(world, manager, "voucher.pdf")
   const voucher = { intent: "voucher", amount: 1000, voucherNumber: "V1", paidOn: today } as const
-  const input = { ...voucher, voucher: voucherFile, once: world.once() }
+  const input = { ...voucher, voucher: voucherFile, idempotencyToken: world.idempotencyToken() }
   const { paymentId: voucherPayment } = must(
     await recordVoucher(services, manager.actor, made.contract, input),
   )
-  const card = { amount: 2000, once: world.once() }
+  const card = { amount: 2000, idempotencyToken: world.idempotencyToken() }
   const { paymentId: cardPayment } = must(
     await startCardPayment(services, manager.actor, made.contract, card),
   )
@@ -159,7 +164,15 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
   const otherAgency = await makeListedAgency(world)
   const inCheck = await makeEnterprise(world, { active: false })
   const facts = await enterpriseFacts(world, inCheck)
-  must(await submitOrganisation(services, inCheck.actor, inCheck.organisation._id, facts, world.once()))
+  must(
+    await submitOrganisation(
+      services,
+      inCheck.actor,
+      inCheck.organisation._id,
+      facts,
+      world.idempotencyToken(),
+    ),
+  )
   const evidenceFile = await uploadPdf(world, otherOwner, "evidence.pdf")
   const complaint = {
     kind: "complaint",
@@ -168,11 +181,11 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
     contact: undefined,
     isAnonymous: false,
     evidence: evidenceFile,
-    once: world.once(),
+    idempotencyToken: world.idempotencyToken(),
   } as const
   const { complaintId } = must(await fileComplaint(services, otherOwner.actor, complaint, "address"))
   const notice = await makeNotice(world, officers)
-  must(await publishNotice(services, officers["operation-publish"].actor, notice, world.once()))
+  must(await publishNotice(services, officers["operation-publish"].actor, notice, world.idempotencyToken()))
   const expert = await makeExpert(world, officers["operation-publish"])
   const inReview = await makeExpert(world, officers["operation-publish"], "submitted")
   return {
@@ -193,7 +206,12 @@ async function licenceOf({ organisation }: Member): Promise<string> {
 
 async function makeNotice(world: World, officers: Officers): Promise<string> {
   const texts = { titleZh: "示例公告", titleEn: "A notice", bodyZh: "示例正文", bodyEn: "Some text" }
-  const input = { kind: "notice", seen: undefined, ...texts, once: world.once() } as const
+  const input = {
+    kind: "notice",
+    seen: undefined,
+    ...texts,
+    idempotencyToken: world.idempotencyToken(),
+  } as const
   const { noticeId } = must(
     await saveNotice(world.services, officers["operation-publish"].actor, input, undefined),
   )

@@ -14,7 +14,7 @@ export function plain(html: string): string {
 }
 
 /**
- * What a browser would send for the form of a page that holds `intent` (or for its only form with a `once`), with
+ * What a browser would send for the form of a page that holds `intent` (or for its only form with an `idempotencyToken`), with
  * `changes` typed into it. Throws when the page has no such form.
  */
 export function formIn(
@@ -24,7 +24,7 @@ export function formIn(
 ): Record<string, string> {
   const forms = html.match(/<form[\s\S]*?<\/form>/g) ?? []
   const fits = (form: string) =>
-    intent ? new RegExp(`name="intent" value="${intent}"`).test(form) : /name="once"/.test(form)
+    intent ? new RegExp(`name="intent" value="${intent}"`).test(form) : /name="idempotencyToken"/.test(form)
   const form = forms.find(fits)
   if (!form) throw new Error(`the page has no form for ${intent ?? "a command"}`)
   const sent: Record<string, string> = {}

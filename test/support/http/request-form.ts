@@ -8,7 +8,7 @@ import type { Site } from "./site.ts"
 export function typedRequest(changes: Record<string, string> = {}): Record<string, string> {
   return {
     intent: "save",
-    once: newId(),
+    idempotencyToken: newId(),
     title: "示例泵站环境影响报告表编制",
     itemCode: "ZJ001",
     content: "编制环境影响报告表，配合评审修改，直至取得批复。",

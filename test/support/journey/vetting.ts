@@ -46,7 +46,7 @@ export async function register(
   expect(organisation, name).toBeTruthy()
   const asOf = localDay(world.clock.now())
   const entry = { _id: organisation?.uscc ?? "", name, state: "active" as const, asOf, ...facts }
-  const file = { sha256: world.once(), asOf, entries: [entry] }
+  const file = { sha256: world.idempotencyToken(), asOf, entries: [entry] }
   must(await loadRegister(world.services, { kind: "system", task: "register" }, file))
 }
 
@@ -56,5 +56,5 @@ export async function setRule({ world }: JourneySite, key: PolicyKey, value: num
   const effectiveFrom = localDay(world.clock.now())
   const reason = "按本次核验的需要设定。"
   const rule = { key, value: String(value), effectiveFrom, document: undefined, article: undefined, reason }
-  must(await setPolicy(world.services, actor, rule, world.once()))
+  must(await setPolicy(world.services, actor, rule, world.idempotencyToken()))
 }

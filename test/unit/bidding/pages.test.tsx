@@ -22,7 +22,7 @@ const request = {
   closingAt: later,
   state: "open",
 } as const
-const form = { once: "a".repeat(26), needsPassword: true, now }
+const form = { idempotencyToken: "a".repeat(26), needsPassword: true, now }
 const checks: BidPage["checks"] = [
   { code: "listed", isMet: true, details: [] },
   { code: "qualified", isMet: true, details: ["乙级资质"] },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { bidFormSchema, selectSchema } from "#app/modules/bidding/bid.schema.ts"
 
-const once = "a".repeat(26)
-const submit = { intent: "submit", once, amount: "48,000", pledge: "on" }
+const idempotencyToken = "a".repeat(26)
+const submit = { intent: "submit", idempotencyToken, amount: "48,000", pledge: "on" }
 const codes = (input: unknown) => {
   const parsed = bidFormSchema.safeParse(input)
   return parsed.success ? [] : parsed.error.issues.map(i => `${i.path.join(".")}:${i.message.split("?")[0]}`)
@@ -38,8 +38,12 @@ describe("the form of a quote", () => {
   })
 
   it("wants a reason for giving up and for choosing", () => {
-    expect(codes({ intent: "decline", once })).toEqual(["reason:required"])
-    expect(selectSchema.safeParse({ once, agencyId: "0".repeat(26), reason: "好" }).success).toBe(false)
-    expect(selectSchema.safeParse({ once, agencyId: "x", reason: "就近服务" }).success).toBe(false)
+    expect(codes({ intent: "decline", idempotencyToken })).toEqual(["reason:required"])
+    expect(selectSchema.safeParse({ idempotencyToken, agencyId: "0".repeat(26), reason: "好" }).success).toBe(
+      false,
+    )
+    expect(selectSchema.safeParse({ idempotencyToken, agencyId: "x", reason: "就近服务" }).success).toBe(
+      false,
+    )
   })
 })

@@ -57,7 +57,12 @@ describe("what an address names", () => {
 })
 
 describe("the form", () => {
-  const good = { once: "x".repeat(16), kind: "report", about: "/", text: "写清楚时间、人物和经过。" }
+  const good = {
+    idempotencyToken: "x".repeat(16),
+    kind: "report",
+    about: "/",
+    text: "写清楚时间、人物和经过。",
+  }
   const errorsOf = (changes: Record<string, string>) => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ ...good, ...changes })) if (value) form.append(name, value)

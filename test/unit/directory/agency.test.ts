@@ -193,14 +193,14 @@ describe("forms", () => {
   it("refuse what nobody offered", () => {
     const codes = (schema: typeof saveOrganisationSchema | typeof saveItemsSchema, input: object) =>
       schema.safeParse(input).error?.issues.map(i => `${i.path.join(".")}:${i.message}`) ?? []
-    const once = "o".repeat(20)
-    const facts = { intent: "save-organisation", once, region: "moon", $where: "1" }
+    const idempotencyToken = "o".repeat(20)
+    const facts = { intent: "save-organisation", idempotencyToken, region: "moon", $where: "1" }
     const refused = expect.arrayContaining(["region:invalid", ":unknown-field"])
     expect(codes(saveOrganisationSchema, facts)).toEqual(refused)
-    expect(codes(saveItemsSchema, { intent: "save-items", once, itemCodes: ["x"] })).toEqual([
+    expect(codes(saveItemsSchema, { intent: "save-items", idempotencyToken, itemCodes: ["x"] })).toEqual([
       "itemCodes.0:invalid",
     ])
-    expect(codes(saveItemsSchema, { intent: "save-items", once, itemCodes: [] })).toEqual([
+    expect(codes(saveItemsSchema, { intent: "save-items", idempotencyToken, itemCodes: [] })).toEqual([
       "itemCodes:choose-some",
     ])
   })

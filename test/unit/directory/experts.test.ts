@@ -207,7 +207,12 @@ describe("former employers", () => {
 
 describe("the form of a profile", () => {
   const form = {
-    ...{ intent: "submit", once: "0123456789abcdef", title: "高级工程师", employerName: "示例公司" },
+    ...{
+      intent: "submit",
+      idempotencyToken: "0123456789abcdef",
+      title: "高级工程师",
+      employerName: "示例公司",
+    },
     ...{ employerUscc: A, employerKind: "agency", registrations: "注册测绘师\n\n", fields: ["survey"] },
     ...{
       helps: "一\n二",

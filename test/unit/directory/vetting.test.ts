@@ -181,7 +181,12 @@ describe("defects", () => {
   })
 
   it("are read from a form, a line each; one box and many arrive alike", () => {
-    const base = { intent: "return", once: "o".repeat(20), kept: [], common: ["licences:l:unreadable"] }
+    const base = {
+      intent: "return",
+      idempotencyToken: "o".repeat(20),
+      kept: [],
+      common: ["licences:l:unreadable"],
+    }
     const parsed = returnSchema.parse({ ...base, organisation: " 缺页 \n\n 章不清 " })
     expect(parsed).toMatchObject({ organisation: ["缺页", "章不清"], licences: [], common: base.common })
     expect(returnSchema.safeParse({ ...base, other: "x" }).success).toBe(false)

@@ -39,17 +39,17 @@ it("only operation-publish manages notices", () => {
 })
 
 describe("forms of a notice", () => {
-  const once = "x".repeat(16)
+  const idempotencyToken = "x".repeat(16)
   const text = { kind: "notice", titleZh: "标题", titleEn: "Title", bodyZh: "正文", bodyEn: "Text" }
   it.each([
-    [{ intent: "save", once, ...text }, true],
-    [{ intent: "save", once, ...text, titleEn: undefined }, false],
-    [{ intent: "save", once, ...text, kind: "news" }, false],
-    [{ intent: "save", once, ...text, state: "published" }, false],
-    [{ intent: "publish", once }, true],
-    [{ intent: "withdraw", once }, false],
-    [{ intent: "withdraw", once, reason: "已过时" }, true],
-    [{ intent: "delete", once }, false],
+    [{ intent: "save", idempotencyToken, ...text }, true],
+    [{ intent: "save", idempotencyToken, ...text, titleEn: undefined }, false],
+    [{ intent: "save", idempotencyToken, ...text, kind: "news" }, false],
+    [{ intent: "save", idempotencyToken, ...text, state: "published" }, false],
+    [{ intent: "publish", idempotencyToken }, true],
+    [{ intent: "withdraw", idempotencyToken }, false],
+    [{ intent: "withdraw", idempotencyToken, reason: "已过时" }, true],
+    [{ intent: "delete", idempotencyToken }, false],
   ])("%o", (sent, good) => expect(changeNoticeSchema.safeParse(sent).success).toBe(good))
 })
 

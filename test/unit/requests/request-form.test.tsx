@@ -12,7 +12,7 @@ const data = {
 }
 const form = (itemCode?: string) => {
   const props = {
-    once: "once",
+    idempotencyToken: "idempotencyToken",
     draft: { key: "request" },
     data,
     at: "/desk/requests/new",

@@ -4,7 +4,7 @@ import { annulRequestSchema, saveRequestSchema } from "#app/modules/requests/req
 
 const GOOD: Record<string, string> = {
   intent: "save",
-  once: "0123456789abcdefghjkmnpqrs",
+  idempotencyToken: "0123456789abcdefghjkmnpqrs",
   title: "曹宅镇污水提升泵站环境影响报告表",
   itemCode: "ZJ001",
   content: "编制环境影响报告表，配合完成审批。",
@@ -103,7 +103,7 @@ describe("the draft of a request", () => {
 
 describe("an annulment", () => {
   it("needs a reason", () => {
-    const form = { intent: "annul", once: GOOD.once }
+    const form = { intent: "annul", idempotencyToken: GOOD.idempotencyToken }
     expect(annulRequestSchema.safeParse(form).success).toBe(false)
     expect(annulRequestSchema.safeParse({ ...form, reason: "项目取消，资金收回。" }).success).toBe(true)
   })

@@ -77,7 +77,7 @@ it("the forms of an import take their own fields only", () => {
   const id = "0123456789abcdefghjkmnpqrs"
   expect(checkImportSchema.safeParse({ intent: "check", table: id }).success).toBe(true)
   expect(checkImportSchema.safeParse({ intent: "check", table: "../x" }).success).toBe(false)
-  const run = { intent: "import", file: id, mark: "0f".repeat(16), once: "x".repeat(20) }
+  const run = { intent: "import", file: id, mark: "0f".repeat(16), idempotencyToken: "x".repeat(20) }
   for (const mode of IMPORT_MODES) expect(runImportSchema.safeParse({ ...run, mode }).success).toBe(true)
   for (const wrong of [{ mode: "some" }, { mode: "all", mark: "" }, { mode: "all", more: "x" }])
     expect(runImportSchema.safeParse({ ...run, ...wrong }).success).toBe(false)

@@ -111,13 +111,13 @@ describe("cleanLine and cleanText", () => {
     )
     fc.assert(
       fc.property(hostile, fc.constantFrom(cleanLine, cleanText), (input, clean) => {
-        const once = clean(input, { max: 12 })
-        if (!once.ok) return
-        expect(hasHiddenCharacters(once.value)).toBe(false)
-        expect(once.value).toBe(once.value.trim())
-        expect(countCharacters(once.value)).toBeLessThanOrEqual(12)
-        expect(clean(once.value, { max: 12 })).toEqual(once)
-        expect(once.value).not.toMatch(clean === cleanLine ? /[\t-\r]/ : /\r/)
+        const idempotencyToken = clean(input, { max: 12 })
+        if (!idempotencyToken.ok) return
+        expect(hasHiddenCharacters(idempotencyToken.value)).toBe(false)
+        expect(idempotencyToken.value).toBe(idempotencyToken.value.trim())
+        expect(countCharacters(idempotencyToken.value)).toBeLessThanOrEqual(12)
+        expect(clean(idempotencyToken.value, { max: 12 })).toEqual(idempotencyToken)
+        expect(idempotencyToken.value).not.toMatch(clean === cleanLine ? /[\t-\r]/ : /\r/)
       }),
       { numRuns: 5000 },
     )

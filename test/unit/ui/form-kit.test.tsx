@@ -9,7 +9,7 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword, PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { replyInWords } from "#app/shared/ui/form/refusal-words.ts"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { renderPage } from "./render.tsx"
 
@@ -27,7 +27,7 @@ type Quote = {
   licence: string
   password: string
   currentPassword: string
-  once: string
+  idempotencyToken: string
 }
 
 function QuotePage() {
@@ -59,7 +59,7 @@ function QuotePage() {
       <FileField field={kit.fields.licence} current={{ id: "f1", name: "旧.pdf" }} />
       <PasswordField field={kit.fields.password} autoComplete="new-password" />
       <ConfirmPassword field={kit.fields.currentPassword} needed />
-      <HiddenOnce token="token-token-token" />
+      <IdempotencyToken token="token-token-token" />
       <SubmitButton>提交报价</SubmitButton>
     </PostForm>
   )
@@ -87,7 +87,7 @@ test("a fresh form has its labels, hints, values and no error", async () => {
   expect(html).toContain("PDF / JPG / PNG，不超过 10 MB")
   expect(html).toContain('accept=".pdf,.jpg,.jpeg,.png"')
   expect(html).toMatch(/<form[^>]*enctype="multipart\/form-data"/i)
-  expect(html).toMatch(/name="once" value="token-token-token"/)
+  expect(html).toMatch(/name="idempotencyToken" value="token-token-token"/)
   expect(html).toMatch(/name="currentPassword"/)
   expect(html).not.toContain("error-summary")
   expect(html).not.toContain("aria-invalid")

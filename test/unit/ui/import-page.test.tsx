@@ -22,7 +22,7 @@ function Page() {
     <ImportPage
       {...{ columns, limits }}
       templates={{ csv: "/t.csv", xlsx: "/t.xlsx" }}
-      once="token-token-token"
+      idempotencyToken="token-token-token"
       answer={useActionData<ImportAnswer>()}
     />
   )

@@ -16,30 +16,36 @@ export async function changeOrganisation(
   actor: PersonActor,
   { asked, lang }: { asked: Asked; lang: Lang },
 ): Promise<Result<{ said: string; params?: Record<string, string> }>> {
-  const { once } = asked
+  const { idempotencyToken } = asked
   const organisationId = actor.organisation?.id ?? ""
   const said = <T>(done: Result<T>, code: string, params?: Record<string, string>) =>
     done.ok ? { ok: true as const, value: { said: code, params } } : done
   switch (asked.intent) {
     case "submit": {
-      const { intent: _, once: __, ...facts } = asked
-      const done = await submitOrganisation(services, actor, organisationId, facts, once)
+      const { intent: _, idempotencyToken: __, ...facts } = asked
+      const done = await submitOrganisation(services, actor, organisationId, facts, idempotencyToken)
       return said(done, done.ok && !done.value.dueAt ? "saved" : "organisation-submitted")
     }
     case "invite": {
       const invite = { organisationId, email: asked.email, role: asked.role, lang }
-      return said(await inviteMember(services, actor, invite, once), "invitation-sent", {
+      return said(await inviteMember(services, actor, invite, idempotencyToken), "invitation-sent", {
         email: asked.email,
       })
     }
     case "revoke":
-      return said(await revokeInvitation(services, actor, asked.invitationId, once), "invitation-revoked")
+      return said(
+        await revokeInvitation(services, actor, asked.invitationId, idempotencyToken),
+        "invitation-revoked",
+      )
     case "role":
       return said(
-        await changeMemberRole(services, actor, { ...asked, organisationId }, once),
+        await changeMemberRole(services, actor, { ...asked, organisationId }, idempotencyToken),
         "member-changed",
       )
     case "remove":
-      return said(await removeMember(services, actor, { ...asked, organisationId }, once), "member-changed")
+      return said(
+        await removeMember(services, actor, { ...asked, organisationId }, idempotencyToken),
+        "member-changed",
+      )
   }
 }

@@ -2,7 +2,7 @@ import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
 import { isInCheck } from "#app/modules/accounts/owners/check-state.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import type { JournalEvent } from "#app/platform/journal/events.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
@@ -24,12 +24,16 @@ export function decideOrganisationCheck(
   actor: Actor,
   organisationId: string,
   decision: CheckDecision,
-  once: string,
+  idempotencyToken: string,
 ) {
   const defects = decision.outcome === "return" ? decision.defects : []
   return commit<{ status: string }>(
     services,
-    { command: "decide-organisation-check", actor, idempotencyKey: onceKey("decide-check", actor, once) },
+    {
+      command: "decide-organisation-check",
+      actor,
+      idempotencyKey: idempotencyKeyOf("decide-check", actor, idempotencyToken),
+    },
     async tx => {
       const organisation = await tx.get(OrganisationModel, organisationId)
       if (!organisation || !can(accountsAccess, actor, "decide-check", organisation, tx.now)) {

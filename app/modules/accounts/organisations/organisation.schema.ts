@@ -8,10 +8,10 @@ import {
   currentPasswordField,
   emailField,
   formOf,
+  idempotencyTokenField,
   idField,
   lineField,
   linesField,
-  onceField,
   phoneField,
   textField,
   usccField,
@@ -26,7 +26,7 @@ const facts = {
   licence: idField(),
   /** Of departments only. */
   fields: choicesField(FIELD_IDS).optional(),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 }
 
 /** The facts of an enterprise as they go to the form check. */
@@ -42,22 +42,22 @@ export const organisationPageSchema = z.discriminatedUnion("intent", [
     intent: z.literal("invite"),
     email: emailField(),
     role: choiceField(MEMBER_ROLES),
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
-  formOf({ intent: z.literal("revoke"), invitationId: idField(), once: onceField() }),
+  formOf({ intent: z.literal("revoke"), invitationId: idField(), idempotencyToken: idempotencyTokenField() }),
   formOf({
     intent: z.literal("role"),
     personId: idField(),
     role: choiceField(MEMBER_ROLES),
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("remove"),
     personId: idField(),
     role: choiceField(MEMBER_ROLES),
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
 ])
 
@@ -65,21 +65,27 @@ const defects = linesField({ min: 1, most: 20, max: 200 })
 
 /** What vetting decides on an enterprise; defects one a line, all at once (一次性告知). */
 export const decideCheckSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("approve"), once: onceField() }),
-  formOf({ intent: z.literal("return"), defects, once: onceField() }),
+  formOf({ intent: z.literal("approve"), idempotencyToken: idempotencyTokenField() }),
+  formOf({ intent: z.literal("return"), defects, idempotencyToken: idempotencyTokenField() }),
 ])
 
 const reason = textField({ min: 4, max: 500 })
 
 /** What system, supervision and operation do with people and organisations. */
 export const managePeopleSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("suspend-person"), id: idField(), reason, currentPassword, once: onceField() }),
+  formOf({
+    intent: z.literal("suspend-person"),
+    id: idField(),
+    reason,
+    currentPassword,
+    idempotencyToken: idempotencyTokenField(),
+  }),
   formOf({
     intent: z.literal("reinstate-person"),
     id: idField(),
     reason,
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("suspend-organisation"),
@@ -87,14 +93,14 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
     code: choiceField(SUSPENSION_REASONS),
     reason,
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("reinstate-organisation"),
     id: idField(),
     reason,
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("create-staff"),
@@ -102,7 +108,7 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
     email: emailField(),
     staffRole: choiceField(STAFF_ROLES),
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("create-department"),
@@ -112,6 +118,6 @@ export const managePeopleSchema = z.discriminatedUnion("intent", [
     name: lineField({ min: 2, max: 40 }),
     email: emailField(),
     currentPassword,
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
 ])

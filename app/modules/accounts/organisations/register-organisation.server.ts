@@ -23,7 +23,7 @@ export interface SignedUp {
 export async function registerOrganisation(
   services: Services,
   tx: Tx,
-  input: Omit<SignUp, "once" | "terms" | "newPassword">,
+  input: Omit<SignUp, "idempotencyToken" | "terms" | "newPassword">,
   { hash, lang }: { hash: string; lang: Lang },
 ): Promise<Result<SignedUp>> {
   const free = await isFree(tx, input)

@@ -6,7 +6,7 @@ import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.s
 import { decryptField, encryptField } from "#app/platform/field-encryption.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -36,11 +36,15 @@ export function submitOrganisation(
   actor: Actor,
   organisationId: string,
   input: Facts,
-  once: string,
+  idempotencyToken: string,
 ) {
   return commit<{ dueAt?: Date }>(
     services,
-    { command: "submit-organisation", actor, idempotencyKey: onceKey("submit-organisation", actor, once) },
+    {
+      command: "submit-organisation",
+      actor,
+      idempotencyKey: idempotencyKeyOf("submit-organisation", actor, idempotencyToken),
+    },
     async tx => {
       const allowed = await submittable(tx, actor, organisationId, input)
       if (!allowed.ok) return allowed
@@ -83,7 +87,7 @@ function readersOf({ kind }: OrganisationDoc): string[] {
   return kind === "department" ? [...CHECKERS, "system"] : CHECKERS
 }
 
-type Facts = Omit<SubmitOrganisation, "once">
+type Facts = Omit<SubmitOrganisation, "idempotencyToken">
 type NewFacts = Omit<OrganisationProposal, "defects" | "submittedAt" | "dueAt">
 
 /** Before the first approval the facts themselves change; afterwards they wait beside those in force. */

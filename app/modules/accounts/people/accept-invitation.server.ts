@@ -2,7 +2,7 @@ import { spendToken } from "#app/modules/accounts/sign-in/one-time-token.server.
 import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -35,13 +35,17 @@ export async function acceptInvitation(
   services: Services,
   actor: Actor,
   acceptance: Acceptance,
-  once: string,
+  idempotencyToken: string,
 ) {
   const { token, newPassword } = acceptance
   const hash = newPassword ? await hashPassword(newPassword) : undefined
   return commit<Joined>(
     services,
-    { command: "accept-invitation", actor, idempotencyKey: onceKey("accept-invitation", actor, once) },
+    {
+      command: "accept-invitation",
+      actor,
+      idempotencyKey: idempotencyKeyOf("accept-invitation", actor, idempotencyToken),
+    },
     async tx => {
       const invitation = await pendingInvitation(tx, token)
       if (!invitation) return refuse("link-invalid")

@@ -1,6 +1,6 @@
 import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -24,12 +24,16 @@ export function changeMemberRole(
   services: Services,
   actor: Actor,
   member: Member & { role: MemberRole },
-  once: string,
+  idempotencyToken: string,
 ) {
   const { organisationId, personId, role } = member
   return commit<Member>(
     services,
-    { command: "change-member-role", actor, idempotencyKey: onceKey("change-member-role", actor, once) },
+    {
+      command: "change-member-role",
+      actor,
+      idempotencyKey: idempotencyKeyOf("change-member-role", actor, idempotencyToken),
+    },
     async tx => {
       const found = await memberOf(tx, actor, member, role === "manager")
       if (!found.ok) return found
@@ -43,11 +47,15 @@ export function changeMemberRole(
 }
 
 /** A manager removes a member, who loses the organisation on the next request. Refuses like `changeMemberRole`. */
-export function removeMember(services: Services, actor: Actor, member: Member, once: string) {
+export function removeMember(services: Services, actor: Actor, member: Member, idempotencyToken: string) {
   const { organisationId, personId } = member
   return commit<Member>(
     services,
-    { command: "remove-member", actor, idempotencyKey: onceKey("remove-member", actor, once) },
+    {
+      command: "remove-member",
+      actor,
+      idempotencyKey: idempotencyKeyOf("remove-member", actor, idempotencyToken),
+    },
     async tx => {
       const found = await memberOf(tx, actor, member, false)
       if (!found.ok) return found

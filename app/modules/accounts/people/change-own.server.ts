@@ -18,12 +18,12 @@ export async function changeOwn(
   if (!isPerson(actor) || !session) return refuse("not-found")
   switch (asked.intent) {
     case "save": {
-      const done = await changeProfile(services, actor, asked, asked.once)
+      const done = await changeProfile(services, actor, asked, asked.idempotencyToken)
       return done.ok ? ok("saved") : done
     }
     case "password": {
       const change = { ...asked, sessionId: session._id }
-      const done = await changePassword(services, actor, change, asked.once)
+      const done = await changePassword(services, actor, change, asked.idempotencyToken)
       return done.ok ? ok("password-changed") : done
     }
     case "end-session":

@@ -3,7 +3,7 @@ import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { passwordMatches } from "#app/platform/auth/proof.server.ts"
 import { forgiveRate, limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
@@ -18,11 +18,15 @@ export function changeProfile(
   services: Services,
   actor: PersonActor,
   { name, language }: { name: string; language: Lang },
-  once: string,
+  idempotencyToken: string,
 ) {
   return commit<{ personId: string }>(
     services,
-    { command: "change-profile", actor, idempotencyKey: onceKey("change-profile", actor, once) },
+    {
+      command: "change-profile",
+      actor,
+      idempotencyKey: idempotencyKeyOf("change-profile", actor, idempotencyToken),
+    },
     async tx => {
       const person = await tx.get(PersonModel, actor.personId)
       if (person?.status !== "active") return refuse("not-found")
@@ -47,7 +51,7 @@ export async function changePassword(
   services: Services,
   actor: PersonActor,
   { currentPassword, newPassword, sessionId }: PasswordChange,
-  once: string,
+  idempotencyToken: string,
 ) {
   const { personId } = actor
   const limited = await limitRate(services, "signIn", personId)
@@ -59,7 +63,11 @@ export async function changePassword(
   const hash = await hashPassword(newPassword)
   return commit<{ personId: string }>(
     services,
-    { command: "change-password", actor, idempotencyKey: onceKey("change-password", actor, once) },
+    {
+      command: "change-password",
+      actor,
+      idempotencyKey: idempotencyKeyOf("change-password", actor, idempotencyToken),
+    },
     async tx => {
       const person = await tx.get(PersonModel, personId)
       if (person?.status !== "active") return refuse("not-found")

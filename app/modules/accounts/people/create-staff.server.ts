@@ -2,7 +2,7 @@ import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
 import { sendFirstPassword } from "#app/modules/accounts/sign-in/first-password.server.ts"
 import { newId, newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -25,12 +25,16 @@ export interface NewStaff {
  * The system role opens a staff account with one role; a letter carries the link that sets its first password (policy
  * `account.memberInvitation`). Refuses with `not-found` and `email-taken`.
  */
-export function createStaff(services: Services, actor: Actor, staff: NewStaff, once: string) {
+export function createStaff(services: Services, actor: Actor, staff: NewStaff, idempotencyToken: string) {
   const { name, email, staffRole, lang } = staff
   const token = newSecret()
   return commit<{ personId: string }>(
     services,
-    { command: "create-staff", actor, idempotencyKey: onceKey("create-staff", actor, once) },
+    {
+      command: "create-staff",
+      actor,
+      idempotencyKey: idempotencyKeyOf("create-staff", actor, idempotencyToken),
+    },
     async tx => {
       if (!can(accountsAccess, actor, "create-staff", undefined, tx.now)) return refuse("not-found")
       if (await tx.findOne(PersonModel, { email })) return refuse("email-taken", { field: "email" })
@@ -64,12 +68,21 @@ export interface NewDepartment {
  * The system role enters a department (行业主管部门), bound to its fields, and invites its first manager. Refuses with
  * `not-found` and `organisation-exists`.
  */
-export function createDepartment(services: Services, actor: Actor, department: NewDepartment, once: string) {
+export function createDepartment(
+  services: Services,
+  actor: Actor,
+  department: NewDepartment,
+  idempotencyToken: string,
+) {
   const { organisationName, uscc, fields, email, lang } = department
   const token = newSecret()
   return commit<{ organisationId: string }>(
     services,
-    { command: "create-department", actor, idempotencyKey: onceKey("create-department", actor, once) },
+    {
+      command: "create-department",
+      actor,
+      idempotencyKey: idempotencyKeyOf("create-department", actor, idempotencyToken),
+    },
     async tx => {
       if (!can(accountsAccess, actor, "create-department", undefined, tx.now)) return refuse("not-found")
       if (await tx.findOne(OrganisationModel, { uscc }))

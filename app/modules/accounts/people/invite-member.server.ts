@@ -5,7 +5,7 @@ import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newId, newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -33,12 +33,16 @@ export interface Invite {
  * A manager invites somebody by mail (policy `account.memberInvitation`). An earlier invitation of the same address to
  * the same organisation is revoked. Refuses with `not-found` and, beside the address, `already-member`.
  */
-export function inviteMember(services: Services, actor: Actor, invite: Invite, once: string) {
+export function inviteMember(services: Services, actor: Actor, invite: Invite, idempotencyToken: string) {
   const { organisationId, email, role } = invite
   const token = newSecret()
   return commit<{ invitationId: string }>(
     services,
-    { command: "invite-member", actor, idempotencyKey: onceKey("invite-member", actor, once) },
+    {
+      command: "invite-member",
+      actor,
+      idempotencyKey: idempotencyKeyOf("invite-member", actor, idempotencyToken),
+    },
     async tx => {
       const organisation = await tx.get(OrganisationModel, organisationId)
       if (!organisation || !can(accountsAccess, actor, "manage-members", organisation, tx.now)) {
@@ -100,10 +104,19 @@ export async function invitePerson(services: Services, tx: Tx, asked: Asked): Pr
 }
 
 /** A manager takes a pending invitation back; its link stops working. Refuses with `not-found`. */
-export function revokeInvitation(services: Services, actor: Actor, invitationId: string, once: string) {
+export function revokeInvitation(
+  services: Services,
+  actor: Actor,
+  invitationId: string,
+  idempotencyToken: string,
+) {
   return commit<{ invitationId: string }>(
     services,
-    { command: "revoke-invitation", actor, idempotencyKey: onceKey("revoke-invitation", actor, once) },
+    {
+      command: "revoke-invitation",
+      actor,
+      idempotencyKey: idempotencyKeyOf("revoke-invitation", actor, idempotencyToken),
+    },
     async tx => {
       const invitation = await tx.get(InvitationModel, invitationId)
       const organisation = invitation && (await tx.get(OrganisationModel, invitation.organisationId))

@@ -13,25 +13,34 @@ export async function managePeople(
   actor: Actor,
   { asked, lang }: { asked: z.output<typeof managePeopleSchema>; lang: Lang },
 ): Promise<Result<string>> {
-  const { once } = asked
+  const { idempotencyToken } = asked
   const said = <T>(done: Result<T>, code: string) => (done.ok ? { ok: true as const, value: code } : done)
   switch (asked.intent) {
     case "suspend-person":
-      return said(await suspendPerson(services, actor, { ...asked, action: "suspend" }, once), "suspended")
+      return said(
+        await suspendPerson(services, actor, { ...asked, action: "suspend" }, idempotencyToken),
+        "suspended",
+      )
     case "reinstate-person":
-      return said(await suspendPerson(services, actor, { ...asked, action: "reinstate" }, once), "reinstated")
+      return said(
+        await suspendPerson(services, actor, { ...asked, action: "reinstate" }, idempotencyToken),
+        "reinstated",
+      )
     case "suspend-organisation":
       return said(
-        await suspendOrganisation(services, actor, { ...asked, action: "suspend" }, once),
+        await suspendOrganisation(services, actor, { ...asked, action: "suspend" }, idempotencyToken),
         "suspended",
       )
     case "reinstate-organisation": {
       const action = { ...asked, action: "reinstate" as const }
-      return said(await suspendOrganisation(services, actor, action, once), "reinstated")
+      return said(await suspendOrganisation(services, actor, action, idempotencyToken), "reinstated")
     }
     case "create-staff":
-      return said(await createStaff(services, actor, { ...asked, lang }, once), "staff-created")
+      return said(await createStaff(services, actor, { ...asked, lang }, idempotencyToken), "staff-created")
     case "create-department":
-      return said(await createDepartment(services, actor, { ...asked, lang }, once), "department-created")
+      return said(
+        await createDepartment(services, actor, { ...asked, lang }, idempotencyToken),
+        "department-created",
+      )
   }
 }

@@ -3,8 +3,8 @@ import {
   choiceField,
   currentPasswordField,
   formOf,
+  idempotencyTokenField,
   lineField,
-  onceField,
   passwordField,
 } from "#app/shared/schema.ts"
 
@@ -14,13 +14,13 @@ export const profileSchema = z.discriminatedUnion("intent", [
     intent: z.literal("save"),
     name: lineField({ min: 2, max: 40 }),
     language: choiceField(["zh", "en"]),
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({
     intent: z.literal("password"),
     currentPassword: currentPasswordField(),
     newPassword: passwordField(),
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
   }),
   formOf({ intent: z.literal("end-session"), session: z.string().regex(/^[0-9a-f]{64}$/, "invalid") }),
   formOf({ intent: z.literal("switch"), organisationId: lineField({ max: 26 }) }),

@@ -4,7 +4,7 @@ import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
@@ -25,7 +25,7 @@ const MINUTE = 60_000
 export async function requestPasswordReset(
   services: Services,
   email: string,
-  { address, once }: { address: string; once: string },
+  { address, idempotencyToken }: { address: string; idempotencyToken: string },
 ): Promise<Result<null>> {
   for (const who of [email, address]) {
     const limited = await limitRate(services, "passwordReset", who)
@@ -39,7 +39,7 @@ export async function requestPasswordReset(
     {
       command: "request-password-reset",
       actor: ANONYMOUS,
-      idempotencyKey: onceKey("request-password-reset", ANONYMOUS, once),
+      idempotencyKey: idempotencyKeyOf("request-password-reset", ANONYMOUS, idempotencyToken),
     },
     async tx => {
       await sendPasswordLink(services, tx, person, token)
@@ -61,14 +61,19 @@ async function sendPasswordLink(services: Services, tx: Tx, person: PersonDoc, t
  * Sets a new password through the link and ends every session of the person. Refuses with `link-invalid` for a link
  * that was used, replaced, lapsed or never was, and for a suspended person.
  */
-export async function resetPassword(services: Services, token: string, newPassword: string, once: string) {
+export async function resetPassword(
+  services: Services,
+  token: string,
+  newPassword: string,
+  idempotencyToken: string,
+) {
   const hash = await hashPassword(newPassword)
   return commit<{ personId: string }>(
     services,
     {
       command: "reset-password",
       actor: ANONYMOUS,
-      idempotencyKey: onceKey("reset-password", ANONYMOUS, once),
+      idempotencyKey: idempotencyKeyOf("reset-password", ANONYMOUS, idempotencyToken),
     },
     async tx => {
       const personId = await spendToken(tx, token, "password-reset")

@@ -4,9 +4,9 @@ import {
   currentPasswordField,
   emailField,
   formOf,
+  idempotencyTokenField,
   lineField,
   mustTick,
-  onceField,
   optionalLine,
   passwordField,
   usccField,
@@ -25,17 +25,20 @@ export const signUpSchema = formOf({
   email: emailField(),
   newPassword: passwordField(),
   terms: mustTick(),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })
 export type SignUp = z.output<typeof signUpSchema>
 
-export const resetRequestSchema = formOf({ email: emailField(), once: onceField() })
+export const resetRequestSchema = formOf({ email: emailField(), idempotencyToken: idempotencyTokenField() })
 
-export const newPasswordSchema = formOf({ newPassword: passwordField(), once: onceField() })
+export const newPasswordSchema = formOf({
+  newPassword: passwordField(),
+  idempotencyToken: idempotencyTokenField(),
+})
 
 /** Accepting an invitation: name and password only from somebody who has no account yet. */
 export const acceptInvitationSchema = formOf({
   name: optionalLine({ max: 40 }),
   newPassword: passwordField().optional(),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })

@@ -6,7 +6,7 @@ import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { sha256 } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { ANONYMOUS } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
@@ -19,8 +19,8 @@ import type { SignUp } from "./sign-in.schema.ts"
  */
 export async function signUp(
   services: Services,
-  input: Omit<SignUp, "once" | "terms">,
-  { address, lang, once }: { address: string; lang: Lang; once: string },
+  input: Omit<SignUp, "idempotencyToken" | "terms">,
+  { address, lang, idempotencyToken }: { address: string; lang: Lang; idempotencyToken: string },
 ) {
   const limited = await limitRate(services, "register", address)
   if (!limited.ok) return limited
@@ -31,7 +31,7 @@ export async function signUp(
     {
       command: "sign-up",
       actor: ANONYMOUS,
-      idempotencyKey: onceKey(`sign-up:${sha256(input.email)}`, ANONYMOUS, once),
+      idempotencyKey: idempotencyKeyOf(`sign-up:${sha256(input.email)}`, ANONYMOUS, idempotencyToken),
     },
     async tx => {
       return registerOrganisation(services, tx, input, { hash, lang })

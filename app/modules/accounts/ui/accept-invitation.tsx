@@ -8,7 +8,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
@@ -19,7 +19,7 @@ interface AcceptInvitationProps {
   signedInAs?: string
   /** Address of this page, to come back after signing in. */
   here: string
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -47,9 +47,9 @@ export function AcceptInvitation(props: AcceptInvitationProps) {
   )
 }
 
-function Step({ invitation, signedInAs, here, once, lastResult }: AcceptInvitationProps) {
+function Step({ invitation, signedInAs, here, idempotencyToken, lastResult }: AcceptInvitationProps) {
   const t = useTexts(signInTexts)
-  const kit = useFormKit<{ name: string; newPassword: string; once: string }>({
+  const kit = useFormKit<{ name: string; newPassword: string; idempotencyToken: string }>({
     id: "accept",
     lastResult,
     labels: { name: t("name"), newPassword: t("newPassword") },
@@ -76,7 +76,7 @@ function Step({ invitation, signedInAs, here, once, lastResult }: AcceptInvitati
           />
         </>
       )}
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <SubmitButton>{t(invitation.hasAccount ? "invitation-submit" : "invitation-new")}</SubmitButton>
     </PostForm>
   )

@@ -7,7 +7,7 @@ import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -18,7 +18,7 @@ import { answerTo } from "./answers.ts"
 interface MembersProps {
   own: OwnOrganisation
   needsPassword: boolean
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -58,10 +58,15 @@ function useRoles() {
   return (["manager", "agent"] as const).map(value => ({ value, label: t(`role.${value}`) }))
 }
 
-function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { member: Person }) {
+function MemberForm({ member, idempotencyToken, needsPassword, lastResult }: FormProps & { member: Person }) {
   const t = useTexts(organisationTexts)
   const answer = answerTo(lastResult, { personId: member.personId })
-  const kit = useFormKit<{ personId: string; role: string; currentPassword: string; once: string }>({
+  const kit = useFormKit<{
+    personId: string
+    role: string
+    currentPassword: string
+    idempotencyToken: string
+  }>({
     id: `member-${member.personId}`,
     lastResult: answer,
     labels: { personId: "", role: t("role") },
@@ -74,7 +79,7 @@ function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { m
         <HiddenValue name="personId" value={member.personId} />
         <SelectField field={kit.fields.role} choices={useRoles()} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={`${once}-${member.personId}`.slice(0, 64)} />
+        <IdempotencyToken token={`${idempotencyToken}-${member.personId}`.slice(0, 64)} />
         <p className="actions">
           <SubmitButton tone="plain" name="intent" value="role">
             {t("role-save")}
@@ -88,9 +93,9 @@ function MemberForm({ member, once, needsPassword, lastResult }: FormProps & { m
   )
 }
 
-function InviteForm({ once, lastResult }: FormProps) {
+function InviteForm({ idempotencyToken, lastResult }: FormProps) {
   const t = useTexts(organisationTexts)
-  const kit = useFormKit<{ email: string; role: string; once: string }>({
+  const kit = useFormKit<{ email: string; role: string; idempotencyToken: string }>({
     id: "invite",
     lastResult: answerTo(lastResult, { intent: "invite" }),
     labels: { email: t("email"), role: t("role") },
@@ -103,7 +108,7 @@ function InviteForm({ once, lastResult }: FormProps) {
         <HiddenValue name="intent" value="invite" />
         <TextField field={kit.fields.email} type="email" autoComplete="off" />
         <SelectField field={kit.fields.role} choices={useRoles()} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="plain">{t("invite")}</SubmitButton>
       </PostForm>
     </Card>
@@ -132,9 +137,9 @@ function Pending({ own, ...form }: MembersProps) {
   )
 }
 
-function Revoke({ id, once, lastResult }: FormProps & { id: string }) {
+function Revoke({ id, idempotencyToken, lastResult }: FormProps & { id: string }) {
   const t = useTexts(organisationTexts)
-  const kit = useFormKit<{ invitationId: string; once: string }>({
+  const kit = useFormKit<{ invitationId: string; idempotencyToken: string }>({
     id: `revoke-${id}`,
     lastResult: answerTo(lastResult, { invitationId: id }),
     labels: { invitationId: "" },
@@ -143,7 +148,7 @@ function Revoke({ id, once, lastResult }: FormProps & { id: string }) {
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="revoke" />
       <HiddenValue name="invitationId" value={id} />
-      <HiddenOnce token={`${once}-${id}`.slice(0, 64)} />
+      <IdempotencyToken token={`${idempotencyToken}-${id}`.slice(0, 64)} />
       <SubmitButton tone="plain">{t("revoke")}</SubmitButton>
     </PostForm>
   )

@@ -9,15 +9,21 @@ import { CheckboxGroup, SelectField } from "#app/shared/ui/form/choice-fields.ts
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { answerTo } from "./answers.ts"
 import type { ManageFormProps } from "./suspension.tsx"
 
-type Staff = { name: string; email: string; staffRole: string; currentPassword: string; once: string }
+type Staff = {
+  name: string
+  email: string
+  staffRole: string
+  currentPassword: string
+  idempotencyToken: string
+}
 
 /** Opens a staff account with one role. */
-export function NewStaff({ once, needsPassword, lastResult }: ManageFormProps) {
+export function NewStaff({ idempotencyToken, needsPassword, lastResult }: ManageFormProps) {
   const t = useTexts(peopleTexts)
   const roles = useTexts(signInTexts)
   const { fields, ...kit } = useFormKit<Staff>({
@@ -35,7 +41,7 @@ export function NewStaff({ once, needsPassword, lastResult }: ManageFormProps) {
         <TextField field={fields.email} type="email" autoComplete="off" />
         <SelectField field={fields.staffRole} choices={choices} />
         <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="plain">{t("staff-submit")}</SubmitButton>
       </PostForm>
     </Card>
@@ -48,11 +54,11 @@ type Department = {
   fields: string[]
   email: string
   currentPassword: string
-  once: string
+  idempotencyToken: string
 }
 
 /** Enters a department with its fields and invites its first manager. */
-export function NewDepartment({ once, needsPassword, lastResult }: ManageFormProps) {
+export function NewDepartment({ idempotencyToken, needsPassword, lastResult }: ManageFormProps) {
   const t = useTexts(peopleTexts)
   const names = useTexts(fieldTexts)
   const { fields, ...kit } = useFormKit<Department>({
@@ -75,7 +81,7 @@ export function NewDepartment({ once, needsPassword, lastResult }: ManageFormPro
         <CheckboxGroup field={fields.fields} choices={choices} inline />
         <TextField field={fields.email} type="email" autoComplete="off" />
         <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="plain">{t("department-submit")}</SubmitButton>
       </PostForm>
     </Card>

@@ -11,7 +11,7 @@ import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 
@@ -51,17 +51,17 @@ type Values = {
   contactPhone: string
   licence: string
   fields: string[]
-  once: string
+  idempotencyToken: string
 }
 
 interface FactsFormProps {
   organisation: OrganisationView
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** The form that sends an enterprise's facts to the form check. */
-export function OrganisationFactsForm({ organisation: o, once, lastResult }: FactsFormProps) {
+export function OrganisationFactsForm({ organisation: o, idempotencyToken, lastResult }: FactsFormProps) {
   const t = useTexts(organisationTexts)
   const fieldName = useTexts(fieldTexts)
   const isActive = o.status === "active"
@@ -103,7 +103,7 @@ export function OrganisationFactsForm({ organisation: o, once, lastResult }: Fac
         <TextField field={fields.contactName} width="medium" />
         <TextField field={fields.contactPhone} hint={t("contactPhone-hint")} type="tel" width="medium" />
         <FileField {...{ field: fields.licence, hint: t("licence-hint"), current }} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t(isActive ? "change-submit" : "submit")}</SubmitButton>
       </PostForm>
     </Card>

@@ -7,7 +7,7 @@ import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
@@ -15,14 +15,14 @@ import { answerTo } from "./answers.ts"
 
 interface ProfileFormProps {
   profile: ProfileView
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** Name and language of letters. */
-export function PersonForm({ profile, once, lastResult }: ProfileFormProps) {
+export function PersonForm({ profile, idempotencyToken, lastResult }: ProfileFormProps) {
   const t = useTexts(profileTexts)
-  const kit = useFormKit<{ name: string; language: string; once: string }>({
+  const kit = useFormKit<{ name: string; language: string; idempotencyToken: string }>({
     id: "person",
     lastResult: answerTo(lastResult, { intent: "save" }),
     labels: { name: t("name"), language: t("language") },
@@ -36,7 +36,7 @@ export function PersonForm({ profile, once, lastResult }: ProfileFormProps) {
         <HiddenValue name="intent" value="save" />
         <TextField field={kit.fields.name} autoComplete="name" width="medium" />
         <RadioGroup field={kit.fields.language} choices={languages} inline />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("save")}</SubmitButton>
       </PostForm>
     </Card>
@@ -44,9 +44,9 @@ export function PersonForm({ profile, once, lastResult }: ProfileFormProps) {
 }
 
 /** A new password, with the present one. */
-export function PasswordForm({ once, lastResult }: Omit<ProfileFormProps, "profile">) {
+export function PasswordForm({ idempotencyToken, lastResult }: Omit<ProfileFormProps, "profile">) {
   const t = useTexts(profileTexts)
-  const kit = useFormKit<{ currentPassword: string; newPassword: string; once: string }>({
+  const kit = useFormKit<{ currentPassword: string; newPassword: string; idempotencyToken: string }>({
     id: "password",
     lastResult: answerTo(lastResult, { intent: "password" }),
     labels: { newPassword: t("newPassword") },
@@ -61,7 +61,7 @@ export function PasswordForm({ once, lastResult }: Omit<ProfileFormProps, "profi
           hint={t("newPassword-hint")}
           autoComplete="new-password"
         />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="plain">{t("password-save")}</SubmitButton>
       </PostForm>
     </Card>

@@ -5,7 +5,7 @@ import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 type Values = {
@@ -16,16 +16,16 @@ type Values = {
   email: string
   newPassword: string
   terms: string
-  once: string
+  idempotencyToken: string
 }
 
 interface SignUpFormProps {
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** Registers an organisation and the person who answers for it. */
-export function SignUpForm({ once, lastResult }: SignUpFormProps) {
+export function SignUpForm({ idempotencyToken, lastResult }: SignUpFormProps) {
   const t = useTexts(signInTexts)
   const kit = useFormKit<Values>({
     id: "sign-up",
@@ -62,7 +62,7 @@ export function SignUpForm({ once, lastResult }: SignUpFormProps) {
         autoComplete="new-password"
       />
       <Checkbox field={kit.fields.terms} />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <SubmitButton>{t("sign-up-submit")}</SubmitButton>
     </PostForm>
   )

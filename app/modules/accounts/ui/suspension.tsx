@@ -7,12 +7,12 @@ import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { answerTo } from "./answers.ts"
 
 export interface ManageFormProps {
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
   lastResult: SubmissionResult<string[]> | undefined
 }
@@ -25,18 +25,22 @@ interface SuspensionProps extends ManageFormProps {
 
 /** Suspends or reinstates one person or organisation, with a reason. */
 export function Suspension(props: SuspensionProps) {
-  const { id, what, isSuspended, once, needsPassword, lastResult } = props
+  const { id, what, isSuspended, idempotencyToken, needsPassword, lastResult } = props
   const t = useTexts(peopleTexts)
   const answer = answerTo(lastResult, { id })
   const reasons = useTexts(suspensionTexts)
   const choices = SUSPENSION_REASONS.map(value => ({ value, label: reasons(`reason.${value}`) }))
-  const kit = useFormKit<{ id: string; code: string; reason: string; currentPassword: string; once: string }>(
-    {
-      id: `suspension-${id}`,
-      lastResult: answer,
-      labels: { id: "", code: reasons("choose"), reason: t("reason") },
-    },
-  )
+  const kit = useFormKit<{
+    id: string
+    code: string
+    reason: string
+    currentPassword: string
+    idempotencyToken: string
+  }>({
+    id: `suspension-${id}`,
+    lastResult: answer,
+    labels: { id: "", code: reasons("choose"), reason: t("reason") },
+  })
   const action = isSuspended ? "reinstate" : "suspend"
   return (
     <details open={answer !== undefined}>
@@ -47,7 +51,7 @@ export function Suspension(props: SuspensionProps) {
         {what === "organisation" && !isSuspended && <SelectField field={kit.fields.code} choices={choices} />}
         <TextArea field={kit.fields.reason} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone={isSuspended ? "plain" : "danger"}>{t(action)}</SubmitButton>
       </PostForm>
     </details>

@@ -12,7 +12,7 @@ import type { OpenedQuote } from "#app/modules/requests/request.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { sha256 } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Sealer } from "#app/platform/seal/sealer.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -30,9 +30,9 @@ import { type BidDoc, BidModel, type OpenedBid } from "#models/bidding/bid.serve
 export function openRequest(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; once: string },
+  input: { requestId: string; idempotencyToken: string },
 ): Promise<Committed<{ requestId: string; quotes: number }>> {
-  const idempotencyKey = onceKey("open-request", actor, input.once)
+  const idempotencyKey = idempotencyKeyOf("open-request", actor, input.idempotencyToken)
   return commit(services, { command: "open-request", actor, idempotencyKey }, async tx => {
     const found = await closedRequest(tx, actor, input.requestId)
     if (!found.ok) return found

@@ -1,7 +1,7 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -11,8 +11,8 @@ import { about, declineSelection, dueBy } from "./award-moves.server.ts"
 
 /** What the selected agency says. */
 export type AwardAnswer =
-  | { intent: "confirm"; once: string }
-  | { intent: "decline"; reason: string; once: string }
+  | { intent: "confirm"; idempotencyToken: string }
+  | { intent: "decline"; reason: string; idempotencyToken: string }
 
 /**
  * 确认承接或放弃, by the manager of the selected agency before the deadline. Confirming publishes the award notice; giving up
@@ -25,7 +25,7 @@ export function answerAward(
   answer: AwardAnswer,
 ): Promise<Committed<{ requestId: string }>> {
   const command = `${answer.intent}-award`
-  const idempotencyKey = onceKey(command, actor, answer.once)
+  const idempotencyKey = idempotencyKeyOf(command, actor, answer.idempotencyToken)
   return commit(services, { command, actor, idempotencyKey }, async tx => {
     const found = await awaited(tx, actor, requestId)
     if (!found.ok) return found

@@ -1,7 +1,7 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
 import { requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -16,9 +16,9 @@ import { decideSelection } from "./selection.rules.ts"
 export function selectAgency(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; agencyId: string; reason: string; once: string },
+  input: { requestId: string; agencyId: string; reason: string; idempotencyToken: string },
 ): Promise<Committed<{ requestId: string }>> {
-  const idempotencyKey = onceKey("select-agency", actor, input.once)
+  const idempotencyKey = idempotencyKeyOf("select-agency", actor, input.idempotencyToken)
   return commit(services, { command: "select-agency", actor, idempotencyKey }, async tx => {
     const found = await requestOf(tx, input.requestId)
     if (!found.ok || !can(bidAccess, actor, "select", found.value, tx.now)) return refuse("not-found")

@@ -9,7 +9,7 @@ import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
@@ -18,12 +18,12 @@ import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 export interface BidFormProps {
   page: BidPage
   lastResult: SubmissionResult<string[]> | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
   now: Date
 }
 
-type Own = { once: string; intent: string; currentPassword: string }
+type Own = { idempotencyToken: string; intent: string; currentPassword: string }
 
 /** The answer of the action belongs to the form that was sent. */
 function answerTo(intent: string, lastResult: BidFormProps["lastResult"]) {
@@ -31,7 +31,7 @@ function answerTo(intent: string, lastResult: BidFormProps["lastResult"]) {
 }
 
 /** 提交或替换密封报价 */
-export function SubmitBidForm({ page, lastResult, once, now }: BidFormProps) {
+export function SubmitBidForm({ page, lastResult, idempotencyToken, now }: BidFormProps) {
   const t = useTexts(biddingTexts)
   const lang = useLang()
   const kit = useFormKit<Own & { amount: string; remark: string; pledge: string }>({
@@ -49,7 +49,7 @@ export function SubmitBidForm({ page, lastResult, once, now }: BidFormProps) {
       </Notice>
       {isReplacement && <p>{t("replace-lead")}</p>}
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="submit" />
         <MoneyField field={kit.fields.amount} hint={t("amount-hint", { ceiling: formatYuan(ceilingFen) })} />
         <TextArea field={kit.fields.remark} hint={t("remark-hint")} rows={3} optional />
@@ -61,14 +61,14 @@ export function SubmitBidForm({ page, lastResult, once, now }: BidFormProps) {
 }
 
 /** 撤回报价 */
-export function WithdrawBidForm({ lastResult, once }: BidFormProps) {
+export function WithdrawBidForm({ lastResult, idempotencyToken }: BidFormProps) {
   const t = useTexts(biddingTexts)
   const kit = useFormKit<Own>({ id: "withdraw", lastResult: answerTo("withdraw", lastResult), labels: {} })
   return (
     <Card title={t("withdraw-bid")}>
       <p>{t("withdraw-hint")}</p>
       <PostForm kit={kit}>
-        <HiddenOnce token={`${once}-w`} />
+        <IdempotencyToken token={`${idempotencyToken}-w`} />
         <HiddenValue name="intent" value="withdraw" />
         <SubmitButton tone="danger">{t("withdraw-bid")}</SubmitButton>
       </PostForm>
@@ -77,7 +77,7 @@ export function WithdrawBidForm({ lastResult, once }: BidFormProps) {
 }
 
 /** 确认承接或放弃 */
-export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }: BidFormProps) {
+export function AnswerAwardForms({ page, lastResult, idempotencyToken, needsPassword, now }: BidFormProps) {
   const t = useTexts(biddingTexts)
   const lang = useLang()
   const calendar = useCalendar()
@@ -98,7 +98,7 @@ export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }:
       {page.may.answer && (
         <>
           <PostForm kit={confirm}>
-            <HiddenOnce token={once} />
+            <IdempotencyToken token={idempotencyToken} />
             <HiddenValue name="intent" value="confirm" />
             <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
             <SubmitButton>{t("confirm-award")}</SubmitButton>
@@ -107,7 +107,7 @@ export function AnswerAwardForms({ page, lastResult, once, needsPassword, now }:
             <summary>{t("decline-award")}</summary>
             <p>{t("decline-lead")}</p>
             <PostForm kit={decline}>
-              <HiddenOnce token={`${once}-d`} />
+              <IdempotencyToken token={`${idempotencyToken}-d`} />
               <HiddenValue name="intent" value="decline" />
               <TextArea field={decline.fields.reason} rows={3} />
               <ConfirmPassword field={decline.fields.currentPassword} needed={needsPassword} />

@@ -9,7 +9,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -17,15 +17,19 @@ import { When } from "#app/shared/ui/value/when.tsx"
 interface OpenFormProps {
   page: OpeningPage
   lastResult: SubmissionResult<string[]> | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
   now: Date
 }
 
 /** 开启报价: what will happen and the button, or from when; afterwards the way to the result. */
-export function OpenForm({ page, lastResult, once, needsPassword, now }: OpenFormProps) {
+export function OpenForm({ page, lastResult, idempotencyToken, needsPassword, now }: OpenFormProps) {
   const t = useTexts(biddingTexts)
-  const kit = useFormKit<{ once: string; currentPassword: string }>({ id: "open", lastResult, labels: {} })
+  const kit = useFormKit<{ idempotencyToken: string; currentPassword: string }>({
+    id: "open",
+    lastResult,
+    labels: {},
+  })
   const { request, mayOpen } = page
   return (
     <Card title={t("open-title")}>
@@ -42,7 +46,7 @@ export function OpenForm({ page, lastResult, once, needsPassword, now }: OpenFor
       <p>{t("open-text")}</p>
       {mayOpen ? (
         <PostForm kit={kit}>
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
           <SubmitButton>{t("open-submit")}</SubmitButton>
         </PostForm>

@@ -11,7 +11,7 @@ import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
@@ -80,14 +80,19 @@ function Plot({ page, out }: { page: SelectionPage; out: (quote: QuoteRow) => bo
 interface SelectFormProps {
   page: SelectionPage
   lastResult: SubmissionResult<string[]> | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
 }
 
 /** 确定中选机构, with the written reason. */
-export function SelectForm({ page, lastResult, once, needsPassword }: SelectFormProps) {
+export function SelectForm({ page, lastResult, idempotencyToken, needsPassword }: SelectFormProps) {
   const t = useTexts(selectionTexts)
-  const kit = useFormKit<{ once: string; agencyId: string; reason: string; currentPassword: string }>({
+  const kit = useFormKit<{
+    idempotencyToken: string
+    agencyId: string
+    reason: string
+    currentPassword: string
+  }>({
     id: "select",
     lastResult,
     labels: { agencyId: t("agency"), reason: t("select-reason") },
@@ -104,7 +109,7 @@ export function SelectForm({ page, lastResult, once, needsPassword }: SelectForm
     <Card title={t("select-title")}>
       <p>{t(isTied ? "select-lead-tied" : "select-lead-choice")}</p>
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <RadioGroup field={kit.fields.agencyId} choices={choices} />
         <TextArea field={kit.fields.reason} hint={t("select-reason-hint")} rows={4} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />

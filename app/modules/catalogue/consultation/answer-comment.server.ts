@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -10,14 +10,18 @@ import { writtenFacts } from "../item-store.server.ts"
 interface Answer {
   code: string
   commentId: string
-  once: string
+  idempotencyToken: string
   answer: string
 }
 
 /** 答复意见: comment and answer are public from now on, and the answer is not rewritten. Refuses `not-found`, `answered-already`. */
 export function answerComment(services: Services, actor: Actor, input: Answer) {
-  const { code, commentId, once, answer } = input
-  const meta = { command: "answer-comment", actor, idempotencyKey: onceKey("answer-comment", actor, once) }
+  const { code, commentId, idempotencyToken, answer } = input
+  const meta = {
+    command: "answer-comment",
+    actor,
+    idempotencyKey: idempotencyKeyOf("answer-comment", actor, idempotencyToken),
+  }
   return commit<{ commentId: string }>(services, meta, async tx => {
     const item = await managedItem(tx, actor, code)
     if (!item.ok) return item

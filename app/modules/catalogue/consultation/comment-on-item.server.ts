@@ -1,6 +1,6 @@
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { actsAs, type PersonActor } from "#app/shared/actor.ts"
@@ -13,7 +13,7 @@ import { writtenFacts } from "../item-store.server.ts"
 
 interface Comment {
   code: string
-  once: string
+  idempotencyToken: string
   text: string
   organisationName?: string
 }
@@ -23,8 +23,12 @@ interface Comment {
  * published. It is public together with its answer. Refuses `not-found`, `consultation-over` after the closing day.
  */
 export function commentOnItem(services: Services, actor: PersonActor, input: Comment) {
-  const { code, once, text, organisationName } = input
-  const meta = { command: "comment-on-item", actor, idempotencyKey: onceKey("comment-on-item", actor, once) }
+  const { code, idempotencyToken, text, organisationName } = input
+  const meta = {
+    command: "comment-on-item",
+    actor,
+    idempotencyKey: idempotencyKeyOf("comment-on-item", actor, idempotencyToken),
+  }
   return commit<{ commentId: string }>(services, meta, async tx => {
     const item = await tx.get(ServiceItemModel, code)
     if (!item) return refuse("not-found")

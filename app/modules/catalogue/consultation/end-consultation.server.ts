@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -13,12 +13,12 @@ import { movedItem } from "../editing/item-moves.server.ts"
 export function endConsultation(
   services: Services,
   actor: Actor,
-  { code, once }: { code: string; once: string },
+  { code, idempotencyToken }: { code: string; idempotencyToken: string },
 ) {
   const meta = {
     command: "end-consultation",
     actor,
-    idempotencyKey: onceKey("end-consultation", actor, once),
+    idempotencyKey: idempotencyKeyOf("end-consultation", actor, idempotencyToken),
   }
   return commit<{ code: string }>(services, meta, async tx => {
     const item = await movedItem(tx, actor, code, "take-back")

@@ -1,7 +1,7 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -17,12 +17,12 @@ import { writtenFacts } from "../item-store.server.ts"
 export function startConsultation(
   services: Services,
   actor: Actor,
-  { code, once }: { code: string; once: string },
+  { code, idempotencyToken }: { code: string; idempotencyToken: string },
 ) {
   const meta = {
     command: "start-consultation",
     actor,
-    idempotencyKey: onceKey("start-consultation", actor, once),
+    idempotencyKey: idempotencyKeyOf("start-consultation", actor, idempotencyToken),
   }
   return commit<{ code: string; closesAt: Date }>(services, meta, async tx => {
     const item = await movedItem(tx, actor, code, "consult")

@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -18,10 +18,14 @@ type Beginning = Pick<ItemFacts, "name" | "nameEn" | "fieldId" | "kind">
 export function createItem(
   services: Services,
   actor: Actor,
-  input: Beginning & { once: string; code: string },
+  input: Beginning & { idempotencyToken: string; code: string },
 ) {
-  const { once, code, ...beginning } = input
-  const meta = { command: "create-item", actor, idempotencyKey: onceKey("create-item", actor, once) }
+  const { idempotencyToken, code, ...beginning } = input
+  const meta = {
+    command: "create-item",
+    actor,
+    idempotencyKey: idempotencyKeyOf("create-item", actor, idempotencyToken),
+  }
   return commit<{ code: string }>(services, meta, async tx => {
     if (!can(catalogueAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
     if (await tx.get(ServiceItemModel, code)) return refuse("code-taken", { field: "code" })

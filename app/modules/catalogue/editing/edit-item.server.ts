@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -11,7 +11,7 @@ import { managedItem, withWritten } from "./item-moves.server.ts"
 import { nameIsTaken } from "./item-names.server.ts"
 
 export interface EditItem {
-  once: string
+  idempotencyToken: string
   code: string
   /** When the item was last changed as the form showed it. */
   seen?: string
@@ -23,8 +23,16 @@ export interface EditItem {
  * 修改草稿 or 修订稿; what is in force stays. Refuses `not-found`, `not-editable` {state} while it is consulted on, in force
  * or retired, `stale` when somebody saved it after the form was opened, `name-taken`.
  */
-export function editItem(services: Services, actor: Actor, { once, code, seen, changes }: EditItem) {
-  const meta = { command: "edit-item", actor, idempotencyKey: onceKey("edit-item", actor, once) }
+export function editItem(
+  services: Services,
+  actor: Actor,
+  { idempotencyToken, code, seen, changes }: EditItem,
+) {
+  const meta = {
+    command: "edit-item",
+    actor,
+    idempotencyKey: idempotencyKeyOf("edit-item", actor, idempotencyToken),
+  }
   return commit<{ code: string }>(services, meta, async tx => {
     const found = await managedItem(tx, actor, code)
     if (!found.ok) return found

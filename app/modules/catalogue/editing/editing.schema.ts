@@ -8,10 +8,10 @@ import {
   currentPasswordField,
   dayField,
   formOf,
+  idempotencyTokenField,
   idField,
   integerField,
   lineField,
-  onceField,
   optionalLine,
   optionalText,
   textField,
@@ -25,12 +25,15 @@ const NAME = { min: 2, max: 200 }
 const WORDS = { max: 600 }
 const DAYS = { min: 1, max: 999 }
 const seen = z.iso.datetime({ error: "invalid" })
-const proof = { once: onceField(), currentPassword: currentPasswordField().optional() }
+const proof = {
+  idempotencyToken: idempotencyTokenField(),
+  currentPassword: currentPasswordField().optional(),
+}
 const words = () => optionalText(WORDS).transform(text => text ?? "")
 
 /** 新建事项 */
 export const createItemSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   code: lineField({ max: 8 })
     .transform(code => code.toUpperCase())
     .refine(code => /^[A-Z]{2}\d{3,6}$/.test(code), "code-invalid"),
@@ -42,7 +45,7 @@ export const createItemSchema = formOf({
 
 /** 事项内容: words may stay empty in a draft; publication asks for all of them. */
 export const editFactsSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   seen,
   name: lineField(NAME),
   nameEn: lineField(NAME),
@@ -109,7 +112,7 @@ export function basesIn(form: Readonly<Record<string, unknown>>) {
 
 /** 依据: one law a group; what has any word needs its name in both languages. */
 export const editBasisSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   seen,
   ...(Object.assign({}, ...BASIS_GROUPS.map(basisGroup)) as ReturnType<typeof basisGroup>),
 }).superRefine((form, context) => {
@@ -125,7 +128,7 @@ export type EditBasis = z.output<typeof editBasisSchema>
 
 /** 条件: the lines of the rule, and a line to add when `intent` says so. */
 export const editRuleSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   seen,
   intent: choiceField(["save", "add"]),
   rule: optionalText({ max: 5000 }),
@@ -142,14 +145,18 @@ const step = <const I extends string>(intent: I) => ({ intent: z.literal(intent)
 export const itemStepSchema = z.discriminatedUnion("intent", [
   formOf({ ...step("publish"), ...proof, note: optionalText({ max: 500 }) }),
   formOf({ ...step("retire"), ...proof, reason: textField({ min: 2, max: 500 }) }),
-  formOf({ ...step("revise"), once: onceField() }),
-  formOf({ ...step("give-up"), once: onceField() }),
-  formOf({ ...step("consult"), once: onceField() }),
-  formOf({ ...step("end"), once: onceField() }),
-  formOf({ ...step("comment"), once: onceField(), text: textField({ min: 2, max: 2000 }) }),
+  formOf({ ...step("revise"), idempotencyToken: idempotencyTokenField() }),
+  formOf({ ...step("give-up"), idempotencyToken: idempotencyTokenField() }),
+  formOf({ ...step("consult"), idempotencyToken: idempotencyTokenField() }),
+  formOf({ ...step("end"), idempotencyToken: idempotencyTokenField() }),
+  formOf({
+    ...step("comment"),
+    idempotencyToken: idempotencyTokenField(),
+    text: textField({ min: 2, max: 2000 }),
+  }),
   formOf({
     ...step("answer"),
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
     commentId: idField(),
     answer: textField({ min: 2, max: 2000 }),
   }),
@@ -157,4 +164,7 @@ export const itemStepSchema = z.discriminatedUnion("intent", [
 export type ItemStep = z.output<typeof itemStepSchema>
 
 /** A comment on a public draft. */
-export const commentSchema = formOf({ once: onceField(), text: textField({ min: 2, max: 2000 }) })
+export const commentSchema = formOf({
+  idempotencyToken: idempotencyTokenField(),
+  text: textField({ min: 2, max: 2000 }),
+})

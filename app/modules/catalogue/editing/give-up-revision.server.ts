@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -10,12 +10,12 @@ import { movedItem, withoutRevision } from "./item-moves.server.ts"
 export function giveUpRevision(
   services: Services,
   actor: Actor,
-  { code, once }: { code: string; once: string },
+  { code, idempotencyToken }: { code: string; idempotencyToken: string },
 ) {
   const meta = {
     command: "give-up-revision",
     actor,
-    idempotencyKey: onceKey("give-up-revision", actor, once),
+    idempotencyKey: idempotencyKeyOf("give-up-revision", actor, idempotencyToken),
   }
   return commit<{ code: string }>(services, meta, async tx => {
     const item = await movedItem(tx, actor, code, "give-up")

@@ -19,13 +19,15 @@ export function takeItemStep(
   step: ItemStep,
   organisationName?: string,
 ): Promise<Result<unknown>> {
-  const { once } = step
-  if (step.intent === "publish") return publishItem(services, actor, { code, once, note: step.note })
-  if (step.intent === "retire") return retireItem(services, actor, { code, once, reason: step.reason })
-  if (step.intent === "revise") return reviseItem(services, actor, { code, once })
-  if (step.intent === "give-up") return giveUpRevision(services, actor, { code, once })
-  if (step.intent === "consult") return startConsultation(services, actor, { code, once })
-  if (step.intent === "end") return endConsultation(services, actor, { code, once })
+  const { idempotencyToken } = step
+  if (step.intent === "publish")
+    return publishItem(services, actor, { code, idempotencyToken, note: step.note })
+  if (step.intent === "retire")
+    return retireItem(services, actor, { code, idempotencyToken, reason: step.reason })
+  if (step.intent === "revise") return reviseItem(services, actor, { code, idempotencyToken })
+  if (step.intent === "give-up") return giveUpRevision(services, actor, { code, idempotencyToken })
+  if (step.intent === "consult") return startConsultation(services, actor, { code, idempotencyToken })
+  if (step.intent === "end") return endConsultation(services, actor, { code, idempotencyToken })
   if (step.intent === "answer") return answerComment(services, actor, { ...step, code })
-  return commentOnItem(services, actor, { code, once, text: step.text, organisationName })
+  return commentOnItem(services, actor, { code, idempotencyToken, text: step.text, organisationName })
 }

@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -18,9 +18,13 @@ import { publishRefusals } from "./publish.rules.ts"
 export async function publishItem(
   services: Services,
   actor: Actor,
-  { code, once, note }: { code: string; once: string; note?: string },
+  { code, idempotencyToken, note }: { code: string; idempotencyToken: string; note?: string },
 ) {
-  const meta = { command: "publish-item", actor, idempotencyKey: onceKey("publish-item", actor, once) }
+  const meta = {
+    command: "publish-item",
+    actor,
+    idempotencyKey: idempotencyKeyOf("publish-item", actor, idempotencyToken),
+  }
   const done = await commit<{ code: string; version: number }>(services, meta, async tx => {
     const before = await managedItem(tx, actor, code)
     const moved = await movedItem(tx, actor, code, "publish")

@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -14,9 +14,13 @@ import { movedItem, withoutRevision } from "./item-moves.server.ts"
 export async function retireItem(
   services: Services,
   actor: Actor,
-  { code, once, reason }: { code: string; once: string; reason: string },
+  { code, idempotencyToken, reason }: { code: string; idempotencyToken: string; reason: string },
 ) {
-  const meta = { command: "retire-item", actor, idempotencyKey: onceKey("retire-item", actor, once) }
+  const meta = {
+    command: "retire-item",
+    actor,
+    idempotencyKey: idempotencyKeyOf("retire-item", actor, idempotencyToken),
+  }
   const done = await commit<{ code: string }>(services, meta, async tx => {
     const item = await movedItem(tx, actor, code, "retire")
     if (!item.ok) return item

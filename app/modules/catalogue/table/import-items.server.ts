@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
@@ -22,9 +22,13 @@ import { planItems } from "./plan-items.ts"
 export function importItems(
   services: Services,
   actor: Actor,
-  { table, once, ...seen }: ImportInput<ItemColumn>,
+  { table, idempotencyToken, ...seen }: ImportInput<ItemColumn>,
 ) {
-  const meta = { command: "import-items", actor, idempotencyKey: onceKey("import-items", actor, once) }
+  const meta = {
+    command: "import-items",
+    actor,
+    idempotencyKey: idempotencyKeyOf("import-items", actor, idempotencyToken),
+  }
   return commit<{ adds: number; changes: number }>(services, meta, async tx => {
     if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
     const stored = await tx.find(ServiceItemModel, {})

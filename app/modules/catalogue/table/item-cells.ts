@@ -121,7 +121,7 @@ export function readItem(
 function readFacts(cells: ItemCells, refusals: CellRefusal[]): Partial<ItemFacts> | undefined {
   const { code: _code, legalBasis: _basis, rule: _rule, noteZh: _zh, noteEn: _en, ...plain } = cells
   const values = Object.entries({ ...plain, ...chosenIn(cells, refusals) }).filter(([, text]) => text)
-  const constants = { once: "import-of-a-table", seen: new Date(0).toISOString() }
+  const constants = { idempotencyToken: "import-of-a-table", seen: new Date(0).toISOString() }
   const parsed = editFactsSchema.safeParse({ ...constants, ...Object.fromEntries(values) })
   if (parsed.success) return factsFromForm(parsed.data)
   const told = new Set(refusals.map(refusal => refusal.column))

@@ -5,18 +5,18 @@ import type { LegalBasis } from "#app/modules/catalogue/service-item.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 interface BasisFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   seen: string
   basis: readonly LegalBasis[]
 }
 
 /** The laws behind an item, a group of fields each; the last group is empty, for one more. */
-export function BasisForm({ lastResult, once, seen, basis }: BasisFormProps) {
+export function BasisForm({ lastResult, idempotencyToken, seen, basis }: BasisFormProps) {
   const t = useTexts(editingTexts)
   const groups = BASIS_GROUPS.slice(0, basis.length + 1)
   const all = groups.flatMap(n => BASIS_PARTS.map(part => [part, n] as const))
@@ -30,7 +30,7 @@ export function BasisForm({ lastResult, once, seen, basis }: BasisFormProps) {
   return (
     <PostForm kit={kit}>
       <p className="muted">{t("basis.lead")}</p>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="seen" value={seen} />
       {groups.map(n => (
         <fieldset key={n} className="stack">

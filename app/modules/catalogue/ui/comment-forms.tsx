@@ -3,23 +3,23 @@ import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Props {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
 }
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   intent: string
   text: string
   answer: string
 }
 
 /** 提出意见; `intent` where the page sends more than one form. */
-export function CommentForm({ lastResult, once, intent }: Props & { intent?: string }) {
+export function CommentForm({ lastResult, idempotencyToken, intent }: Props & { intent?: string }) {
   const t = useTexts(editingTexts)
   const kit = useFormKit<Fields>({
     id: "comment",
@@ -29,7 +29,7 @@ export function CommentForm({ lastResult, once, intent }: Props & { intent?: str
   return (
     <PostForm kit={kit}>
       {intent && <HiddenValue name="intent" value={intent} />}
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <TextArea field={kit.fields.text} hint={t("comment.hint")} rows={4} />
       <p className="actions">
         <SubmitButton tone={intent ? "plain" : "main"}>{t("comment")}</SubmitButton>
@@ -39,7 +39,7 @@ export function CommentForm({ lastResult, once, intent }: Props & { intent?: str
 }
 
 /** 公开答复 to one comment. */
-export function AnswerForm({ lastResult, once, commentId }: Props & { commentId: string }) {
+export function AnswerForm({ lastResult, idempotencyToken, commentId }: Props & { commentId: string }) {
   const t = useTexts(editingTexts)
   const kit = useFormKit<Fields>({
     id: `answer-${commentId}`,
@@ -50,7 +50,7 @@ export function AnswerForm({ lastResult, once, commentId }: Props & { commentId:
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="answer" />
       <HiddenValue name="commentId" value={commentId} />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <TextArea field={kit.fields.answer} rows={3} />
       <SubmitButton tone="plain">{t("answer")}</SubmitButton>
     </PostForm>

@@ -10,7 +10,7 @@ import { yuanInput } from "#app/shared/money.ts"
 import { Checkbox, RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 /** Facts that stand in two languages, each as two fields. */
@@ -19,7 +19,7 @@ type Pair = (typeof PAIRS)[number]
 type PairField = `${Pair}Zh` | `${Pair}En`
 
 interface Fields extends Record<string, unknown>, Record<PairField, string> {
-  once: string
+  idempotencyToken: string
   name: string
   nameEn: string
   abbreviations: string
@@ -38,7 +38,7 @@ interface Fields extends Record<string, unknown>, Record<PairField, string> {
 
 interface FactsFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   seen: string
   facts: ItemFacts
 }
@@ -63,7 +63,7 @@ function valuesOf(facts: ItemFacts) {
 }
 
 /** What an item is, its days and its price. */
-export function FactsForm({ lastResult, once, seen, facts }: FactsFormProps) {
+export function FactsForm({ lastResult, idempotencyToken, seen, facts }: FactsFormProps) {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const fieldName = useTexts(fieldTexts)
@@ -77,7 +77,7 @@ export function FactsForm({ lastResult, once, seen, facts }: FactsFormProps) {
   return (
     <PostForm kit={kit}>
       <p className="muted">{t("facts.lead")}</p>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="seen" value={seen} />
       <TextField field={fields.name} />
       <TextField field={fields.nameEn} />

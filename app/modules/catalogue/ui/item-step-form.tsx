@@ -4,18 +4,18 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface StepProps {
   intent: "publish" | "retire" | "revise" | "give-up" | "consult" | "end"
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
 }
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   intent: string
   note: string
   reason: string
@@ -25,7 +25,7 @@ interface Fields extends Record<string, unknown> {
 const TONE = { publish: "main", retire: "danger", "give-up": "danger" } as const
 
 /** One step in the life of an item: what will happen, what it needs, its button. */
-export function ItemStepForm({ intent, lastResult, once, needsPassword }: StepProps) {
+export function ItemStepForm({ intent, lastResult, idempotencyToken, needsPassword }: StepProps) {
   const t = useTexts(editingTexts)
   const kit = useFormKit<Fields>({ id: intent, lastResult, labels: { note: t("note"), reason: t("reason") } })
   const { fields } = kit
@@ -34,7 +34,7 @@ export function ItemStepForm({ intent, lastResult, once, needsPassword }: StepPr
     <PostForm kit={kit}>
       <p>{t(`${intent}.lead`)}</p>
       <HiddenValue name="intent" value={intent} />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       {intent === "publish" && <TextArea field={fields.note} hint={t("note.hint")} rows={2} optional />}
       {intent === "retire" && <TextArea field={fields.reason} hint={t("reason.hint")} rows={2} />}
       {isBinding && <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />}

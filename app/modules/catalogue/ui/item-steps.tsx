@@ -11,7 +11,7 @@ interface ItemStepsProps {
   item: ManagedItem
   /** What keeps it from being published, in words. */
   refusals: readonly string[]
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
   now: Date
   answerTo: (intent: string) => SubmissionResult<string[]> | null | undefined
@@ -28,7 +28,14 @@ const STEPS = [
 ] as const satisfies [ItemEvent, string][]
 
 /** What can be done with an item now. */
-export function ItemSteps({ item, refusals, once, needsPassword, now, answerTo }: ItemStepsProps) {
+export function ItemSteps({
+  item,
+  refusals,
+  idempotencyToken,
+  needsPassword,
+  now,
+  answerTo,
+}: ItemStepsProps) {
   const t = useTexts(editingTexts)
   const steps = STEPS.filter(([event]) => itemMachine.can(item.state, event))
   const isWritten = itemMachine.can(item.state, "publish")
@@ -56,7 +63,7 @@ export function ItemSteps({ item, refusals, once, needsPassword, now, answerTo }
         .filter(([event]) => event !== "publish" || refusals.length === 0)
         .map(([, intent]) => (
           <Card key={intent} title={t(intent)}>
-            <ItemStepForm {...{ intent, once, needsPassword }} lastResult={answerTo(intent)} />
+            <ItemStepForm {...{ intent, idempotencyToken, needsPassword }} lastResult={answerTo(intent)} />
           </Card>
         ))}
     </>

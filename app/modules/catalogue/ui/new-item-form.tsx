@@ -8,11 +8,11 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   code: string
   name: string
   nameEn: string
@@ -22,11 +22,11 @@ interface Fields extends Record<string, unknown> {
 
 interface Props {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
 }
 
 /** 新建事项 */
-export function NewItemForm({ lastResult, once }: Props) {
+export function NewItemForm({ lastResult, idempotencyToken }: Props) {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const fieldName = useTexts(fieldTexts)
@@ -41,7 +41,7 @@ export function NewItemForm({ lastResult, once }: Props) {
   const { fields } = kit
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <TextField field={fields.code} hint={t("code.hint")} width="narrow" />
       <TextField field={fields.name} />
       <TextField field={fields.nameEn} />

@@ -4,11 +4,11 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { type Choice, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { NumberField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   intent: string
   rule: string
   noteZh: string
@@ -19,7 +19,7 @@ interface Fields extends Record<string, unknown> {
 
 interface RuleFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   seen: string
   values: { rule: string; noteZh: string; noteEn: string }
   /** The lines that can be added, by kind of certificate. */
@@ -27,7 +27,7 @@ interface RuleFormProps {
 }
 
 /** The rule as lines, with a list from which lines are added; works by posting, without a script. */
-export function RuleForm({ lastResult, once, seen, values, groups }: RuleFormProps) {
+export function RuleForm({ lastResult, idempotencyToken, seen, values, groups }: RuleFormProps) {
   const t = useTexts(ruleTexts)
   const kit = useFormKit<Fields>({
     id: "rule",
@@ -47,7 +47,7 @@ export function RuleForm({ lastResult, once, seen, values, groups }: RuleFormPro
   )
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="seen" value={seen} />
       <TextArea field={fields.rule} hint={hint} rows={8} optional />
       <SelectField field={fields.part} hint={t("part.hint")} groups={groups} optional />

@@ -7,7 +7,7 @@ import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
@@ -16,7 +16,7 @@ import { TargetLink } from "./target-link.tsx"
 
 /** The fields of the form, as the browser sends them. */
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   kind: string
   about: string
   text: string
@@ -27,7 +27,7 @@ interface Fields extends Record<string, unknown> {
 
 interface ComplaintFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   target: ComplaintTarget
   /** Until when an objection can be made, while an award is on notice. */
   objectionBy?: Date | string
@@ -37,7 +37,7 @@ interface ComplaintFormProps {
 
 /** 投诉举报表单 */
 export function ComplaintForm(props: ComplaintFormProps) {
-  const { lastResult, once, target, objectionBy, now, signedIn } = props
+  const { lastResult, idempotencyToken, target, objectionBy, now, signedIn } = props
   const t = useTexts(complaintTexts)
   const kit = useFormKit<Fields>({
     id: "complaint",
@@ -57,7 +57,7 @@ export function ComplaintForm(props: ComplaintFormProps) {
   const until = objectionBy && <When at={objectionBy} now={now} deadline="working-days" />
   return (
     <PostForm kit={kit} files={signedIn} requiredNote>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="about" value={target.path} />
       <Facts
         layout="table"

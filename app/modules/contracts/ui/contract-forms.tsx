@@ -8,13 +8,13 @@ import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 /** What every form on the contract page needs. */
 export interface ContractFormProps {
   lastResult: SubmissionResult<string[]> | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
 }
 
@@ -31,12 +31,12 @@ type RecordFields = {
   endOn: string
   file: string
 } & Own
-type Own = { once: string; intent: string; currentPassword: string }
+type Own = { idempotencyToken: string; intent: string; currentPassword: string }
 
 /** 登记合同 */
 export function RecordForm({
   lastResult,
-  once,
+  idempotencyToken,
   needsPassword,
   winningFen,
 }: ContractFormProps & { winningFen: number }) {
@@ -59,7 +59,7 @@ export function RecordForm({
     <Card title={t("record-title")}>
       <p>{t("record-lead", { yuan: formatYuan(winningFen) })}</p>
       <PostForm kit={kit} files>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="record" />
         <TextField field={fields.number} width="medium" />
         <MoneyField field={fields.price} hint={t("price-hint")} />
@@ -75,7 +75,7 @@ export function RecordForm({
 }
 
 /** 确认或退回对方登记的合同 */
-export function AnswerForms({ lastResult, once, needsPassword }: ContractFormProps) {
+export function AnswerForms({ lastResult, idempotencyToken, needsPassword }: ContractFormProps) {
   const t = useTexts(contractTexts)
   const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
   const dispute = useFormKit<Own & { reason: string }>({
@@ -87,7 +87,7 @@ export function AnswerForms({ lastResult, once, needsPassword }: ContractFormPro
     <Card title={t("confirm-title")}>
       <p>{t("confirm-lead")}</p>
       <PostForm kit={confirm}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="confirm" />
         <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
         <SubmitButton>{t("confirm-submit")}</SubmitButton>
@@ -95,7 +95,7 @@ export function AnswerForms({ lastResult, once, needsPassword }: ContractFormPro
       <details className="more">
         <summary>{t("dispute-submit")}</summary>
         <PostForm kit={dispute}>
-          <HiddenOnce token={`${once}-d`} />
+          <IdempotencyToken token={`${idempotencyToken}-d`} />
           <HiddenValue name="intent" value="dispute" />
           <TextArea field={dispute.fields.reason} rows={3} />
           <ConfirmPassword field={dispute.fields.currentPassword} needed={needsPassword} />
@@ -110,7 +110,7 @@ type VoucherFields = { amount: string; voucherNumber: string; paidOn: string; vo
 
 /** 登记付款凭证，或银行卡付款 */
 export function PayForms(props: ContractFormProps & { openFen: number; cardPayments: boolean }) {
-  const { lastResult, once, needsPassword, openFen, cardPayments } = props
+  const { lastResult, idempotencyToken, needsPassword, openFen, cardPayments } = props
   const t = useTexts(contractTexts)
   const kit = useFormKit<VoucherFields>({
     id: "voucher",
@@ -134,7 +134,7 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
       <Card title={t("voucher-title")}>
         <p>{t("voucher-lead")}</p>
         <PostForm kit={kit} files>
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <HiddenValue name="intent" value="voucher" />
           <MoneyField field={kit.fields.amount} />
           <TextField field={kit.fields.voucherNumber} width="medium" />
@@ -148,7 +148,7 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
         <Card title={t("card-title")}>
           <p>{t("card-lead")}</p>
           <PostForm kit={card}>
-            <HiddenOnce token={`${once}-c`} />
+            <IdempotencyToken token={`${idempotencyToken}-c`} />
             <HiddenValue name="intent" value="card" />
             <MoneyField field={card.fields.amount} />
             <ConfirmPassword field={card.fields.currentPassword} needed={needsPassword} />
@@ -161,14 +161,14 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
 }
 
 /** 确认服务完成 */
-export function CompleteForm({ lastResult, once, needsPassword }: ContractFormProps) {
+export function CompleteForm({ lastResult, idempotencyToken, needsPassword }: ContractFormProps) {
   const t = useTexts(contractTexts)
   const kit = useFormKit<Own>({ id: "complete", lastResult: answerTo("complete", lastResult), labels: {} })
   return (
     <Card title={t("complete-title")}>
       <p>{t("complete-lead")}</p>
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="complete" />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <SubmitButton>{t("complete-submit")}</SubmitButton>

@@ -5,10 +5,10 @@ import {
   choicesField,
   dayField,
   formOf,
+  idempotencyTokenField,
   idField,
   lineField,
   mustTick,
-  onceField,
   optionalLine,
   optionalText,
   phoneField,
@@ -19,7 +19,7 @@ const CODE = z.string({ error: "invalid" }).regex(/^[A-Z]{2}\d{3,6}$/, { error: 
 
 /** A form without anything to fill in: its intent and its token. */
 function stepSchema<const Intent extends string>(intent: Intent) {
-  return formOf({ intent: z.literal(intent), once: onceField() })
+  return formOf({ intent: z.literal(intent), idempotencyToken: idempotencyTokenField() })
 }
 
 export const startApplicationSchema = stepSchema("start")
@@ -29,7 +29,7 @@ export const giveUpChangeSchema = stepSchema("give-up")
 /** 机构基本信息 */
 export const saveOrganisationSchema = formOf({
   intent: z.literal("save-organisation"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   name: lineField({ min: 2, max: 80 }),
   shortName: optionalLine({ max: 20 }),
   legalRepresentative: lineField({ min: 2, max: 40 }),
@@ -44,7 +44,7 @@ export type SaveOrganisation = z.output<typeof saveOrganisationSchema>
 /** 承接的事项 */
 export const saveItemsSchema = formOf({
   intent: z.literal("save-items"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   itemCodes: z
     .array(CODE, { error: "invalid" })
     .max(60, { error: "invalid" })
@@ -55,12 +55,12 @@ export const saveItemsSchema = formOf({
 /** 服务范围 */
 export const saveDistrictsSchema = formOf({
   intent: z.literal("save-districts"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   servesRegions: choicesField(REGION_IDS, { min: 1 }),
 })
 
 const CERTIFICATE = {
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   certificate: z
     .string({ error: issue => (issue.input === undefined ? "choose-one" : "invalid") })
     .regex(/^[a-z0-9-]{2,60}(\/[a-z0-9-]{1,40})?$/, { error: "invalid" }),
@@ -91,14 +91,14 @@ export const changeLicenceSchema = formOf({
 
 export const removeLicenceSchema = formOf({
   intent: z.literal("remove-licence"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   licenceId: idField(),
 })
 
 /** 资质失效声明 */
 export const withdrawLicenceSchema = formOf({
   intent: z.literal("withdraw-licence"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   licenceId: idField(),
   reason: textField({ min: 4, max: 500 }),
   confirm: mustTick(),
@@ -107,24 +107,24 @@ export const withdrawLicenceSchema = formOf({
 /** 执业人员. The number is parsed by the command, which knows the day; empty keeps the present one. */
 export const savePersonSchema = formOf({
   intent: z.literal("save-person"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   personId: idField().optional(),
   name: lineField({ min: 2, max: 40 }),
   idNumber: optionalLine({ max: 64 }),
 })
-export type SavePerson = Pick<z.output<typeof savePersonSchema>, "once" | "name"> & {
+export type SavePerson = Pick<z.output<typeof savePersonSchema>, "idempotencyToken" | "name"> & {
   personId?: string
   idNumber?: string
 }
 
 export const removePersonSchema = formOf({
   intent: z.literal("remove-person"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   personId: idField(),
 })
 
 export const submitAgencySchema = formOf({
   intent: z.literal("submit"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   pledge: mustTick(),
 })

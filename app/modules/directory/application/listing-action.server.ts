@@ -64,7 +64,7 @@ type Answer = ReturnType<typeof form>
 
 const start: Answer = (entered, sent) => {
   const organisation = found(entered.viewer.organisation)
-  const run: Runner<{ once: string }, { agencyId: string }> = (services, actor, input) =>
+  const run: Runner<{ idempotencyToken: string }, { agencyId: string }> = (services, actor, input) =>
     startApplication(services, actor, organisation, input)
   return form(startApplicationSchema, run, path.listingStep("organisation"), "done")(entered, sent)
 }

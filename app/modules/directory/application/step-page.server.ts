@@ -14,7 +14,7 @@ export async function stepPage(entered: Entered, form: string) {
     draftOf(entered, form),
   ])
   if (!isApplication(page) || !page.agency.isEditable) throw redirect(path.listing())
-  return { ...page, draft, once: newSecret() }
+  return { ...page, draft, idempotencyToken: newSecret() }
 }
 
 /** True once an application was begun. */

@@ -4,7 +4,7 @@ import { spendToken } from "#app/modules/accounts/sign-in/one-time-token.server.
 import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -46,7 +46,7 @@ export async function claimAgency(
     if (!limited.ok) return limited
   }
   const hash = claim.newPassword && !isPerson(actor) ? await hashPassword(claim.newPassword) : undefined
-  const key = onceKey("claim-agency", actor, claim.once)
+  const key = idempotencyKeyOf("claim-agency", actor, claim.idempotencyToken)
   return commit<Claimed>(services, { command: "claim-agency", actor, idempotencyKey: key }, async tx => {
     const entry = await invitedEntry(tx, claim.token)
     const status = entry && claimableMachine.next(entry.status, "claim")

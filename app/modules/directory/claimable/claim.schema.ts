@@ -2,10 +2,10 @@ import { z } from "zod"
 import {
   emailField,
   formOf,
+  idempotencyTokenField,
   idField,
   lineField,
   mustTick,
-  onceField,
   optionalLine,
   passwordField,
   phoneField,
@@ -13,7 +13,7 @@ import {
 
 /** 认领. The last four come only from somebody who has no account yet. */
 export const claimSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   contactName: lineField({ min: 2, max: 40 }),
   contactPhone: phoneField(),
   pledge: mustTick(),
@@ -28,5 +28,5 @@ export type ClaimForm = z.output<typeof claimSchema>
 export const claimableStepSchema = formOf({
   intent: z.enum(["invite", "withdraw"], { error: "invalid" }),
   entryId: idField(),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })

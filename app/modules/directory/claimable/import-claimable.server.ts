@@ -1,7 +1,7 @@
 import { dropToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
@@ -23,12 +23,12 @@ import { claimablePlanFor } from "./claimable-plan.server.ts"
 export function importClaimable(
   services: Services,
   actor: Actor,
-  { table, once, ...seen }: ImportInput<ClaimableColumn>,
+  { table, idempotencyToken, ...seen }: ImportInput<ClaimableColumn>,
 ) {
   const meta = {
     command: "import-claimable",
     actor,
-    idempotencyKey: onceKey("import-claimable", actor, once),
+    idempotencyKey: idempotencyKeyOf("import-claimable", actor, idempotencyToken),
   }
   return commit<{ adds: number; changes: number }>(services, meta, async tx => {
     if (!can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")

@@ -2,7 +2,7 @@ import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -25,10 +25,10 @@ const POLICIES = ["account.agencyInvitation", "account.agencyInvitationReminder"
 export function inviteAgency(
   services: Services,
   actor: PersonActor,
-  input: { entryId: string; once: string },
+  input: { entryId: string; idempotencyToken: string },
 ): Promise<Committed<{ email: string }>> {
   const token = newSecret()
-  const key = onceKey("invite-agency", actor, input.once)
+  const key = idempotencyKeyOf("invite-agency", actor, input.idempotencyToken)
   return commit(services, { command: "invite-agency", actor, idempotencyKey: key }, async tx => {
     const entry = await tx.get(ClaimableModel, input.entryId)
     if (!entry || !can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")

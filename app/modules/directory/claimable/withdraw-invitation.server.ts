@@ -1,6 +1,6 @@
 import { dropToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -13,9 +13,9 @@ import { claimableMachine, NO_INVITATION } from "./claimable.ts"
 export function withdrawAgencyInvitation(
   services: Services,
   actor: PersonActor,
-  input: { entryId: string; once: string },
+  input: { entryId: string; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("withdraw-agency-invitation", actor, input.once)
+  const key = idempotencyKeyOf("withdraw-agency-invitation", actor, input.idempotencyToken)
   return commit(services, { command: "withdraw-agency-invitation", actor, idempotencyKey: key }, async tx => {
     const entry = await tx.get(ClaimableModel, input.entryId)
     if (!entry || !can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")

@@ -1,5 +1,5 @@
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -17,9 +17,17 @@ export type ExpertDecision = { outcome: "publish" } | { outcome: "return"; remar
 export function decideExpert(
   services: Services,
   actor: Actor,
-  { expertId, decision, once }: { expertId: string; decision: ExpertDecision; once: string },
+  {
+    expertId,
+    decision,
+    idempotencyToken,
+  }: { expertId: string; decision: ExpertDecision; idempotencyToken: string },
 ) {
-  const meta = { command: "decide-expert", actor, idempotencyKey: onceKey("decide-expert", actor, once) }
+  const meta = {
+    command: "decide-expert",
+    actor,
+    idempotencyKey: idempotencyKeyOf("decide-expert", actor, idempotencyToken),
+  }
   return commit<{ status: string }>(services, meta, async tx => {
     const found = await expertFor(tx, actor, { expertId, as: "decide", event: decision.outcome })
     if (!found.ok) return found

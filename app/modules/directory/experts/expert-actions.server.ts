@@ -16,10 +16,13 @@ export async function changeOwnExpert(
   asked: z.output<typeof ownExpertSchema>,
 ): Promise<Result<string>> {
   if (asked.intent === "submit") {
-    return said(await submitExpert(services, actor, profileOf(asked), asked.once), "expert-submitted")
+    return said(
+      await submitExpert(services, actor, profileOf(asked), asked.idempotencyToken),
+      "expert-submitted",
+    )
   }
   const code = asked.intent === "pause" ? "expert-paused" : "expert-resumed"
-  return said(await pauseOwn(services, actor, asked.intent, asked.once), code)
+  return said(await pauseOwn(services, actor, asked.intent, asked.idempotencyToken), code)
 }
 
 /** Calls the one command that a form of the administration's page asks for. */
@@ -28,16 +31,16 @@ export async function manageExpert(
   actor: Actor,
   { expertId, asked }: { expertId: string; asked: DecideExpert },
 ): Promise<Result<string>> {
-  const { once } = asked
+  const { idempotencyToken } = asked
   if (asked.intent === "publish" || asked.intent === "return") {
     const decision =
       asked.intent === "publish"
         ? { outcome: asked.intent }
         : { outcome: asked.intent, remarks: asked.remarks }
     const code = asked.intent === "publish" ? "published" : "returned"
-    return said(await decideExpert(services, actor, { expertId, decision, once }), code)
+    return said(await decideExpert(services, actor, { expertId, decision, idempotencyToken }), code)
   }
   const { intent: move, reason } = asked
   const code = move === "resume" ? "expert-resumed" : move === "pause" ? "expert-paused" : "expert-retired"
-  return said(await moveExpert(services, actor, { expertId, move, reason, once }), code)
+  return said(await moveExpert(services, actor, { expertId, move, reason, idempotencyToken }), code)
 }

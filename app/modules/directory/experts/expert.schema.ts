@@ -7,10 +7,10 @@ import {
   currentPasswordField,
   emailField,
   formOf,
+  idempotencyTokenField,
   lineField,
   linesField,
   mustTick,
-  onceField,
   textField,
   usccField,
 } from "#app/shared/schema.ts"
@@ -39,7 +39,7 @@ const pastEmployers = linesField({ min: 0, most: 20, max: 200 }).transform((line
 /** 专家资料. Each day of the week has a field of its own, so that an error stands beside it. */
 const submitProfileSchema = formOf({
   intent: z.literal("submit"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   title: lineField({ min: 2, max: 40 }),
   employerName: lineField({ min: 2, max: 80 }),
   employerUscc: usccField(),
@@ -62,8 +62,8 @@ const reason = textField({ min: 4, max: 500 })
 /** What experts send from the page of their own profile. */
 export const ownExpertSchema = z.discriminatedUnion("intent", [
   submitProfileSchema,
-  formOf({ intent: z.literal("pause"), once: onceField() }),
-  formOf({ intent: z.literal("resume"), once: onceField() }),
+  formOf({ intent: z.literal("pause"), idempotencyToken: idempotencyTokenField() }),
+  formOf({ intent: z.literal("resume"), idempotencyToken: idempotencyTokenField() }),
 ])
 
 /** The profile as the form gave it. */
@@ -79,7 +79,7 @@ export function profileOf(form: SubmitProfile): ExpertProfile {
 
 /** 指定专家 */
 export const nameExpertSchema = formOf({
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   name: lineField({ min: 2, max: 40 }),
   email: emailField(),
   batch: lineField({ min: 1, max: 20 }),
@@ -90,15 +90,15 @@ const currentPassword = currentPasswordField().optional()
 
 /** What the administration decides on an expert's page. */
 export const decideExpertSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("publish"), once: onceField(), currentPassword }),
+  formOf({ intent: z.literal("publish"), idempotencyToken: idempotencyTokenField(), currentPassword }),
   formOf({
     intent: z.literal("return"),
     remarks: linesField({ min: 1, most: 20, max: 200 }),
-    once: onceField(),
+    idempotencyToken: idempotencyTokenField(),
     currentPassword,
   }),
-  formOf({ intent: z.literal("pause"), reason, once: onceField(), currentPassword }),
-  formOf({ intent: z.literal("resume"), reason, once: onceField(), currentPassword }),
-  formOf({ intent: z.literal("retire"), reason, once: onceField(), currentPassword }),
+  formOf({ intent: z.literal("pause"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
+  formOf({ intent: z.literal("resume"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
+  formOf({ intent: z.literal("retire"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
 ])
 export type DecideExpert = z.output<typeof decideExpertSchema>

@@ -1,6 +1,6 @@
 import { endExpertAccount } from "#app/modules/accounts/people/expert-account.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -19,10 +19,15 @@ const EVENT = { pause: "expert.paused", resume: "expert.resumed", retire: "exper
 export function moveExpert(
   services: Services,
   actor: Actor,
-  { expertId, move, reason, once }: { expertId: string; move: ExpertMove; reason: string; once: string },
+  {
+    expertId,
+    move,
+    reason,
+    idempotencyToken,
+  }: { expertId: string; move: ExpertMove; reason: string; idempotencyToken: string },
 ) {
   const command = `${move}-expert`
-  const meta = { command, actor, idempotencyKey: onceKey(command, actor, once) }
+  const meta = { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, idempotencyToken) }
   return commit<{ status: string }>(services, meta, async tx => {
     const found = await expertFor(tx, actor, { expertId, as: "decide", event: move })
     if (!found.ok) return found
@@ -47,9 +52,14 @@ export function moveExpert(
  * Experts pause themselves (holiday, illness) and come back without asking. Refuses `not-found`, `wrong-state`, and
  * `paused-by-administration`, which only the administration undoes.
  */
-export function pauseOwn(services: Services, actor: PersonActor, move: "pause" | "resume", once: string) {
+export function pauseOwn(
+  services: Services,
+  actor: PersonActor,
+  move: "pause" | "resume",
+  idempotencyToken: string,
+) {
   const command = `${move}-own-expert`
-  const meta = { command, actor, idempotencyKey: onceKey(command, actor, once) }
+  const meta = { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, idempotencyToken) }
   return commit<{ status: string }>(services, meta, async tx => {
     const found = await expertFor(tx, actor, { expertId: actor.personId, as: "write", event: move })
     if (!found.ok) return found

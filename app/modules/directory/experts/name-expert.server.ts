@@ -1,7 +1,7 @@
 import { openExpertAccount } from "#app/modules/accounts/people/expert-account.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -23,10 +23,14 @@ export interface NameExpert {
  * 指定专家: operation-publish names somebody by e-mail address; an account is opened when there is none. The expert then
  * writes the profile. Refuses `not-found`, `already-expert`, `is-staff`.
  */
-export function nameExpert(services: Services, actor: Actor, input: NameExpert, once: string) {
+export function nameExpert(services: Services, actor: Actor, input: NameExpert, idempotencyToken: string) {
   const { batch, ...account } = input
   const token = newSecret()
-  const meta = { command: "name-expert", actor, idempotencyKey: onceKey("name-expert", actor, once) }
+  const meta = {
+    command: "name-expert",
+    actor,
+    idempotencyKey: idempotencyKeyOf("name-expert", actor, idempotencyToken),
+  }
   return commit<{ expertId: string }>(services, meta, async tx => {
     if (!can(expertAccess, actor, "list", undefined, tx.now)) return refuse("not-found")
     const opened = await openExpertAccount(services, tx, { ...account, token })

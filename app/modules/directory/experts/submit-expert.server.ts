@@ -1,7 +1,7 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -18,8 +18,17 @@ import { expertFor } from "./expert-store.server.ts"
  * published stays meanwhile. Refuses `not-found`, `wrong-state`, `past-employer-missing` {name} when the employer changed
  * and the former one is not named, `in-the-future` for a last day that has not come.
  */
-export function submitExpert(services: Services, actor: PersonActor, profile: ExpertProfile, once: string) {
-  const meta = { command: "submit-expert", actor, idempotencyKey: onceKey("submit-expert", actor, once) }
+export function submitExpert(
+  services: Services,
+  actor: PersonActor,
+  profile: ExpertProfile,
+  idempotencyToken: string,
+) {
+  const meta = {
+    command: "submit-expert",
+    actor,
+    idempotencyKey: idempotencyKeyOf("submit-expert", actor, idempotencyToken),
+  }
   return commit<{ dueAt: Date }>(services, meta, async tx => {
     const asked = { expertId: actor.personId, as: "write", event: "submit" } as const
     const found = await expertFor(tx, actor, asked)

@@ -2,7 +2,7 @@ import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { isListed, lifeOf } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -18,9 +18,9 @@ import { IDLE } from "./holds.rules.ts"
 export function declareActive(
   services: Services,
   actor: PersonActor,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("declare-active", actor, input.once)
+  const key = idempotencyKeyOf("declare-active", actor, input.idempotencyToken)
   return commit(services, { command: "declare-active", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
     if (!agency || !can(agencyAccess, actor, "edit", agency, tx.now)) return refuse("not-found")

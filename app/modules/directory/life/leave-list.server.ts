@@ -2,7 +2,7 @@ import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { lifeOf } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -20,10 +20,10 @@ export type OpenDeals = (tx: Tx, agencyId: string) => Promise<number>
 export function leaveList(
   services: Services,
   actor: PersonActor,
-  input: { reason: string; once: string },
+  input: { reason: string; idempotencyToken: string },
   openDeals: OpenDeals,
 ): Promise<Committed<null>> {
-  const key = onceKey("leave-list", actor, input.once)
+  const key = idempotencyKeyOf("leave-list", actor, input.idempotencyToken)
   return commit(services, { command: "leave-list", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
     if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")

@@ -5,15 +5,15 @@ import type { CheckedForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
-import { formOf, mustTick, onceField, textField } from "#app/shared/schema.ts"
+import { formOf, idempotencyTokenField, mustTick, textField } from "#app/shared/schema.ts"
 import { declareActive } from "./declare-active.server.ts"
 import { leaveList, type OpenDeals } from "./leave-list.server.ts"
 import { standingTexts } from "./standing.texts.ts"
 
-const declareSchema = formOf({ intent: z.literal("declare"), once: onceField() })
+const declareSchema = formOf({ intent: z.literal("declare"), idempotencyToken: idempotencyTokenField() })
 const leaveSchema = formOf({
   intent: z.literal("leave"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 4, max: 500 }),
   sure: mustTick(),
 })

@@ -1,7 +1,7 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import type { RecordRegister } from "#app/modules/directory/register/register.schema.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -19,7 +19,7 @@ export function recordRegister(
   actor: PersonActor,
   input: RecordRegister & { agencyId: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("record-register", actor, input.once)
+  const key = idempotencyKeyOf("record-register", actor, input.idempotencyToken)
   return commit(services, { command: "record-register", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, input.agencyId)
     if (!agency || !can(agencyAccess, actor, "vet", agency, tx.now)) return refuse("not-found")

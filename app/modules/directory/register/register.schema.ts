@@ -4,8 +4,8 @@ import {
   choiceField,
   dayField,
   formOf,
+  idempotencyTokenField,
   lineField,
-  onceField,
   optionalLine,
   optionalText,
 } from "#app/shared/schema.ts"
@@ -13,7 +13,7 @@ import {
 /** What an officer saw in the business register. */
 export const recordRegisterSchema = formOf({
   intent: z.literal("register"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   registerName: lineField({ min: 2, max: 120 }),
   registerRepresentative: optionalLine({ max: 40 }),
   registerAddress: optionalLine({ max: 200 }),

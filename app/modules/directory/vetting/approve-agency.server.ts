@@ -7,7 +7,7 @@ import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -26,7 +26,7 @@ interface Approval {
   registerNote?: string
   /** Why it goes on without the department's answer, whose time is over. */
   confirmationNote?: string
-  once: string
+  idempotencyToken: string
 }
 
 /**
@@ -41,7 +41,7 @@ export function approveAgency(
   actor: PersonActor,
   input: Approval,
 ): Promise<Committed<{ agencyId: string; noticeId?: string }>> {
-  const key = onceKey("approve-agency", actor, input.once)
+  const key = idempotencyKeyOf("approve-agency", actor, input.idempotencyToken)
   return commit(services, { command: "approve-agency", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file

@@ -1,7 +1,7 @@
 import type { CheckPoint } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -14,9 +14,9 @@ import { fileToDecide } from "./vetting-file.server.ts"
 export function savePoints(
   services: Services,
   actor: PersonActor,
-  input: { agencyId: string; points: CheckPoint[]; once: string },
+  input: { agencyId: string; points: CheckPoint[]; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("save-points", actor, input.once)
+  const key = idempotencyKeyOf("save-points", actor, input.idempotencyToken)
   return commit(services, { command: "save-points", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file

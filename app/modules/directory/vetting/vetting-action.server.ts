@@ -51,9 +51,9 @@ const STEPS: Readonly<Record<string, Step<z.ZodType>>> = {
   approve: step({ schema: approveSchema, run: approveAgency, flash: "approved", isEnd: true }),
   return: step({
     schema: returnSchema,
-    async run(services, actor, { agencyId, kept, lateReason, once, ...form }) {
+    async run(services, actor, { agencyId, kept, lateReason, idempotencyToken, ...form }) {
       const defects = await toldDefects(services, actor, agencyId, form)
-      return returnAgency(services, actor, { agencyId, defects, kept, lateReason, once })
+      return returnAgency(services, actor, { agencyId, defects, kept, lateReason, idempotencyToken })
     },
     flash: "returned",
     isEnd: true,

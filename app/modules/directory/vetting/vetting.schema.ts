@@ -4,8 +4,8 @@ import {
   choiceField,
   choicesField,
   formOf,
+  idempotencyTokenField,
   idField,
-  onceField,
   optionalText,
   textField,
 } from "#app/shared/schema.ts"
@@ -27,7 +27,7 @@ const listOf = (one: z.ZodType<string>) => z.array(one, { error: "invalid" }).ma
 /** 一次性告知: every defect at once, by section; boxes for what stands often, one a line for the rest. */
 export const returnSchema = formOf({
   intent: z.literal("return"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   /** Defects of an earlier round that still stand. */
   kept: listOf(idField() as unknown as z.ZodType<string>),
   common: listOf(z.string({ error: "invalid" }).max(120, { error: "invalid" })),
@@ -39,21 +39,24 @@ export const returnSchema = formOf({
 })
 export type ReturnForm = z.output<typeof returnSchema>
 
-export const claimSchema = formOf({ intent: z.literal("claim"), once: onceField() })
-export const releaseSchema = formOf({ intent: z.literal("release"), once: onceField() })
-export const nextSchema = formOf({ intent: z.literal("next"), once: onceField() })
+export const claimSchema = formOf({ intent: z.literal("claim"), idempotencyToken: idempotencyTokenField() })
+export const releaseSchema = formOf({
+  intent: z.literal("release"),
+  idempotencyToken: idempotencyTokenField(),
+})
+export const nextSchema = formOf({ intent: z.literal("next"), idempotencyToken: idempotencyTokenField() })
 
 /** What the officer compared. */
 export const pointsSchema = formOf({
   intent: z.literal("points"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   points: choicesField(CHECK_POINTS),
 })
 
 /** 核验通过. The notes say why the officer goes on against the register, or without a department's answer. */
 export const approveSchema = formOf({
   intent: z.literal("approve"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   registerNote: optionalText({ max: 500 }),
   confirmationNote: optionalText({ max: 500 }),
 })
@@ -61,7 +64,7 @@ export const approveSchema = formOf({
 /** 不予通过, for good. */
 export const refuseSchema = formOf({
   intent: z.literal("refuse"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reasonCode: choiceField(REFUSAL_REASONS),
   reason: textField({ min: 4, max: 500 }),
 })
@@ -69,7 +72,7 @@ export const refuseSchema = formOf({
 /** 主管部门确认: of one field. */
 export const confirmSchema = formOf({
   intent: z.literal("confirm-field"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   field: z.string({ error: "invalid" }).max(40, { error: "invalid" }),
   outcome: choiceField(["confirmed", "refused"]),
   note: optionalText({ max: 500 }),
@@ -79,7 +82,7 @@ export type ConfirmForm = z.output<typeof confirmSchema>
 /** 异议 against an admission on notice. */
 export const objectSchema = formOf({
   intent: z.literal("object"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 10, max: 2000 }),
   evidence: idField().optional(),
 })
@@ -88,7 +91,7 @@ export type ObjectForm = z.output<typeof objectSchema>
 /** The officer's answer to one objection. */
 export const answerObjectionSchema = formOf({
   intent: z.literal("answer-objection"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   objectionId: idField(),
   outcome: choiceField(["rejected", "upheld"]),
   text: textField({ min: 4, max: 1000 }),

@@ -3,8 +3,8 @@ import {
   currentPasswordField,
   dayField,
   formOf,
+  idempotencyTokenField,
   lineField,
-  onceField,
   optionalLine,
   optionalText,
   textField,
@@ -19,6 +19,6 @@ export const setPolicySchema = formOf({
   article: optionalLine({ max: 80 }),
   reason: textField({ min: 4, max: 500 }),
   currentPassword: currentPasswordField().optional(),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
 })
-export type SetPolicy = Omit<z.output<typeof setPolicySchema>, "currentPassword" | "once">
+export type SetPolicy = Omit<z.output<typeof setPolicySchema>, "currentPassword" | "idempotencyToken">

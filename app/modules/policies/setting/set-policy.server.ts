@@ -2,7 +2,7 @@ import { policyAccess } from "#app/modules/policies/policy.access.ts"
 import { isPolicyKey, type PolicyKey } from "#app/modules/policies/policy-keys.ts"
 import { parsePolicyValue } from "#app/modules/policies/policy-value.rules.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -16,10 +16,10 @@ import type { SetPolicy } from "./set-policy.schema.ts"
  * requests already published keep their frozen copy. Takes the value as typed (amounts in yuan). Refuses with
  * `not-found`, `policy-in-the-past` and the refusals of `parsePolicyValue` beside their fields, `source-incomplete`.
  */
-export function setPolicy(services: Services, actor: Actor, input: SetPolicy, once: string) {
+export function setPolicy(services: Services, actor: Actor, input: SetPolicy, idempotencyToken: string) {
   return commit<{ key: string }>(
     services,
-    { command: "set-policy", actor, idempotencyKey: onceKey("set-policy", actor, once) },
+    { command: "set-policy", actor, idempotencyKey: idempotencyKeyOf("set-policy", actor, idempotencyToken) },
     async tx => {
       if (!can(policyAccess, actor, "set", undefined, tx.now)) return refuse("not-found")
       const policy = isPolicyKey(input.key) ? await tx.get(PolicyModel, input.key) : null

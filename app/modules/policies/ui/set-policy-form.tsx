@@ -10,7 +10,7 @@ import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 type Values = {
@@ -21,19 +21,25 @@ type Values = {
   article: string
   reason: string
   currentPassword: string
-  once: string
+  idempotencyToken: string
 }
 
 interface SetPolicyFormProps {
   policy: PolicyView
   today: string
   needsPassword: boolean
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** Changes one rule from a day on, with its source and a reason. */
-export function SetPolicyForm({ policy, today, needsPassword, once, lastResult }: SetPolicyFormProps) {
+export function SetPolicyForm({
+  policy,
+  today,
+  needsPassword,
+  idempotencyToken,
+  lastResult,
+}: SetPolicyFormProps) {
   const t = useTexts(policiesTexts)
   const own = useTexts(setPolicyTexts)
   const lang = useLang()
@@ -70,7 +76,7 @@ export function SetPolicyForm({ policy, today, needsPassword, once, lastResult }
         <TextField field={fields.article} width="medium" optional />
         <TextArea field={fields.reason} hint={t("change.reasonHint")} rows={3} />
         <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("change.submit")}</SubmitButton>
       </PostForm>
     </Card>

@@ -5,11 +5,11 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   intent: string
   kind: string
   titleZh: string
@@ -24,7 +24,7 @@ interface NoticeDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" | "bod
 
 interface NoticeFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   notice?: NoticeDraft
 }
 
@@ -33,7 +33,7 @@ function textOf({ kind, titleZh, titleEn, bodyZh, bodyEn }: NoticeDraft) {
 }
 
 /** 公告草稿 */
-export function NoticeForm({ lastResult, once, notice }: NoticeFormProps) {
+export function NoticeForm({ lastResult, idempotencyToken, notice }: NoticeFormProps) {
   const t = useTexts(publishingTexts)
   const kit = useFormKit<Fields>({
     id: "notice",
@@ -51,7 +51,7 @@ export function NoticeForm({ lastResult, once, notice }: NoticeFormProps) {
   return (
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="save" />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       {notice && <HiddenValue name="seen" value={notice.savedAt.toISOString()} />}
       <RadioGroup
         field={fields.kind}

@@ -4,30 +4,30 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface StepProps {
   lastResult: SubmissionResult<string[]> | null | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
 }
 
 interface Fields extends Record<string, unknown> {
-  once: string
+  idempotencyToken: string
   intent: string
   currentPassword: string
 }
 
 /** 发布公告 */
-export function PublishForm({ lastResult, once, needsPassword }: StepProps) {
+export function PublishForm({ lastResult, idempotencyToken, needsPassword }: StepProps) {
   const t = useTexts(publishingTexts)
   const kit = useFormKit<Fields>({ id: "publish", lastResult, labels: {} })
   return (
     <PostForm kit={kit}>
       <p>{t("publish-lead")}</p>
       <HiddenValue name="intent" value="publish" />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
       <SubmitButton>{t("publish")}</SubmitButton>
     </PostForm>
@@ -35,7 +35,7 @@ export function PublishForm({ lastResult, once, needsPassword }: StepProps) {
 }
 
 /** 撤下公告 */
-export function WithdrawForm({ lastResult, once, needsPassword }: StepProps) {
+export function WithdrawForm({ lastResult, idempotencyToken, needsPassword }: StepProps) {
   const t = useTexts(publishingTexts)
   const kit = useFormKit<Fields & { reason: string }>({
     id: "withdraw",
@@ -45,7 +45,7 @@ export function WithdrawForm({ lastResult, once, needsPassword }: StepProps) {
   return (
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="withdraw" />
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <TextArea field={kit.fields.reason} hint={t("reason-hint")} rows={3} />
       <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
       <SubmitButton tone="danger">{t("withdraw")}</SubmitButton>

@@ -8,7 +8,7 @@ import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -32,7 +32,7 @@ export function saveRequestDraft(
   input: Omit<SaveRequest, "intent">,
   requestId?: string,
 ): Promise<Committed<{ requestId: string }>> {
-  const key = onceKey("save-request-draft", actor, input.once)
+  const key = idempotencyKeyOf("save-request-draft", actor, input.idempotencyToken)
   return commit(services, { command: "save-request-draft", actor, idempotencyKey: key }, async tx => {
     const base = requestId ? await draftToChange(tx, actor, requestId, input.seen) : await blank(tx, actor)
     if (!base.ok) return base

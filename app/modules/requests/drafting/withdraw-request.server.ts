@@ -1,7 +1,7 @@
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -11,9 +11,9 @@ import { ok, refuse } from "#app/shared/result.ts"
 export function withdrawRequest(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; once: string },
+  input: { requestId: string; idempotencyToken: string },
 ): Promise<Committed<{ requestId: string }>> {
-  const key = onceKey("withdraw-request", actor, input.once)
+  const key = idempotencyKeyOf("withdraw-request", actor, input.idempotencyToken)
   return commit(services, { command: "withdraw-request", actor, idempotencyKey: key }, async tx => {
     const found = await requestOf(tx, input.requestId)
     if (!found.ok || !can(requestAccess, actor, "edit", found.value, tx.now)) return refuse("not-found")

@@ -2,7 +2,7 @@ import { requestAccess } from "#app/modules/requests/request.access.ts"
 import { isAnnullable } from "#app/modules/requests/request.machine.ts"
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -16,9 +16,9 @@ import { ok, refuse } from "#app/shared/result.ts"
 export function annulRequest(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; reason: string; once: string },
+  input: { requestId: string; reason: string; idempotencyToken: string },
 ): Promise<Committed<{ requestId: string }>> {
-  const key = onceKey("annul-request", actor, input.once)
+  const key = idempotencyKeyOf("annul-request", actor, input.idempotencyToken)
   return commit(services, { command: "annul-request", actor, idempotencyKey: key }, async tx => {
     const found = await requestOf(tx, input.requestId)
     if (!found.ok || !can(requestAccess, actor, "annul", found.value, tx.now)) return refuse("not-found")

@@ -5,7 +5,7 @@ import { requestAccess } from "#app/modules/requests/request.access.ts"
 import { decidePublisher } from "#app/modules/requests/request.rules.ts"
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -23,9 +23,9 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 export function publishRequest(
   services: Services,
   actor: PersonActor,
-  input: { requestId: string; once: string },
+  input: { requestId: string; idempotencyToken: string },
 ): Promise<Committed<{ requestId: string; number: string }>> {
-  const key = onceKey("publish-request", actor, input.once)
+  const key = idempotencyKeyOf("publish-request", actor, input.idempotencyToken)
   return commit(services, { command: "publish-request", actor, idempotencyKey: key }, async tx => {
     const found = await requestOf(tx, input.requestId)
     if (!found.ok || !can(requestAccess, actor, "publish", found.value, tx.now)) return refuse("not-found")

@@ -5,13 +5,13 @@ import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 /** What every form on a page of actions needs. */
 export interface ActionProps {
   lastResult: SubmissionResult<string[]> | undefined
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
 }
 
@@ -33,7 +33,13 @@ interface ActionFormProps extends ActionProps {
   folded?: boolean
 }
 
-type Fields = { once: string; intent: string; currentPassword: string; reason: string; pledge: string }
+type Fields = {
+  idempotencyToken: string
+  intent: string
+  currentPassword: string
+  reason: string
+  pledge: string
+}
 
 /** One action with its own form; the answer of the action belongs to the form that was sent. */
 export function ActionForm(props: ActionFormProps) {
@@ -50,7 +56,18 @@ export function ActionForm(props: ActionFormProps) {
 }
 
 function ActionFields(props: ActionFormProps) {
-  const { intent, once, lastResult, reason, pledge, binding, needsPassword, button, tone, children } = props
+  const {
+    intent,
+    idempotencyToken,
+    lastResult,
+    reason,
+    pledge,
+    binding,
+    needsPassword,
+    button,
+    tone,
+    children,
+  } = props
   const kit = useFormKit<Fields>({
     id: intent,
     lastResult,
@@ -58,7 +75,7 @@ function ActionFields(props: ActionFormProps) {
   })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value={intent} />
       {children}
       {reason && <TextArea field={kit.fields.reason} rows={3} />}

@@ -15,7 +15,7 @@ import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
@@ -40,11 +40,11 @@ const NAMES = [
   "attachment",
   "seen",
 ] as const
-type Values = Record<(typeof NAMES)[number] | "once" | "intent", string>
+type Values = Record<(typeof NAMES)[number] | "idempotencyToken" | "intent", string>
 
 interface RequestFormProps {
   data: RequestFormData
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
   values?: Record<string, string>
   attachment?: { id: string; name: string }
@@ -74,7 +74,7 @@ export function RequestForm(props: RequestFormProps) {
     <div className="stack">
       <RestoredNotice draft={draft} next={props.at} />
       <PostForm kit={kit} files requiredNote>
-        <HiddenOnce token={props.once} />
+        <IdempotencyToken token={props.idempotencyToken} />
         <HiddenValue name="intent" value="save" />
         {values?.seen && <HiddenValue name="seen" value={values.seen} />}
         <What fields={kit.fields} data={props.data} />

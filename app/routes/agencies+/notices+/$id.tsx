@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     noticePage(services, actor, args.params.id ?? "", lang),
     calendarAhead(now),
   ])
-  return { ...found(page), calendar, now, once: newSecret() }
+  return { ...found(page), calendar, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {

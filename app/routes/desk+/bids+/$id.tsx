@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
   const { services, actor, lang, now } = entered
   const page = found(await bidPage(services, actor, args.params.id ?? "", lang))
-  return { page, now, once: newId(), needsPassword: needsProof(entered) }
+  return { page, now, idempotencyToken: newId(), needsPassword: needsProof(entered) }
 }
 
 export async function action(args: ActionFunctionArgs) {

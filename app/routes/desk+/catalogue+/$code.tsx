@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const refusals = item.refusals.map(
     ({ code, params }) => lookup(itemRefusals, lang, `refusal.${code}`, params) ?? code,
   )
-  return { item, refusals, once: newSecret(), needsPassword: needsProof(entered), now }
+  return { item, refusals, idempotencyToken: newSecret(), needsPassword: needsProof(entered), now }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function ManagedItemPage() {
   const t = useTexts(editingTexts)
   const lang = useLang()
-  const { item, refusals, once, needsPassword, now } = useLoaderData<typeof loader>()
+  const { item, refusals, idempotencyToken, needsPassword, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const sent = lastResult?.initialValue
   const answerTo = (intent: string) => (sent?.intent === intent ? lastResult : undefined)
@@ -69,7 +69,7 @@ export default function ManagedItemPage() {
   const answerForm = (comment: { id: string }) => (
     <AnswerForm
       commentId={comment.id}
-      once={`${once}${comment.id}`.slice(0, 64)}
+      idempotencyToken={`${idempotencyToken}${comment.id}`.slice(0, 64)}
       lastResult={sent?.commentId === comment.id ? lastResult : undefined}
     />
   )
@@ -78,7 +78,11 @@ export default function ManagedItemPage() {
       <Crumbs trail={[{ to: path.catalogue(), label: t("title") }]} here={name} />
       <PageHead title={name} tag={<ItemTag state={item.state} />} lead={item.code} />
       <TwoColumns
-        aside={item.mayManage && <ItemSteps {...{ item, refusals, once, needsPassword, now, answerTo }} />}
+        aside={
+          item.mayManage && (
+            <ItemSteps {...{ item, refusals, idempotencyToken, needsPassword, now, answerTo }} />
+          )
+        }
       >
         <ItemWords item={item} />
         <Card title={t("comments")}>
@@ -91,7 +95,7 @@ export default function ManagedItemPage() {
             <CommentForm
               key={item.comments.length}
               intent="comment"
-              once={once}
+              idempotencyToken={idempotencyToken}
               lastResult={answerTo("comment")}
             />
           )}

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor } = await guard(args, "operation-publish")
   const item = found(await editableItem(services, actor, args.params.code ?? ""))
   const { code, facts, changedAt } = item
-  return { code, facts, seen: changedAt.toISOString(), once: newSecret() }
+  return { code, facts, seen: changedAt.toISOString(), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,8 +31,13 @@ export async function action(args: ActionFunctionArgs) {
   const code = args.params.code ?? ""
   const form = parseForm(await readForm(args), editBasisSchema, itemRefusals)
   if (!form.ok) return form.reply
-  const { once, seen } = form.value
-  const saved = await editItem(services, actor, { code, once, seen, changes: basisFromForm(form.value) })
+  const { idempotencyToken, seen } = form.value
+  const saved = await editItem(services, actor, {
+    code,
+    idempotencyToken,
+    seen,
+    changes: basisFromForm(form.value),
+  })
   if (!saved.ok) return form.refused(saved.error)
   return redirectWithFlash(services, path.catalogueItem(code), "saved")
 }
@@ -43,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
 export default function EditItemBasis() {
   const t = useTexts(editingTexts)
   const lang = useLang()
-  const { code, facts, seen, once } = useLoaderData<typeof loader>()
+  const { code, facts, seen, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const trail = [
     { to: path.catalogue(), label: t("title") },
@@ -54,7 +59,12 @@ export default function EditItemBasis() {
       <Crumbs trail={trail} here={t("part.basis")} />
       <PageHead title={t("part.basis")} lead={`${code} · ${lang === "en" ? facts.nameEn : facts.name}`} />
       <Card>
-        <BasisForm lastResult={lastResult} once={once} seen={seen} basis={facts.legalBasis} />
+        <BasisForm
+          lastResult={lastResult}
+          idempotencyToken={idempotencyToken}
+          seen={seen}
+          basis={facts.legalBasis}
+        />
       </Card>
     </>
   )

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const values = { rule: isEmpty ? "" : ruleText(rule, certificates, lang), noteZh: note.zh, noteEn: note.en }
   const words = isEmpty ? "" : ruleWords(rule, certificates, lang)
   const groups = ruleChoices(certificates, lang)
-  return { code, facts, values, words, groups, seen: changedAt.toISOString(), once: newSecret() }
+  return { code, facts, values, words, groups, seen: changedAt.toISOString(), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
   const code = args.params.code ?? ""
   const form = parseForm(await readForm(args), editRuleSchema, itemRefusals)
   if (!form.ok) return form.reply
-  const { once, seen, intent } = form.value
+  const { idempotencyToken, seen, intent } = form.value
   const { certificates } = await catalogueWords(services)
   const changes = ruleFromForm(form.value, certificates)
   if (!changes.ok) return form.refused(changes.error)
-  const saved = await editItem(services, actor, { code, once, seen, changes: changes.value })
+  const saved = await editItem(services, actor, { code, idempotencyToken, seen, changes: changes.value })
   if (!saved.ok) return form.refused(saved.error)
   const next = intent === "add" ? path.editItem(code, "rule") : path.catalogueItem(code)
   return redirectWithFlash(services, next, "saved")
@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
 export default function EditItemRule() {
   const t = useTexts(editingTexts)
   const lang = useLang()
-  const { code, facts, values, words, groups, seen, once } = useLoaderData<typeof loader>()
+  const { code, facts, values, words, groups, seen, idempotencyToken } = useLoaderData<typeof loader>()
   const rules = useTexts(ruleTexts)
   const lastResult = useActionData<typeof action>()
   const trail = [
@@ -78,7 +78,7 @@ export default function EditItemRule() {
         <RuleForm
           key={seen}
           lastResult={lastResult}
-          once={once}
+          idempotencyToken={idempotencyToken}
           seen={seen}
           values={values}
           groups={groups}

@@ -18,7 +18,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services } = await guard(args, "operation-publish")
-  return { limits: services.settings.current.tables, once: newSecret() }
+  return { limits: services.settings.current.tables, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,14 +38,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ImportItems() {
   const t = useTexts(editingTexts)
-  const { limits, once } = useLoaderData<typeof loader>()
+  const { limits, idempotencyToken } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const templates = { csv: path.itemTable("csv", { empty: 1 }), xlsx: path.itemTable("xlsx", { empty: 1 }) }
   return (
     <>
       <Crumbs trail={[{ to: path.catalogue(), label: t("title") }]} here={t("import")} />
       <PageHead title={t("import")} lead={t("import.lead")} />
-      <ImportPage columns={ITEM_COLUMNS} {...{ limits, templates, once, answer }} />
+      <ImportPage columns={ITEM_COLUMNS} {...{ limits, templates, idempotencyToken, answer }} />
     </>
   )
 }

@@ -19,7 +19,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "operation-publish")
-  return { once: newSecret() }
+  return { idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,14 +36,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewItem() {
   const t = useTexts(editingTexts)
-  const { once } = useLoaderData<typeof loader>()
+  const { idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.catalogue(), label: t("title") }]} here={t("new")} />
       <PageHead title={t("new")} lead={t("new.lead")} />
       <Card>
-        <NewItemForm lastResult={lastResult} once={once} />
+        <NewItemForm lastResult={lastResult} idempotencyToken={idempotencyToken} />
       </Card>
     </>
   )

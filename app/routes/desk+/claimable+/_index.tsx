@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "vetting")
   const question = parseClaimableQuestion(new URL(args.request.url).searchParams)
   const page = await claimableEntries(question, now)
-  return { ...page, question, once: newSecret() }
+  return { ...page, question, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ClaimablePage() {
   const t = useTexts(claimableTexts)
-  const { rows, window, counts, question, once } = useLoaderData<typeof loader>()
+  const { rows, window, counts, question, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const choices = CLAIMABLE_STATES.map(value => ({ value, label: t(`state.${value}`), count: counts[value] }))
   const groups = [{ param: "state", title: t("state"), choices }]
@@ -82,7 +82,7 @@ export default function ClaimablePage() {
             <p role="status">
               <b>{t("found", { n: window.total })}</b> <span className="small muted">{t("again-hint")}</span>
             </p>
-            {rows.length > 0 && <ClaimableRows {...{ rows, once, lastResult }} />}
+            {rows.length > 0 && <ClaimableRows {...{ rows, idempotencyToken, lastResult }} />}
             {rows.length === 0 && <EmptyState title={t("empty")}>{t("empty.hint")}</EmptyState>}
             <Pagination window={window} />
           </div>

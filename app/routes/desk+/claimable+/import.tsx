@@ -17,7 +17,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services } = await guard(args, "vetting")
-  return { limits: services.settings.current.tables, once: newSecret() }
+  return { limits: services.settings.current.tables, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,14 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function ImportClaimable() {
   const t = useTexts(claimableTexts)
-  const { limits, once } = useLoaderData<typeof loader>()
+  const { limits, idempotencyToken } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const templates = { csv: path.claimableTable("csv"), xlsx: path.claimableTable("xlsx") }
   return (
     <>
       <Crumbs trail={[{ to: path.claimable(), label: t("title") }]} here={t("import")} />
       <PageHead title={t("import")} lead={t("import.lead")} />
-      <ImportPage columns={CLAIMABLE_COLUMNS} {...{ limits, templates, once, answer }} />
+      <ImportPage columns={CLAIMABLE_COLUMNS} {...{ limits, templates, idempotencyToken, answer }} />
     </>
   )
 }

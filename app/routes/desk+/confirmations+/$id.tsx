@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "department")
   const person = found(isPerson(actor) && actor)
   const page = found(await confirmationPage(services, person, args.params.id ?? "", lang))
-  return { ...page, once: newSecret() }
+  return { ...page, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -61,7 +61,7 @@ export default function ConfirmationPage() {
         {page.fields.map(field => (
           <FieldCard
             key={field.field}
-            {...{ field, now: page.now, once: page.once, isOpen: page.isInCheck }}
+            {...{ field, now: page.now, idempotencyToken: page.idempotencyToken, isOpen: page.isInCheck }}
             lastResult={lastResult?.initialValue?.field === field.field ? lastResult : undefined}
           />
         ))}

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     payments: await paymentsOfContract(id),
     cardPayments: entered.services.payments.stripe !== undefined,
     now: entered.now,
-    once: newId(),
+    idempotencyToken: newId(),
     needsPassword: needsProof(entered),
   }
 }

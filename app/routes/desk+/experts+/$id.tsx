@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     currentPolicies(entered.now),
   ])
   const months = readPolicy(policies, "expert.conflict")
-  return { file: found(file), months, needsPassword: needsProof(entered), once: newSecret() }
+  return { file: found(file), months, needsPassword: needsProof(entered), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...{ id, name, batch, status, isWaiting, dueAt: proposal?.dueAt },
     fields: (profile ?? proposal?.profile)?.fields ?? [],
   }))
-  return { rows, now: entered.now, needsPassword: needsProof(entered), once: newSecret() }
+  return { rows, now: entered.now, needsPassword: needsProof(entered), idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,10 +41,10 @@ export async function action(args: ActionFunctionArgs) {
   const { services, actor, lang } = entered
   const form = parseForm(await readForm(args), nameExpertSchema, expertRefusals)
   if (!form.ok) return form.reply
-  const { once, currentPassword, ...input } = form.value
+  const { idempotencyToken, currentPassword, ...input } = form.value
   const proof = await prove(entered, currentPassword)
   if (!proof.ok) return form.refused(proof.error)
-  const named = await nameExpert(services, actor, { ...input, lang }, once)
+  const named = await nameExpert(services, actor, { ...input, lang }, idempotencyToken)
   if (!named.ok) return form.refused(named.error)
   return redirectWithFlash(services, path.manageExpert(named.value.expertId), "expert-named")
 }

@@ -21,7 +21,7 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "agency")
   const page = await listingPage(services, found(isPerson(actor) && actor), lang)
-  return { ...page, once: newSecret() }
+  return { ...page, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {

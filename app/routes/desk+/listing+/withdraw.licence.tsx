@@ -19,7 +19,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "agency")
   const certificates = found(await withdrawPage(services, found(isPerson(actor) && actor), lang))
-  return { certificates, once: newSecret() }
+  return { certificates, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,14 +32,18 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function WithdrawPage() {
   const t = useTexts(listingTexts)
-  const { certificates, once } = useLoaderData<typeof loader>()
+  const { certificates, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.listing(), label: t("title") }]} here={t("withdraw-title")} />
       <PageHead title={t("withdraw-title")} lead={t("withdraw-text")} />
       <Card>
-        <WithdrawForm certificates={certificates} once={once} lastResult={lastResult} />
+        <WithdrawForm
+          certificates={certificates}
+          idempotencyToken={idempotencyToken}
+          lastResult={lastResult}
+        />
       </Card>
     </>
   )

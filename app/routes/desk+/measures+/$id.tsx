@@ -20,7 +20,11 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "operation-publish", "supervision", "vetting", "audit", "agency")
-  return { measure: found(await measureView(actor, args.params.id ?? "", now)), now, once: newSecret() }
+  return {
+    measure: found(await measureView(actor, args.params.id ?? "", now)),
+    now,
+    idempotencyToken: newSecret(),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export default function MeasurePage() {
   const t = useTexts(measureTexts)
   const words = useTexts(lifeTexts)
-  const { measure, now, once } = useLoaderData<typeof loader>()
+  const { measure, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { number, kind, agencyName, state } = measure
   return (
@@ -51,7 +55,12 @@ export default function MeasurePage() {
             <Card title={t("progress")}>
               <MeasureTimeline measure={measure} now={now} />
             </Card>
-            <MeasureForms measure={measure} once={once} now={now} lastResult={lastResult} />
+            <MeasureForms
+              measure={measure}
+              idempotencyToken={idempotencyToken}
+              now={now}
+              lastResult={lastResult}
+            />
           </>
         }
       >

@@ -21,7 +21,7 @@ const agencyOf = (request: Request) => new URL(request.url).searchParams.get("ag
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now, lang } = await guard(args, "operation-publish", "supervision")
   const page = found(await proposalPage(actor, agencyOf(args.request), now, lang))
-  return { ...page, once: newSecret() }
+  return { ...page, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,14 +35,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewMeasurePage() {
   const t = useTexts(measureTexts)
-  const { agency, hints, days, once } = useLoaderData<typeof loader>()
+  const { agency, hints, days, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.measures(), label: t("title") }]} here={t("new-title")} />
       <PageHead title={t("new-title")} lead={t("new-lead", { name: agency.name, n: days })} />
       <Card>
-        <ProposeForm once={once} lastResult={lastResult} hints={hints} />
+        <ProposeForm idempotencyToken={idempotencyToken} lastResult={lastResult} hints={hints} />
       </Card>
     </>
   )

@@ -28,7 +28,7 @@ const FLASH = { save: "saved", publish: "published", withdraw: "withdrawn" } as 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish")
   const notice = found(await managedNotice(entered.actor, args.params.id ?? "", entered.now))
-  return { notice, once: [newSecret(), newSecret()] as const, needsPassword: needsProof(entered) }
+  return { notice, idempotencyToken: [newSecret(), newSecret()] as const, needsPassword: needsProof(entered) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,11 +53,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function EditNotice() {
   const t = useTexts(publishingTexts)
   const lang = useLang()
-  const { notice, once, needsPassword } = useLoaderData<typeof loader>()
+  const { notice, idempotencyToken, needsPassword } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const answerTo = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
   const title = lang === "en" ? notice.titleEn : notice.titleZh
-  const step = { once: once[1], needsPassword }
+  const step = { idempotencyToken: idempotencyToken[1], needsPassword }
   return (
     <>
       <Crumbs trail={[{ to: path.manageNotices(), label: t("manage-title") }]} here={title} />
@@ -77,7 +77,11 @@ export default function EditNotice() {
               <PublishForm {...step} lastResult={answerTo("publish")} />
             </Card>
             <Card title={t("edit")}>
-              <NoticeForm lastResult={answerTo("save")} once={once[0]} notice={notice} />
+              <NoticeForm
+                lastResult={answerTo("save")}
+                idempotencyToken={idempotencyToken[0]}
+                notice={notice}
+              />
             </Card>
           </>
         )}

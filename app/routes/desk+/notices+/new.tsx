@@ -19,7 +19,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "operation-publish")
-  return { once: newSecret() }
+  return { idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,14 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewNotice() {
   const t = useTexts(publishingTexts)
-  const { once } = useLoaderData<typeof loader>()
+  const { idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.manageNotices(), label: t("manage-title") }]} here={t("new")} />
       <PageHead title={t("new")} />
       <Card>
-        <NoticeForm lastResult={lastResult} once={once} />
+        <NoticeForm lastResult={lastResult} idempotencyToken={idempotencyToken} />
       </Card>
     </>
   )

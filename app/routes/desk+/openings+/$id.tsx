@@ -22,7 +22,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish", "supervision")
   const page = found(await openingPage(entered.actor, args.params.id ?? "", entered.now))
-  return { page, now: entered.now, once: newId(), needsPassword: needsProof(entered) }
+  return { page, now: entered.now, idempotencyToken: newId(), needsPassword: needsProof(entered) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,8 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply
   const proof = await prove(entered, form.value.currentPassword)
   if (!proof.ok) return form.refused(proof.error)
-  const { once } = form.value
-  const result = await openRequest(entered.services, actor, { requestId, once })
+  const { idempotencyToken } = form.value
+  const result = await openRequest(entered.services, actor, { requestId, idempotencyToken })
   if (!result.ok) return form.refused(result.error)
   return redirectWithFlash(entered.services, path.request(requestId), "quotes-opened")
 }

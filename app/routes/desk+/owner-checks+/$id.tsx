@@ -28,19 +28,25 @@ const READERS = ["vetting", "system", "supervision", "operation-publish"] as con
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, now } = await guard(args, ...READERS)
   const file = found(await ownerCheckFile(services, actor, args.params.id ?? "", now))
-  return { ...file, now, once: newSecret() }
+  return { ...file, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { services, actor } = await guard(args, "vetting", "system")
   const form = parseForm(await readForm(args), decideCheckSchema, accountRefusals)
   if (!form.ok) return form.reply
-  const { once, intent } = form.value
+  const { idempotencyToken, intent } = form.value
   const decision =
     form.value.intent === "return"
       ? { outcome: form.value.intent, defects: form.value.defects }
       : { outcome: form.value.intent }
-  const result = await decideOrganisationCheck(services, actor, args.params.id ?? "", decision, once)
+  const result = await decideOrganisationCheck(
+    services,
+    actor,
+    args.params.id ?? "",
+    decision,
+    idempotencyToken,
+  )
   if (!result.ok) return form.refused(result.error)
   return redirectWithFlash(services, path.ownerChecks(), intent === "approve" ? "approved" : "returned")
 }
@@ -50,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function OwnerCheck() {
   const t = useTexts(organisationTexts)
-  const { organisation, canDecide, history, now, once } = useLoaderData<typeof loader>()
+  const { organisation, canDecide, history, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -59,7 +65,7 @@ export default function OwnerCheck() {
       <TwoColumns
         aside={
           <>
-            {canDecide && <DecideCheck once={once} lastResult={lastResult} />}
+            {canDecide && <DecideCheck idempotencyToken={idempotencyToken} lastResult={lastResult} />}
             <CheckState organisation={organisation} now={now} />
           </>
         }

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     regionAssessed: item?.regionAssessed,
     request: { ...request, refusals: inWords(request.refusals, lang) },
-    form: { once: newId(), needsPassword: needsProof(entered) },
+    form: { idempotencyToken: newId(), needsPassword: needsProof(entered) },
     now,
   }
 }

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   found(request.may.edit)
   const { id, title, attachment } = request
   const [data, draft] = await Promise.all([requestFormData(lang, now), draftOf(entered, `request-${id}`)])
-  return { id, title, attachment, draft, data, values: formValues(request), once: newId() }
+  return { id, title, attachment, draft, data, values: formValues(request), idempotencyToken: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {

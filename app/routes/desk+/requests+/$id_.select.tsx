@@ -25,7 +25,7 @@ import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
   const page = found(await selectionPage(entered.actor, args.params.id ?? "", entered.now))
-  return { page, once: newId(), needsPassword: needsProof(entered) }
+  return { page, idempotencyToken: newId(), needsPassword: needsProof(entered) }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,8 +36,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return form.reply
   const proof = await prove(entered, form.value.currentPassword)
   if (!proof.ok) return form.refused(proof.error)
-  const { agencyId, reason, once } = form.value
-  const result = await selectAgency(entered.services, actor, { requestId, agencyId, reason, once })
+  const { agencyId, reason, idempotencyToken } = form.value
+  const result = await selectAgency(entered.services, actor, {
+    requestId,
+    agencyId,
+    reason,
+    idempotencyToken,
+  })
   if (!result.ok) return form.refused(result.error)
   return redirectWithFlash(entered.services, path.myRequest(requestId), "agency-selected")
 }

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [data, draft] = await Promise.all([requestFormData(lang, now), draftOf(entered, "request-new")])
   const asked = new URL(args.request.url).searchParams.get("item")
   const known = data.items.some(group => group.items.some(item => item.code === asked))
-  return { data, itemCode: known ? asked : null, draft, once: newId() }
+  return { data, itemCode: known ? asked : null, draft, idempotencyToken: newId() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function NewRequest() {
   const t = useTexts(myRequestTexts)
-  const { data, itemCode, draft, once } = useLoaderData<typeof loader>()
+  const { data, itemCode, draft, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
@@ -43,7 +43,7 @@ export default function NewRequest() {
         data={data}
         draft={draft}
         at={path.newRequest()}
-        once={once}
+        idempotencyToken={idempotencyToken}
         lastResult={lastResult}
         values={itemCode ? { itemCode } : undefined}
       />

@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     request: { ...request, refusals: inWords(request.refusals, lang) },
     gate: request.gate && gateInWords(request.gate, lang),
-    form: { once: newId(), needsPassword: needsProof(entered) },
+    form: { idempotencyToken: newId(), needsPassword: needsProof(entered) },
     now,
   }
 }

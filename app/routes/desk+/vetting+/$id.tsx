@@ -31,7 +31,7 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "vetting", "supervision", "operation-publish")
   const page = found(await vettingPage(services, actor, args.params.id ?? "", lang))
-  return { ...page, once: newSecret() }
+  return { ...page, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +47,7 @@ export default function VettingFilePage() {
   const words = useTexts(directoryTexts)
   const register = useTexts(registerTexts)
   const page = useLoaderData<typeof loader>()
-  const { file, refusals, once } = page
+  const { file, refusals, idempotencyToken } = page
   const lastResult: LastResult = useActionData<typeof action>()
   const answer = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
   const { number = "", round, kind } = file.check
@@ -65,7 +65,7 @@ export default function VettingFilePage() {
           <ClaimCard
             file={file}
             now={page.now}
-            once={once}
+            idempotencyToken={idempotencyToken}
             lastResult={answer("claim") ?? answer("release")}
           />
         )}
@@ -87,7 +87,13 @@ export default function VettingFilePage() {
         )}
         <Card title={t("organisation")} aside={<span className="small">{register("title")}</span>}>
           <OrganisationSection page={page} />
-          {file.mayVet && <RegisterForm once={once} lastResult={answer("register")} today={page.today} />}
+          {file.mayVet && (
+            <RegisterForm
+              idempotencyToken={idempotencyToken}
+              lastResult={answer("register")}
+              today={page.today}
+            />
+          )}
           <OtherFacts file={file} />
         </Card>
         <Card title={t("licences")}>
@@ -99,7 +105,7 @@ export default function VettingFilePage() {
         <Card title={t("items")}>
           <ItemSection items={page.items} />
         </Card>
-        <Decisions page={page} once={once} answer={answer} />
+        <Decisions page={page} idempotencyToken={idempotencyToken} answer={answer} />
       </div>
     </>
   )

@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     lastRegisterLoad(),
   ])
   const rows = queueWords(queue.rows, now, lang, calendar)
-  return { ...queue, rows, late, objections, load, isFirst: !question.after, once: newSecret() }
+  return { ...queue, rows, late, objections, load, isFirst: !question.after, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -76,7 +76,13 @@ export default function VettingQueuePage() {
         lead={t("lead")}
         action={
           page.counts.free > 0 && (
-            <StepForm id="next" intent="next" once={page.once} lastResult={lastResult} tone="main">
+            <StepForm
+              id="next"
+              intent="next"
+              idempotencyToken={page.idempotencyToken}
+              lastResult={lastResult}
+              tone="main"
+            >
               {t("next-file")}
             </StepForm>
           )

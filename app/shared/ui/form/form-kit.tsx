@@ -6,7 +6,7 @@ import { formTexts } from "./form.texts.ts"
 import { fieldsOf, formValues } from "./form-fields.ts"
 
 /** Fields whose label belongs to the kit or that nobody sees. */
-type OwnFields = "once" | "currentPassword" | "intent"
+type OwnFields = "idempotencyToken" | "currentPassword" | "intent"
 
 export interface FormKitOptions<Schema extends Record<string, unknown>> {
   /** Stands in the page's addresses (`#id-field`); unique in the page. */

@@ -32,8 +32,8 @@ export function SubmitButton({ children, tone = "main", name, value }: SubmitBut
 }
 
 /** The token that makes a second submit of the same form harmless; the loader gives a new one for each page. */
-export function HiddenOnce({ token }: { token: string }) {
-  return <input type="hidden" name="once" value={token} />
+export function IdempotencyToken({ token }: { token: string }) {
+  return <input type="hidden" name="idempotencyToken" value={token} />
 }
 
 /** A value that travels unseen with the form. */

@@ -11,19 +11,24 @@ export interface ImportPageProps {
   limits: TableLimits
   /** Addresses of the empty table, as files. */
   templates: { csv: string; xlsx: string }
-  once: string
+  idempotencyToken: string
   /** What the action answered. */
   answer: ImportAnswer | undefined
 }
 
 /** The two steps of an import: the file and its trial run, then what to do with it. */
-export function ImportPage({ columns, limits, templates, once, answer }: ImportPageProps) {
+export function ImportPage({ columns, limits, templates, idempotencyToken, answer }: ImportPageProps) {
   const t = useTexts(importTexts)
   const preview = answer?.preview
   return (
     <div className="stack">
       {preview && (
-        <ImportPreview key={preview.mark} preview={preview} once={once} lastResult={answer.reply} />
+        <ImportPreview
+          key={preview.mark}
+          preview={preview}
+          idempotencyToken={idempotencyToken}
+          lastResult={answer.reply}
+        />
       )}
       <ImportForm
         title={t(preview ? "form-again" : "form-title")}

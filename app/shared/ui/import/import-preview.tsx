@@ -10,12 +10,12 @@ import { ImportRunForm } from "./import-run-form.tsx"
 
 interface ImportPreviewProps {
   preview: ImportPreviewData
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** What a trial run found: counts, mistakes with their remedies, what would change, and the form that does it. */
-export function ImportPreview({ preview, once, lastResult }: ImportPreviewProps) {
+export function ImportPreview({ preview, idempotencyToken, lastResult }: ImportPreviewProps) {
   const t = useTexts(importTexts)
   const { counts, mark, file } = preview
   const n = counts.adds + counts.changes
@@ -40,7 +40,7 @@ export function ImportPreview({ preview, once, lastResult }: ImportPreviewProps)
       <Mistakes preview={preview} />
       <Changes preview={preview} />
       <Adds preview={preview} />
-      {mark && n > 0 && <ImportRunForm {...{ preview, once, lastResult }} />}
+      {mark && n > 0 && <ImportRunForm {...{ preview, idempotencyToken, lastResult }} />}
     </Card>
   )
 }

@@ -4,19 +4,19 @@ import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { importTexts } from "./import.texts.ts"
 
-type Values = { intent: string; file: string; mark: string; mode: string; once: string }
+type Values = { intent: string; file: string; mark: string; mode: string; idempotencyToken: string }
 
 interface ImportRunFormProps {
   preview: ImportPreviewData
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** What to do with a file after its trial run: whether the good rows go in without the bad ones. */
-export function ImportRunForm({ preview, once, lastResult }: ImportRunFormProps) {
+export function ImportRunForm({ preview, idempotencyToken, lastResult }: ImportRunFormProps) {
   const t = useTexts(importTexts)
   const { counts, mark, file } = preview
   const n = counts.adds + counts.changes
@@ -34,7 +34,7 @@ export function ImportRunForm({ preview, once, lastResult }: ImportRunFormProps)
         <HiddenValue name="intent" value="import" />
         <HiddenValue name="file" value={file.id} />
         <HiddenValue name="mark" value={mark} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         {bad > 0 ? (
           <RadioGroup
             field={kit.fields.mode}

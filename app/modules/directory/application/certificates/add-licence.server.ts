@@ -5,7 +5,7 @@ import type { AddLicence } from "#app/modules/directory/application/application.
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -23,7 +23,7 @@ export function addLicence(
   actor: PersonActor,
   input: AddLicence,
 ): Promise<Committed<{ licenceId: string }>> {
-  const key = onceKey("add-licence", actor, input.once)
+  const key = idempotencyKeyOf("add-licence", actor, input.idempotencyToken)
   return commit(services, { command: "add-licence", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

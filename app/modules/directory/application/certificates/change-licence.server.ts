@@ -4,7 +4,7 @@ import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { AddLicence } from "#app/modules/directory/application/application.schema.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -26,7 +26,7 @@ export function changeLicence(
   actor: PersonActor,
   input: ChangeLicence,
 ): Promise<Committed<{ personId?: string }>> {
-  const key = onceKey("change-licence", actor, input.once)
+  const key = idempotencyKeyOf("change-licence", actor, input.idempotencyToken)
   return commit(services, { command: "change-licence", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

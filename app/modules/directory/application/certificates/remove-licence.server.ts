@@ -2,7 +2,7 @@ import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -12,9 +12,9 @@ import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
 export function removeLicence(
   services: Services,
   actor: PersonActor,
-  input: { licenceId: string; once: string },
+  input: { licenceId: string; idempotencyToken: string },
 ): Promise<Committed<{ personId?: string }>> {
-  const key = onceKey("remove-licence", actor, input.once)
+  const key = idempotencyKeyOf("remove-licence", actor, input.idempotencyToken)
   return commit(services, { command: "remove-licence", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

@@ -2,7 +2,7 @@ import { isListed } from "#app/modules/directory/agency.ts"
 import { refreshOffers } from "#app/modules/directory/agency-store.server.ts"
 import { ownAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -17,9 +17,9 @@ import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
 export function withdrawLicence(
   services: Services,
   actor: PersonActor,
-  input: { licenceId: string; reason: string; once: string },
+  input: { licenceId: string; reason: string; idempotencyToken: string },
 ): Promise<Committed<{ off: string[] }>> {
-  const key = onceKey("withdraw-licence", actor, input.once)
+  const key = idempotencyKeyOf("withdraw-licence", actor, input.idempotencyToken)
   return commit(services, { command: "withdraw-licence", actor, idempotencyKey: key }, async tx => {
     const own = await ownAgency(tx, actor, "submit")
     if (!own.ok) return own

@@ -1,7 +1,7 @@
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -13,9 +13,9 @@ import { ok } from "#app/shared/result.ts"
 export function giveUpChange(
   services: Services,
   actor: PersonActor,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("give-up-change", actor, input.once)
+  const key = idempotencyKeyOf("give-up-change", actor, input.idempotencyToken)
   return commit(services, { command: "give-up-change", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor, "submit")
     if (!agency.ok) return agency

@@ -3,7 +3,7 @@ import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { ownAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -15,9 +15,9 @@ import { ok } from "#app/shared/result.ts"
 export function startAgencyChange(
   services: Services,
   actor: PersonActor,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("start-agency-change", actor, input.once)
+  const key = idempotencyKeyOf("start-agency-change", actor, input.idempotencyToken)
   return commit(services, { command: "start-agency-change", actor, idempotencyKey: key }, async tx => {
     const agency = await ownAgency(tx, actor, "submit")
     if (!agency.ok) return agency

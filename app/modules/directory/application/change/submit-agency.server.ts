@@ -6,7 +6,7 @@ import { editableAgency } from "#app/modules/directory/application/own-agency.se
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -22,9 +22,9 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 export function submitAgency(
   services: Services,
   actor: PersonActor,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<{ number: string; dueAt: Date }>> {
-  const key = onceKey("submit-agency", actor, input.once)
+  const key = idempotencyKeyOf("submit-agency", actor, input.idempotencyToken)
   return commit(services, { command: "submit-agency", actor, idempotencyKey: key }, async tx => {
     const own = await editableAgency(tx, actor, "submit")
     if (!own.ok) return own

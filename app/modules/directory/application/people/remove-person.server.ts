@@ -3,7 +3,7 @@ import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { releasePeople } from "#app/modules/directory/practitioner-claims.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -15,9 +15,9 @@ import { ok, refuse } from "#app/shared/result.ts"
 export function removePerson(
   services: Services,
   actor: PersonActor,
-  input: { personId: string; once: string },
+  input: { personId: string; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("remove-practitioner", actor, input.once)
+  const key = idempotencyKeyOf("remove-practitioner", actor, input.idempotencyToken)
   return commit(services, { command: "remove-practitioner", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

@@ -6,7 +6,7 @@ import { claimPerson, releasePeople } from "#app/modules/directory/practitioner-
 import { encryptField, keyedHash } from "#app/platform/field-encryption.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -26,7 +26,7 @@ export function savePerson(
   actor: PersonActor,
   input: SavePerson,
 ): Promise<Committed<{ personId: string }>> {
-  const key = onceKey("save-practitioner", actor, input.once)
+  const key = idempotencyKeyOf("save-practitioner", actor, input.idempotencyToken)
   return commit(services, { command: "save-practitioner", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

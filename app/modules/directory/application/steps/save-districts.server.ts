@@ -2,7 +2,7 @@ import { type RegionId, withWorkingFacts } from "#app/modules/directory/agency.t
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -11,9 +11,9 @@ import { ok } from "#app/shared/result.ts"
 export function saveDistricts(
   services: Services,
   actor: Actor,
-  input: { servesRegions: RegionId[]; once: string },
+  input: { servesRegions: RegionId[]; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("save-agency-districts", actor, input.once)
+  const key = idempotencyKeyOf("save-agency-districts", actor, input.idempotencyToken)
   return commit(services, { command: "save-agency-districts", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

@@ -3,7 +3,7 @@ import { withWorkingFacts } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -15,9 +15,9 @@ import { ok, refuse } from "#app/shared/result.ts"
 export function saveItems(
   services: Services,
   actor: Actor,
-  input: { itemCodes: string[]; once: string },
+  input: { itemCodes: string[]; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("save-agency-items", actor, input.once)
+  const key = idempotencyKeyOf("save-agency-items", actor, input.idempotencyToken)
   return commit(services, { command: "save-agency-items", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency

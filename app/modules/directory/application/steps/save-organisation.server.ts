@@ -4,7 +4,7 @@ import type { SaveOrganisation } from "#app/modules/directory/application/applic
 import { editableAgency } from "#app/modules/directory/application/own-agency.server.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -15,11 +15,11 @@ export function saveOrganisation(
   actor: Actor,
   input: SaveOrganisation,
 ): Promise<Committed<null>> {
-  const key = onceKey("save-agency-organisation", actor, input.once)
+  const key = idempotencyKeyOf("save-agency-organisation", actor, input.idempotencyToken)
   return commit(services, { command: "save-agency-organisation", actor, idempotencyKey: key }, async tx => {
     const agency = await editableAgency(tx, actor)
     if (!agency.ok) return agency
-    const { intent: _intent, once: _once, contactPhone, ...facts } = input
+    const { intent: _intent, idempotencyToken: _idempotencyToken, contactPhone, ...facts } = input
     const contactPhoneEncrypted = encryptField(services.fieldKey, contactPhone)
     await putAgency(tx, withWorkingFacts(agency.value, { ...facts, contactPhoneEncrypted }))
     return ok(null)

@@ -3,7 +3,7 @@ import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { blankAgency, type Registered } from "#app/modules/directory/application/blank-agency.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
@@ -18,9 +18,9 @@ export function startApplication(
   services: Services,
   actor: Actor,
   organisation: Registered,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<{ agencyId: string }>> {
-  const key = onceKey("start-application", actor, input.once)
+  const key = idempotencyKeyOf("start-application", actor, input.idempotencyToken)
   return commit(services, { command: "start-application", actor, idempotencyKey: key }, async tx => {
     const { _id: agencyId } = organisation
     if (!can(agencyAccess, actor, "edit", { _id: agencyId }, tx.now)) return refuse("not-found")

@@ -10,14 +10,14 @@ import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 type Typed = Record<"certificate" | "level" | "number" | "validFrom" | "validTo" | "file", string | undefined>
 
 interface CertificateFormProps {
-  page: Pick<StepPageData, "draft" | "once" | "options">
+  page: Pick<StepPageData, "draft" | "idempotencyToken" | "options">
   /** The certificates to choose from. */
   groups: { label: string; choices: Option[] }[]
   /** The one that is corrected or renewed; without, a new one. */
@@ -60,7 +60,7 @@ export function CertificateForm({ page, groups, certificate, personId, lastResul
     : undefined
   return (
     <PostForm kit={kit} files>
-      <HiddenOnce token={page.once} />
+      <IdempotencyToken token={page.idempotencyToken} />
       <HiddenValue name="intent" value={certificate ? "change-licence" : "add-licence"} />
       {certificate && <HiddenValue name="licenceId" value={certificate.id} />}
       {!certificate && personId && <HiddenValue name="personId" value={personId} />}

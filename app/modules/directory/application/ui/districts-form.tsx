@@ -7,14 +7,14 @@ import { Autosave } from "#app/shared/ui/form/autosave.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 /** Where the agency works. */
 export function DistrictsForm({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
   const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
-  const { draft, facts, once } = page
+  const { draft, facts, idempotencyToken } = page
   const kit = useFormKit<{ servesRegions: string[] }>({
     id: "districts",
     lastResult,
@@ -24,7 +24,7 @@ export function DistrictsForm({ page, lastResult }: { page: StepPageData; lastRe
   const choices = REGION_IDS.map(id => ({ value: id, label: words(`region.${id}`) }))
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="save-districts" />
       <CheckboxGroup field={kit.fields.servesRegions} choices={choices} />
       <SubmitButton>{t("save-districts")}</SubmitButton>

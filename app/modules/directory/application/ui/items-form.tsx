@@ -7,14 +7,14 @@ import { FieldGroup } from "#app/shared/ui/form/field.tsx"
 import type { Field } from "#app/shared/ui/form/form-fields.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 /** The items by field; each says before it is ticked what meets its rule or what is missing. */
 export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
   const t = useTexts(stepsTexts)
-  const { draft, facts, fields, once } = page
+  const { draft, facts, fields, idempotencyToken } = page
   const kit = useFormKit<{ itemCodes: string[] }>({
     id: "items",
     lastResult,
@@ -26,7 +26,7 @@ export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult
   const first = fields[0]?.items[0]?.code
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="save-items" />
       <FieldGroup field={field} hint={t("items-find")}>
         <div className="folds">

@@ -18,7 +18,7 @@ import { answerTo, type LastResult, StepForm } from "./step-forms.tsx"
 import { StepsNav } from "./step-frame.tsx"
 
 interface OverviewProps<Page = ApplicationData> {
-  page: Page & { once: string }
+  page: Page & { idempotencyToken: string }
   lastResult: LastResult
 }
 
@@ -30,7 +30,13 @@ export function StartApplication({ page, lastResult }: OverviewProps<ListingPage
       <div className="stack">
         <p>{t("start-text")}</p>
         <p className="muted">{t("start-need")}</p>
-        <StepForm id="start" intent="start" once={page.once} lastResult={lastResult} tone="main">
+        <StepForm
+          id="start"
+          intent="start"
+          idempotencyToken={page.idempotencyToken}
+          lastResult={lastResult}
+          tone="main"
+        >
           {t("start")}
         </StepForm>
       </div>
@@ -66,7 +72,7 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
               <StepForm
                 id="give-up"
                 intent="give-up"
-                once={page.once}
+                idempotencyToken={page.idempotencyToken}
                 lastResult={answerTo(lastResult, "give-up")}
                 tone="danger"
               >
@@ -137,7 +143,12 @@ function StartChange({ page, lastResult }: OverviewProps) {
     <Card title={t("change-title")}>
       <p className="muted">{t("change-text")}</p>
       {page.isManager ? (
-        <StepForm id="change" intent="change" once={page.once} lastResult={answerTo(lastResult, "change")}>
+        <StepForm
+          id="change"
+          intent="change"
+          idempotencyToken={page.idempotencyToken}
+          lastResult={answerTo(lastResult, "change")}
+        >
           {t("change")}
         </StepForm>
       ) : (

@@ -7,7 +7,7 @@ import { Autosave } from "#app/shared/ui/form/autosave.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import type { LastResult } from "./step-forms.tsx"
@@ -29,7 +29,7 @@ type Typed = Record<(typeof NAMES)[number], string | undefined>
 export function OrganisationForm({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
   const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
-  const { facts, draft, once, agency } = page
+  const { facts, draft, idempotencyToken, agency } = page
   const kit = useFormKit<Typed>({
     id: "organisation",
     lastResult,
@@ -40,7 +40,7 @@ export function OrganisationForm({ page, lastResult }: { page: StepPageData; las
   const regions = REGION_IDS.map(id => ({ value: id, label: words(`region.${id}`) }))
   return (
     <PostForm kit={kit} requiredNote>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="save-organisation" />
       <Facts layout="line" facts={[{ term: t("uscc"), value: <span className="num">{agency.uscc}</span> }]} />
       <TextField field={fields.name} width="full" autoComplete="organization" />

@@ -3,7 +3,7 @@ import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Gap } from "#app/shared/ui/value/gap.tsx"
 import type { LastResult } from "./step-forms.tsx"
@@ -11,12 +11,12 @@ import type { LastResult } from "./step-forms.tsx"
 interface PersonFormProps {
   /** The one who is corrected; without, a new one. */
   person?: ApplicationData["people"][number]
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** Name and ID number of a practitioner. The number is never sent to a page again. */
-export function PersonForm({ person, once, lastResult }: PersonFormProps) {
+export function PersonForm({ person, idempotencyToken, lastResult }: PersonFormProps) {
   const t = useTexts(stepsTexts)
   const kit = useFormKit<Record<"name" | "idNumber", string | undefined>>({
     id: "person",
@@ -27,7 +27,7 @@ export function PersonForm({ person, once, lastResult }: PersonFormProps) {
   const tail = person?.idTail && t("id-tail", { tail: person.idTail })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="save-person" />
       {person && <HiddenValue name="personId" value={person.id} />}
       <TextField field={kit.fields.name} width="medium" autoComplete="off" />

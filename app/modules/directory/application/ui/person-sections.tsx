@@ -19,9 +19,9 @@ interface PersonSectionsProps {
 /** One practitioner: certificates, one more, name and number, removal. */
 export function PersonSections({ page, lastResult }: PersonSectionsProps) {
   const t = useTexts(stepsTexts)
-  const { person, once } = page
+  const { person, idempotencyToken } = page
   // Three forms on one page, each with a token of its own.
-  const own = (part: string) => `${once.slice(0, 40)}-${part}`
+  const own = (part: string) => `${idempotencyToken.slice(0, 40)}-${part}`
   return (
     <>
       <Card title={t("certificates")}>
@@ -50,14 +50,18 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
         />
       </Card>
       <Card title={t("person-facts")}>
-        <PersonForm person={person} once={own("p")} lastResult={answerTo(lastResult, "save-person")} />
+        <PersonForm
+          person={person}
+          idempotencyToken={own("p")}
+          lastResult={answerTo(lastResult, "save-person")}
+        />
       </Card>
       <Card title={t("remove-person")}>
         <p className="muted">{t("remove-person-text")}</p>
         <StepForm
           id="remove"
           intent="remove-person"
-          once={own("r")}
+          idempotencyToken={own("r")}
           lastResult={answerTo(lastResult, "remove-person")}
           tone="danger"
           values={{ personId: person.id }}

@@ -39,7 +39,11 @@ export function ReviewSections({ page, lastResult }: { page: StepPageData; lastR
       <ApplicationSummary page={page} canChange />
       <Card title={steps("pledge-title")}>
         <p className="muted">{t("submit-hint", { n: page.checkDays })}</p>
-        {isManager ? <SubmitForm once={page.once} lastResult={lastResult} /> : <p>{t("submit-manager")}</p>}
+        {isManager ? (
+          <SubmitForm idempotencyToken={page.idempotencyToken} lastResult={lastResult} />
+        ) : (
+          <p>{t("submit-manager")}</p>
+        )}
       </Card>
     </>
   )

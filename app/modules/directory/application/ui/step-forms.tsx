@@ -5,7 +5,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
 export type LastResult = SubmissionResult<string[]> | null | undefined
 
@@ -18,7 +18,7 @@ interface StepFormProps {
   /** Unique in the page. */
   id: string
   intent: string
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
   tone?: "main" | "plain" | "danger"
   /** The button, verb and object. */
@@ -31,7 +31,7 @@ interface StepFormProps {
 export function StepForm({
   id,
   intent,
-  once,
+  idempotencyToken,
   lastResult,
   tone = "plain",
   children,
@@ -40,7 +40,7 @@ export function StepForm({
   const kit = useFormKit<Record<string, unknown>>({ id, lastResult, labels: {} })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value={intent} />
       {Object.entries(values).map(([name, value]) => (
         <HiddenValue key={name} name={name} value={value} />
@@ -51,12 +51,18 @@ export function StepForm({
 }
 
 /** The pledge and the hand-in. */
-export function SubmitForm({ once, lastResult }: { once: string; lastResult: LastResult }) {
+export function SubmitForm({
+  idempotencyToken,
+  lastResult,
+}: {
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
   const t = useTexts(stepsTexts)
   const kit = useFormKit<{ pledge: string }>({ id: "submit", lastResult, labels: { pledge: t("pledge") } })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="submit" />
       <Checkbox field={kit.fields.pledge} hint={t("pledge-hint")} />
       <SubmitButton>{t("submit")}</SubmitButton>

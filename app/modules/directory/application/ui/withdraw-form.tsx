@@ -6,18 +6,18 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import type { LastResult } from "./step-forms.tsx"
 
 interface WithdrawFormProps {
   certificates: readonly CertificateInForce[]
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** 资质失效声明: which certificate, why, and what goes off with it. */
-export function WithdrawForm({ certificates, once, lastResult }: WithdrawFormProps) {
+export function WithdrawForm({ certificates, idempotencyToken, lastResult }: WithdrawFormProps) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
   const kit = useFormKit<Record<"licenceId" | "reason" | "confirm", string>>({
@@ -32,7 +32,7 @@ export function WithdrawForm({ certificates, once, lastResult }: WithdrawFormPro
   const choices = useCertificateChoices(certificates)
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="withdraw-licence" />
       <RadioGroup field={kit.fields.licenceId} choices={choices} />
       <TextArea field={kit.fields.reason} hint={t("withdraw-reason-hint")} rows={3} />

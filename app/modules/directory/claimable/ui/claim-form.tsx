@@ -9,18 +9,18 @@ import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
 type Field = "contactName" | "contactPhone" | "pledge" | "name" | "email" | "newPassword" | "terms"
-type Values = Record<Field | "once", string>
+type Values = Record<Field | "idempotencyToken", string>
 
 interface ClaimFormProps {
   entry: ClaimPage
   /** Address of this page, to come back after signing in. */
   here: string
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -44,7 +44,7 @@ export function ClaimCard(props: ClaimFormProps) {
   )
 }
 
-function ClaimForm({ entry, once, lastResult }: ClaimFormProps) {
+function ClaimForm({ entry, idempotencyToken, lastResult }: ClaimFormProps) {
   const t = useTexts(claimableTexts)
   const isNew = entry.way === "register"
   const kit = useFormKit<Values>({
@@ -80,7 +80,7 @@ function ClaimForm({ entry, once, lastResult }: ClaimFormProps) {
       <TextField field={fields.contactPhone} hint={t("contactPhone-hint")} type="tel" width="medium" />
       <Checkbox field={fields.pledge} hint={t("pledge-hint")} />
       {isNew && <Checkbox field={fields.terms} />}
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <SubmitButton>{t(isNew ? "submit-new" : "submit")}</SubmitButton>
     </PostForm>
   )

@@ -11,7 +11,7 @@ import { When } from "#app/shared/ui/value/when.tsx"
 
 interface ClaimableRowsProps {
   rows: readonly ClaimableRow[]
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
@@ -62,19 +62,28 @@ function Moment({ row: { status, invitedUntil, remindedAt, claimedAt } }: { row:
   )
 }
 
-function Steps({ row, once, lastResult }: { row: ClaimableRow } & Omit<ClaimableRowsProps, "rows">) {
+function Steps({
+  row,
+  idempotencyToken,
+  lastResult,
+}: { row: ClaimableRow } & Omit<ClaimableRowsProps, "rows">) {
   const t = useTexts(claimableTexts)
   const isInvited = row.status === "invited"
   const values = { entryId: row.id }
   const own = lastResult?.initialValue?.entryId === row.id ? lastResult : undefined
   return (
     <div className="actions">
-      <StepForm id={`invite-${row.id}`} intent="invite" {...{ once, values }} lastResult={own}>
+      <StepForm id={`invite-${row.id}`} intent="invite" {...{ idempotencyToken, values }} lastResult={own}>
         {t(isInvited ? "invite-again" : "invite")}
         <span className="sr-only">{` ${row.name}`}</span>
       </StepForm>
       {isInvited && (
-        <StepForm id={`withdraw-${row.id}`} intent="withdraw" {...{ once, values }} lastResult={undefined}>
+        <StepForm
+          id={`withdraw-${row.id}`}
+          intent="withdraw"
+          {...{ idempotencyToken, values }}
+          lastResult={undefined}
+        >
           {t("withdraw")}
           <span className="sr-only">{` ${row.name}`}</span>
         </StepForm>

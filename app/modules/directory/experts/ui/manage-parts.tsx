@@ -9,25 +9,25 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 
 interface FormProps {
-  once: string
+  idempotencyToken: string
   needsPassword: boolean
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** 指定专家 */
-export function NameExpertForm({ once, needsPassword, lastResult }: FormProps) {
+export function NameExpertForm({ idempotencyToken, needsPassword, lastResult }: FormProps) {
   const t = useTexts(expertDeskTexts)
   const { fields, ...kit } = useFormKit<{
     name: string
     email: string
     batch: string
     currentPassword: string
-    once: string
+    idempotencyToken: string
   }>({ id: "name-expert", lastResult, labels: { name: t("name"), email: t("email"), batch: t("batch") } })
   return (
     <Card title={t("name-title")}>
@@ -37,7 +37,7 @@ export function NameExpertForm({ once, needsPassword, lastResult }: FormProps) {
         <TextField field={fields.email} type="email" autoComplete="off" />
         <TextField field={fields.batch} hint={t("batch-hint")} width="medium" autoComplete="off" />
         <ConfirmPassword field={fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("name-submit")}</SubmitButton>
       </PostForm>
     </Card>
@@ -76,14 +76,14 @@ export function PrivateTies({ profile, months }: { profile: ExpertProfile; month
 }
 
 /** 发布或退回 */
-export function DecideForms({ once, needsPassword, lastResult }: FormProps) {
+export function DecideForms({ idempotencyToken, needsPassword, lastResult }: FormProps) {
   const t = useTexts(expertDeskTexts)
-  const publish = useFormKit<{ currentPassword: string; once: string }>({
+  const publish = useFormKit<{ currentPassword: string; idempotencyToken: string }>({
     id: "publish",
     lastResult: answerTo(lastResult, { intent: "publish" }),
     labels: {},
   })
-  const sendBack = useFormKit<{ remarks: string; currentPassword: string; once: string }>({
+  const sendBack = useFormKit<{ remarks: string; currentPassword: string; idempotencyToken: string }>({
     id: "return",
     lastResult: answerTo(lastResult, { intent: "return" }),
     labels: { remarks: t("remarks") },
@@ -94,14 +94,14 @@ export function DecideForms({ once, needsPassword, lastResult }: FormProps) {
       <PostForm kit={publish}>
         <HiddenValue name="intent" value="publish" />
         <ConfirmPassword field={publish.fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("publish")}</SubmitButton>
       </PostForm>
       <PostForm kit={sendBack}>
         <HiddenValue name="intent" value="return" />
         <TextArea field={sendBack.fields.remarks} hint={t("remarks-hint")} rows={4} />
         <ConfirmPassword field={sendBack.fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="danger">{t("return")}</SubmitButton>
       </PostForm>
     </Card>
@@ -129,10 +129,10 @@ interface MoveFormProps extends FormProps {
 }
 
 function MoveForm(props: MoveFormProps) {
-  const { move, note, once, needsPassword, lastResult } = props
+  const { move, note, idempotencyToken, needsPassword, lastResult } = props
   const t = useTexts(expertDeskTexts)
   const answer = answerTo(lastResult, { intent: move })
-  const kit = useFormKit<{ reason: string; currentPassword: string; once: string }>({
+  const kit = useFormKit<{ reason: string; currentPassword: string; idempotencyToken: string }>({
     id: move,
     lastResult: answer,
     labels: { reason: t("reason") },
@@ -145,7 +145,7 @@ function MoveForm(props: MoveFormProps) {
         <HiddenValue name="intent" value={move} />
         <TextArea field={kit.fields.reason} hint={t("reason-hint")} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone={move === "resume" ? "plain" : "danger"}>{t(move)}</SubmitButton>
       </PostForm>
     </details>

@@ -7,7 +7,7 @@ import { describeInstant } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 
@@ -58,14 +58,18 @@ export function OwnNotices({ file, now }: { file: ExpertFile; now: Date }) {
 
 interface PauseProps {
   file: ExpertFile
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** The expert leaves the public list for a while, or comes back. */
-export function PauseOwn({ file, once, lastResult }: PauseProps) {
+export function PauseOwn({ file, idempotencyToken, lastResult }: PauseProps) {
   const t = useTexts(expertDeskTexts)
-  const kit = useFormKit<{ intent: string; once: string }>({ id: "pause", lastResult, labels: {} })
+  const kit = useFormKit<{ intent: string; idempotencyToken: string }>({
+    id: "pause",
+    lastResult,
+    labels: {},
+  })
   const action = file.status === "published" ? "pause" : "resume"
   const canMove = file.status === "published" || file.pausedBy === "expert"
   if (!canMove) return null
@@ -74,7 +78,7 @@ export function PauseOwn({ file, once, lastResult }: PauseProps) {
       <p className="muted">{t(action === "pause" ? "pause-own-lead" : "paused-by-you")}</p>
       <PostForm kit={kit}>
         <HiddenValue name="intent" value={action} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="plain">{t(action)}</SubmitButton>
       </PostForm>
     </Card>

@@ -14,7 +14,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox, CheckboxGroup, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { timesOf } from "./expert-words.ts"
 
@@ -50,12 +50,12 @@ function valuesOf(profile: ExpertProfile | undefined): Partial<Values> {
 
 interface ProfileFormProps {
   profile: ExpertProfile | undefined
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | undefined
 }
 
 /** The profile as the expert writes it. */
-export function ProfileForm({ profile, once, lastResult }: ProfileFormProps) {
+export function ProfileForm({ profile, idempotencyToken, lastResult }: ProfileFormProps) {
   const t = useTexts(expertDeskTexts)
   const kit = useFormKit<Values>({
     id: "profile",
@@ -93,7 +93,7 @@ export function ProfileForm({ profile, once, lastResult }: ProfileFormProps) {
         </fieldset>
         <TextArea field={fields.pastEmployers} hint={t("past-hint")} rows={3} optional />
         <Checkbox field={fields.pledge} />
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("submit")}</SubmitButton>
       </PostForm>
     </Card>

@@ -1,5 +1,5 @@
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -20,7 +20,7 @@ export function decideMeasureObjection(
   measureId: string,
   input: DecideObjection,
 ): Promise<Committed<null>> {
-  const key = onceKey("decide-measure-objection", actor, input.once)
+  const key = idempotencyKeyOf("decide-measure-objection", actor, input.idempotencyToken)
   return commit(services, { command: "decide-measure-objection", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "decideObjection", measureId)
     if (!found.ok) return found

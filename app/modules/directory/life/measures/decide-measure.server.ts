@@ -1,6 +1,6 @@
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -22,7 +22,7 @@ export function decideMeasure(
   measureId: string,
   input: DecideMeasure,
 ): Promise<Committed<null>> {
-  const key = onceKey("decide-measure", actor, input.once)
+  const key = idempotencyKeyOf("decide-measure", actor, input.idempotencyToken)
   return commit(services, { command: "decide-measure", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "decide", measureId)
     if (!found.ok) return found

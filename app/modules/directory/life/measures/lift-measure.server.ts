@@ -1,5 +1,5 @@
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -13,7 +13,7 @@ export function liftMeasure(
   actor: PersonActor,
   input: SaidOfMeasure,
 ): Promise<Committed<null>> {
-  const key = onceKey("lift-measure", actor, input.once)
+  const key = idempotencyKeyOf("lift-measure", actor, input.idempotencyToken)
   return commit(services, { command: "lift-measure", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "lift", input.measureId)
     if (!found.ok) return found

@@ -45,8 +45,8 @@ export async function changeMeasure(entered: Entered, sent: CheckedForm, measure
 async function say(entered: Entered, sent: CheckedForm, measureId: string) {
   const form = parseForm(sent, sayingSchema, measureTexts)
   if (!form.ok) return form.reply
-  const { intent, text, once } = form.value
-  const done = await SAYINGS[intent](entered.services, person(entered), { measureId, text, once })
+  const { intent, text, idempotencyToken } = form.value
+  const done = await SAYINGS[intent](entered.services, person(entered), { measureId, text, idempotencyToken })
   return done.ok ? back(entered, measureId) : form.refused(done.error)
 }
 

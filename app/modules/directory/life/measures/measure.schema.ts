@@ -3,9 +3,9 @@ import { HOLD_KINDS } from "#app/modules/directory/agency.ts"
 import {
   choiceField,
   formOf,
+  idempotencyTokenField,
   idField,
   integerField,
-  onceField,
   optionalText,
   textField,
 } from "#app/shared/schema.ts"
@@ -14,7 +14,7 @@ import { MEASURE_REASON_IDS } from "../reasons.ts"
 /** 拟作处理 */
 export const proposeMeasureSchema = formOf({
   intent: z.literal("propose"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   kind: choiceField(HOLD_KINDS),
   reason: choiceField(MEASURE_REASON_IDS),
   facts: textField({ min: 10, max: 2000 }),
@@ -26,14 +26,14 @@ export type ProposeMeasure = z.output<typeof proposeMeasureSchema>
 /** 陈述申辩、异议、提前解除: a text under an intent. */
 export const sayingSchema = formOf({
   intent: z.enum(["state", "object", "lift"]),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   text: textField({ min: 4, max: 2000 }),
 })
 
 /** The decision with its reasons; the months are for a removal. */
 export const decideMeasureSchema = formOf({
   intent: z.literal("decide"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   outcome: choiceField(["impose", "drop"]),
   months: integerField({ min: 1, max: 120 }).optional(),
   text: textField({ min: 4, max: 2000 }),
@@ -42,7 +42,7 @@ export type DecideMeasure = z.output<typeof decideMeasureSchema>
 
 export const decideObjectionSchema = formOf({
   intent: z.literal("decide-objection"),
-  once: onceField(),
+  idempotencyToken: idempotencyTokenField(),
   outcome: choiceField(["upheld", "rejected"]),
   text: textField({ min: 4, max: 2000 }),
 })

@@ -1,5 +1,5 @@
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -15,7 +15,7 @@ export function objectToMeasure(
   actor: PersonActor,
   input: SaidOfMeasure,
 ): Promise<Committed<null>> {
-  const key = onceKey("object-to-measure", actor, input.once)
+  const key = idempotencyKeyOf("object-to-measure", actor, input.idempotencyToken)
   return commit(services, { command: "object-to-measure", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "answer", input.measureId)
     if (!found.ok) return found

@@ -1,7 +1,7 @@
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -31,7 +31,7 @@ export function proposeMeasure(
   agencyId: string,
   input: ProposeMeasure,
 ): Promise<Committed<{ measureId: string }>> {
-  const key = onceKey("propose-measure", actor, input.once)
+  const key = idempotencyKeyOf("propose-measure", actor, input.idempotencyToken)
   return commit(services, { command: "propose-measure", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, agencyId)
     if (!agency || !can(measureAccess, actor, "propose", { agencyId }, tx.now)) return refuse("not-found")

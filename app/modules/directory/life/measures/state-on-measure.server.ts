@@ -1,5 +1,5 @@
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -9,7 +9,7 @@ import { about, caseFor, measureDeadline, moveMeasure, saying } from "./measure-
 export interface SaidOfMeasure {
   measureId: string
   text: string
-  once: string
+  idempotencyToken: string
 }
 
 /** 陈述申辩 by the agency's manager; then the measure can be decided. Refuses `not-found`, `wrong-measure-state`. */
@@ -18,7 +18,7 @@ export function stateOnMeasure(
   actor: PersonActor,
   input: SaidOfMeasure,
 ): Promise<Committed<null>> {
-  const key = onceKey("state-on-measure", actor, input.once)
+  const key = idempotencyKeyOf("state-on-measure", actor, input.idempotencyToken)
   return commit(services, { command: "state-on-measure", actor, idempotencyKey: key }, async tx => {
     const found = await caseFor(tx, actor, "answer", input.measureId)
     if (!found.ok) return found

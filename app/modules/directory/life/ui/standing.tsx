@@ -9,7 +9,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
@@ -17,13 +17,13 @@ type LastResult = SubmissionResult<string[]> | null | undefined
 
 interface FormProps {
   standing: Standing
-  once: string
+  idempotencyToken: string
   now: Date | string
   lastResult: LastResult
 }
 
 /** The declaration that an agency is active; loud when it was asked or sleeps. */
-export function DeclareCard({ standing, once, now, lastResult }: FormProps) {
+export function DeclareCard({ standing, idempotencyToken, now, lastResult }: FormProps) {
   const t = useTexts(standingTexts)
   const lang = useLang()
   const { answerBy, isAsleep, activeAt, mayDeclare } = standing
@@ -46,7 +46,7 @@ export function DeclareCard({ standing, once, now, lastResult }: FormProps) {
       <StepForm
         id="declare"
         intent="declare"
-        once={once}
+        idempotencyToken={idempotencyToken}
         lastResult={lastResult?.initialValue?.intent === "declare" ? lastResult : undefined}
         tone={by || isAsleep ? "main" : "plain"}
       >
@@ -57,7 +57,13 @@ export function DeclareCard({ standing, once, now, lastResult }: FormProps) {
 }
 
 /** 主动退出, with its reason and a box to tick. */
-export function LeaveCard({ once, lastResult }: { once: string; lastResult: LastResult }) {
+export function LeaveCard({
+  idempotencyToken,
+  lastResult,
+}: {
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
   const t = useTexts(standingTexts)
   const kit = useFormKit<{ reason: string; sure: string }>({
     id: "leave",
@@ -68,7 +74,7 @@ export function LeaveCard({ once, lastResult }: { once: string; lastResult: Last
     <Card title={t("leave-title")}>
       <p className="muted">{t("leave-hint")}</p>
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="leave" />
         <TextArea field={kit.fields.reason} rows={2} />
         <Checkbox field={kit.fields.sure} />

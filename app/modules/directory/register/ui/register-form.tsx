@@ -6,7 +6,7 @@ import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Fields extends Record<string, unknown> {
@@ -20,11 +20,11 @@ interface Fields extends Record<string, unknown> {
 
 /** What the officer saw in the register; folded away until it is needed. */
 export function RegisterForm({
-  once,
+  idempotencyToken,
   lastResult,
   today,
 }: {
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
   today: string
 }) {
@@ -47,7 +47,7 @@ export function RegisterForm({
       <summary>{t("record-title")}</summary>
       <p className="muted">{t("record-hint")}</p>
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="register" />
         <SelectField
           field={kit.fields.state}

@@ -4,7 +4,7 @@ import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { ConfirmForm } from "#app/modules/directory/vetting/vetting.schema.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -21,7 +21,7 @@ export function confirmField(
   actor: PersonActor,
   input: ConfirmForm & { agencyId: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("confirm-field", actor, input.once)
+  const key = idempotencyKeyOf("confirm-field", actor, input.idempotencyToken)
   return commit(services, { command: "confirm-field", actor, idempotencyKey: key }, async tx => {
     const { agencyId, field, outcome, note } = input
     const agency = await tx.get(AgencyModel, agencyId)

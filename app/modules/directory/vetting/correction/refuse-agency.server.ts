@@ -2,7 +2,7 @@ import { type AgencyCheck, blankCheck, type RefusalReason } from "#app/modules/d
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileToDecide } from "#app/modules/directory/vetting/vetting-file.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -13,7 +13,7 @@ interface Refusal {
   agencyId: string
   reasonCode: RefusalReason
   reason: string
-  once: string
+  idempotencyToken: string
 }
 
 /**
@@ -25,7 +25,7 @@ export function refuseAgency(
   actor: PersonActor,
   input: Refusal,
 ): Promise<Committed<{ agencyId: string }>> {
-  const key = onceKey("refuse-agency", actor, input.once)
+  const key = idempotencyKeyOf("refuse-agency", actor, input.idempotencyToken)
   return commit(services, { command: "refuse-agency", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file

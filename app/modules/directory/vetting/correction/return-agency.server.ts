@@ -7,7 +7,7 @@ import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -27,7 +27,7 @@ interface Return {
   kept?: string[]
   /** Why something is told only now that could have been told before. */
   lateReason?: string
-  once: string
+  idempotencyToken: string
 }
 
 /**
@@ -42,7 +42,7 @@ export function returnAgency(
   actor: PersonActor,
   input: Return,
 ): Promise<Committed<{ agencyId: string; late: number }>> {
-  const key = onceKey("return-agency", actor, input.once)
+  const key = idempotencyKeyOf("return-agency", actor, input.idempotencyToken)
   return commit(services, { command: "return-agency", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file

@@ -5,7 +5,7 @@ import type { AnswerObjection } from "#app/modules/directory/vetting/vetting.sch
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -26,7 +26,7 @@ export function answerObjection(
   actor: PersonActor,
   input: AnswerObjection & { agencyId: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("answer-objection", actor, input.once)
+  const key = idempotencyKeyOf("answer-objection", actor, input.idempotencyToken)
   return commit(services, { command: "answer-objection", actor, idempotencyKey: key }, async tx => {
     const agency = await tx.get(AgencyModel, input.agencyId)
     if (!agency || !can(agencyAccess, actor, "vet", agency, tx.now)) return refuse("not-found")

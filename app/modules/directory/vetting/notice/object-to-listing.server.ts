@@ -4,7 +4,7 @@ import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"
@@ -26,7 +26,7 @@ export async function objectToListing(
 ): Promise<Committed<null>> {
   const limited = await limitRate(services, "complaint", actor.personId)
   if (!limited.ok) return limited
-  const key = onceKey("object-to-listing", actor, input.once)
+  const key = idempotencyKeyOf("object-to-listing", actor, input.idempotencyToken)
   return commit(services, { command: "object-to-listing", actor, idempotencyKey: key }, async tx => {
     const notice = await tx.get(ListingNoticeModel, input.noticeId)
     if (!notice) return refuse("not-found")

@@ -6,7 +6,7 @@ import {
   takeOverFrom,
 } from "#app/modules/directory/vetting/vetting-file.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
@@ -18,9 +18,9 @@ import { ok } from "#app/shared/result.ts"
 export function claimFile(
   services: Services,
   actor: PersonActor,
-  input: { agencyId: string; once: string },
+  input: { agencyId: string; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("claim-file", actor, input.once)
+  const key = idempotencyKeyOf("claim-file", actor, input.idempotencyToken)
   return commit(services, { command: "claim-file", actor, idempotencyKey: key }, async tx => {
     const file = await fileInCheck(tx, actor, input.agencyId)
     if (!file.ok) return file

@@ -1,7 +1,7 @@
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileInCheck } from "#app/modules/directory/vetting/vetting-file.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -14,9 +14,9 @@ import { freeFiles } from "./vetting-queue.server.ts"
 export async function claimNextFile(
   services: Services,
   actor: PersonActor,
-  input: { once: string },
+  input: { idempotencyToken: string },
 ): Promise<Committed<{ agencyId: string }>> {
-  const key = onceKey("claim-next-file", actor, input.once)
+  const key = idempotencyKeyOf("claim-next-file", actor, input.idempotencyToken)
   const candidates = await freeFiles(actor)
   return commit(services, { command: "claim-next-file", actor, idempotencyKey: key }, async tx => {
     for (const agencyId of candidates) {

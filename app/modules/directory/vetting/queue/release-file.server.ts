@@ -1,7 +1,7 @@
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileToDecide } from "#app/modules/directory/vetting/vetting-file.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { onceKey } from "#app/platform/journal/once-key.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -13,9 +13,9 @@ import { ok, refuse } from "#app/shared/result.ts"
 export function releaseFile(
   services: Services,
   actor: PersonActor,
-  input: { agencyId: string; once: string },
+  input: { agencyId: string; idempotencyToken: string },
 ): Promise<Committed<null>> {
-  const key = onceKey("release-file", actor, input.once)
+  const key = idempotencyKeyOf("release-file", actor, input.idempotencyToken)
   return commit(services, { command: "release-file", actor, idempotencyKey: key }, async tx => {
     const file = await fileToDecide(tx, actor, input.agencyId)
     if (!file.ok) return file

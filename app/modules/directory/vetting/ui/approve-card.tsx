@@ -7,18 +7,18 @@ import { localDay } from "#app/shared/time/zone.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 
 interface ApproveCardProps {
   page: Pick<VettingPageData, "file" | "refusal" | "register" | "confirmations" | "publicityDays">
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** Approval, or what stands in its way. */
-export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
+export function ApproveCard({ page, idempotencyToken, lastResult }: ApproveCardProps) {
   const t = useTexts(vettingTexts)
   const lang = useLang()
   const { file, refusal, register } = page
@@ -52,7 +52,7 @@ export function ApproveCard({ page, once, lastResult }: ApproveCardProps) {
   return (
     <Card title={t("decide")}>
       <ApproveForm
-        {...{ once, lastResult, hint: approvalHint(page) }}
+        {...{ idempotencyToken, lastResult, hint: approvalHint(page) }}
         asksRegister={register?.hasEnded ?? false}
         asksConfirmation={refusal === "overdue"}
       />
@@ -68,14 +68,20 @@ function approvalHint({ file, publicityDays }: ApproveCardProps["page"]) {
 }
 
 interface ApproveFormProps {
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
   hint: ReturnType<typeof approvalHint>
   asksRegister: boolean
   asksConfirmation: boolean
 }
 
-function ApproveForm({ once, lastResult, hint, asksRegister, asksConfirmation }: ApproveFormProps) {
+function ApproveForm({
+  idempotencyToken,
+  lastResult,
+  hint,
+  asksRegister,
+  asksConfirmation,
+}: ApproveFormProps) {
   const t = useTexts(vettingTexts)
   const kit = useFormKit<{ registerNote: string; confirmationNote: string }>({
     id: "approve",
@@ -85,7 +91,7 @@ function ApproveForm({ once, lastResult, hint, asksRegister, asksConfirmation }:
   return (
     <PostForm kit={kit}>
       <p className="muted">{hint.key === "approve-notice-hint" ? t(hint.key, { n: hint.n }) : t(hint.key)}</p>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="approve" />
       {asksRegister && <TextArea field={kit.fields.registerNote} rows={2} />}
       {asksConfirmation && <TextArea field={kit.fields.confirmationNote} rows={2} />}

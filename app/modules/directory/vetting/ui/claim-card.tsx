@@ -11,12 +11,12 @@ import { When } from "#app/shared/ui/value/when.tsx"
 interface ClaimCardProps {
   file: VettingPageData["file"]
   now: Date | string
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** Who works on the file, until when it has to be decided, and how one gets it. */
-export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
+export function ClaimCard({ file, now, idempotencyToken, lastResult }: ClaimCardProps) {
   const t = useTexts(vettingTexts)
   const { dueAt, claimedAt, claimedByName = "" } = file.check
   return (
@@ -44,16 +44,16 @@ export function ClaimCard({ file, now, once, lastResult }: ClaimCardProps) {
           {file.mayTakeOver && <p>{t("take-over-hint")}</p>}
         </Notice>
       )}
-      <ClaimForm file={file} once={once} lastResult={lastResult} />
+      <ClaimForm file={file} idempotencyToken={idempotencyToken} lastResult={lastResult} />
     </Card>
   )
 }
 
-function ClaimForm({ file, once, lastResult }: Omit<ClaimCardProps, "now">) {
+function ClaimForm({ file, idempotencyToken, lastResult }: Omit<ClaimCardProps, "now">) {
   const t = useTexts(vettingTexts)
   if (file.claim === "mine") {
     return (
-      <StepForm id="release" intent="release" once={once} lastResult={lastResult}>
+      <StepForm id="release" intent="release" idempotencyToken={idempotencyToken} lastResult={lastResult}>
         {t("release")}
       </StepForm>
     )
@@ -62,7 +62,13 @@ function ClaimForm({ file, once, lastResult }: Omit<ClaimCardProps, "now">) {
   return (
     <>
       {file.claim === "free" && <p className="muted">{t("claim-hint")}</p>}
-      <StepForm id="claim" intent="claim" once={once} lastResult={lastResult} tone="main">
+      <StepForm
+        id="claim"
+        intent="claim"
+        idempotencyToken={idempotencyToken}
+        lastResult={lastResult}
+        tone="main"
+      >
         {t(file.claim === "free" ? "claim" : "take-over")}
       </StepForm>
     </>

@@ -16,18 +16,21 @@ import { PointsCard } from "./points-card.tsx"
 
 interface DecisionsProps {
   page: VettingPageData
-  once: string
+  idempotencyToken: string
   answer: (intent: string) => LastResult
 }
 
 /** What the officer who holds the file may decide; what others see instead. */
-export function Decisions({ page, once, answer }: DecisionsProps) {
+export function Decisions({ page, idempotencyToken, answer }: DecisionsProps) {
   const t = useTexts(vettingTexts)
   const { file, refusals } = page
   if (!file.mayVet) {
     return file.mayPropose ? <MeasureCard agencyId={file.id} /> : null
   }
-  if (page.notice) return <NoticeCard page={page} once={once} lastResult={answer("answer-objection")} />
+  if (page.notice)
+    return (
+      <NoticeCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("answer-objection")} />
+    )
   if (!file.isInCheck) {
     const isOut = file.status === "returned" || file.status === "change-in-check"
     return <Notice level={2} title={t(isOut ? "returned-title" : "decided-title")} />
@@ -37,24 +40,30 @@ export function Decisions({ page, once, answer }: DecisionsProps) {
     <TwoColumns
       aside={
         <>
-          <PointsCard points={file.check.points ?? []} once={once} lastResult={answer("points")} />
-          {refusals.length === 0 && <ApproveCard page={page} once={once} lastResult={answer("approve")} />}
-          <RefuseCard once={once} lastResult={answer("refuse")} />
+          <PointsCard
+            points={file.check.points ?? []}
+            idempotencyToken={idempotencyToken}
+            lastResult={answer("points")}
+          />
+          {refusals.length === 0 && (
+            <ApproveCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("approve")} />
+          )}
+          <RefuseCard idempotencyToken={idempotencyToken} lastResult={answer("refuse")} />
         </>
       }
     >
-      <ReturnCard page={page} once={once} lastResult={answer("return")} />
+      <ReturnCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("return")} />
     </TwoColumns>
   )
 }
 
 interface NoticeCardProps {
   page: VettingPageData
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
-function NoticeCard({ page: { notice, file, now }, once, lastResult }: NoticeCardProps) {
+function NoticeCard({ page: { notice, file, now }, idempotencyToken, lastResult }: NoticeCardProps) {
   const t = useTexts(noticeTexts)
   if (!notice) return null
   return (
@@ -68,7 +77,7 @@ function NoticeCard({ page: { notice, file, now }, once, lastResult }: NoticeCar
     >
       <p className="muted">{t("desk-running")}</p>
       <ObjectionAnswers
-        {...{ now, once, lastResult }}
+        {...{ now, idempotencyToken, lastResult }}
         objections={notice.objections}
         mayAnswer={file.mayVet}
       />

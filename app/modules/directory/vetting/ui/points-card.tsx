@@ -6,16 +6,16 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
 interface PointsCardProps {
   points: readonly CheckPoint[]
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** What the officer has compared so far; kept with the check. */
-export function PointsCard({ points, once, lastResult }: PointsCardProps) {
+export function PointsCard({ points, idempotencyToken, lastResult }: PointsCardProps) {
   const t = useTexts(vettingTexts)
   const kit = useFormKit<{ points: string[] }>({
     id: "points",
@@ -26,7 +26,7 @@ export function PointsCard({ points, once, lastResult }: PointsCardProps) {
   return (
     <Card title={t("points-title")}>
       <PostForm kit={kit}>
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="points" />
         <CheckboxGroup
           field={kit.fields.points}

@@ -57,7 +57,7 @@ export default function CertificatePage() {
         <StepForm
           id="remove"
           intent="remove-licence"
-          once={`${page.once.slice(0, 40)}-r`}
+          idempotencyToken={`${page.idempotencyToken.slice(0, 40)}-r`}
           lastResult={answerTo(lastResult, "remove-licence")}
           tone="danger"
           values={{ licenceId: certificate.id }}

@@ -47,7 +47,11 @@ export default function PeopleStep() {
         />
       </Card>
       <Card title={t("add-person-title")}>
-        <PersonForm key={page.people.length} once={page.once} lastResult={lastResult} />
+        <PersonForm
+          key={page.people.length}
+          idempotencyToken={page.idempotencyToken}
+          lastResult={lastResult}
+        />
       </Card>
       <NextStep step="items" />
     </StepFrame>

@@ -7,14 +7,14 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 interface FormsProps {
   measure: MeasureView
-  once: string
+  idempotencyToken: string
   now: Date | string
   lastResult: SubmissionResult<string[]> | null | undefined
 }
@@ -95,11 +95,11 @@ function useTimeOf(now: Date | string) {
 
 type SayingProps = OneForm & { intent: string; label: string; plain?: boolean; children: string }
 
-function SayingForm({ intent, label, once, lastResult, plain, children }: SayingProps) {
+function SayingForm({ intent, label, idempotencyToken, lastResult, plain, children }: SayingProps) {
   const kit = useFormKit<{ text: string }>({ id: intent, lastResult, labels: { text: label } })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value={intent} />
       <TextArea field={kit.fields.text} rows={4} />
       <SubmitButton tone={plain ? "plain" : "main"}>{children}</SubmitButton>
@@ -114,7 +114,7 @@ interface OutcomeProps extends OneForm {
   outcomes: readonly Outcome[]
 }
 
-function OutcomeForm({ measure, intent, outcomes, once, lastResult }: OutcomeProps) {
+function OutcomeForm({ measure, intent, outcomes, idempotencyToken, lastResult }: OutcomeProps) {
   const t = useTexts(measureTexts)
   const kit = useFormKit<{ outcome: string; months: string; text: string }>({
     id: intent,
@@ -124,7 +124,7 @@ function OutcomeForm({ measure, intent, outcomes, once, lastResult }: OutcomePro
   const { fields } = kit
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value={intent} />
       <RadioGroup
         field={fields.outcome}

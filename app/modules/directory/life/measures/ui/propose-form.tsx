@@ -8,18 +8,18 @@ import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface ProposeProps {
-  once: string
+  idempotencyToken: string
   lastResult: SubmissionResult<string[]> | null | undefined
   /** What each measure means, with the figures of the policies. */
   hints: Record<HoldKind, string>
 }
 
 /** What is intended, why, and on what evidence. */
-export function ProposeForm({ once, lastResult, hints }: ProposeProps) {
+export function ProposeForm({ idempotencyToken, lastResult, hints }: ProposeProps) {
   const t = useTexts(measureTexts)
   const words = useTexts(lifeTexts)
   const kit = useFormKit<Record<"kind" | "reason" | "facts" | "evidence" | "urgentReason", string>>({
@@ -36,7 +36,7 @@ export function ProposeForm({ once, lastResult, hints }: ProposeProps) {
   const { fields } = kit
   return (
     <PostForm kit={kit} files>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="propose" />
       <RadioGroup
         field={fields.kind}

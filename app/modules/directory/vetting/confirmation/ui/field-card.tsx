@@ -11,7 +11,7 @@ import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
@@ -29,7 +29,7 @@ type Licence = Field["licences"][number]
 interface FieldCardProps {
   field: Field
   now: Date | string
-  once: string
+  idempotencyToken: string
   /** The file is still in check. */
   isOpen: boolean
   lastResult: LastResult
@@ -38,7 +38,7 @@ interface FieldCardProps {
 const TONES = { asked: "wait", confirmed: "open", refused: "risk" } as const
 
 /** The licences of one field with their files, and the department's answer or the form for it. */
-export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardProps) {
+export function FieldCard({ field, now, idempotencyToken, isOpen, lastResult }: FieldCardProps) {
   const t = useTexts(confirmationTexts)
   const fieldName = useTexts(fieldTexts)
   const { state } = field
@@ -70,7 +70,7 @@ export function FieldCard({ field, now, once, isOpen, lastResult }: FieldCardPro
               <p>{t("late-text")}</p>
             </Notice>
           )}
-          <AnswerForm field={field.field} once={once} lastResult={lastResult} />
+          <AnswerForm field={field.field} idempotencyToken={idempotencyToken} lastResult={lastResult} />
         </>
       )}
     </Card>
@@ -116,7 +116,15 @@ function DeclaredLicence({ title, facts }: { title: string; facts: string }) {
   )
 }
 
-function AnswerForm({ field, once, lastResult }: { field: string; once: string; lastResult: LastResult }) {
+function AnswerForm({
+  field,
+  idempotencyToken,
+  lastResult,
+}: {
+  field: string
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
   const t = useTexts(confirmationTexts)
   const kit = useFormKit<{ outcome: string; note: string }>({
     id: `confirm-${field}`,
@@ -125,7 +133,7 @@ function AnswerForm({ field, once, lastResult }: { field: string; once: string; 
   })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={`${once.slice(0, 40)}-${field.slice(0, 12)}`} />
+      <IdempotencyToken token={`${idempotencyToken.slice(0, 40)}-${field.slice(0, 12)}`} />
       <HiddenValue name="intent" value="confirm-field" />
       <HiddenValue name="field" value={field} />
       <RadioGroup

@@ -6,11 +6,17 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 /** Ends the application or the change with a coded reason; folded away, as it is rare. */
-export function RefuseCard({ once, lastResult }: { once: string; lastResult: LastResult }) {
+export function RefuseCard({
+  idempotencyToken,
+  lastResult,
+}: {
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
   const t = useTexts(correctionTexts)
   const kit = useFormKit<{ reasonCode: string; reason: string }>({
     id: "refuse",
@@ -23,7 +29,7 @@ export function RefuseCard({ once, lastResult }: { once: string; lastResult: Las
         <summary>{t("refuse-title")}</summary>
         <p className="muted">{t("refuse-hint")}</p>
         <PostForm kit={kit}>
-          <HiddenOnce token={once} />
+          <IdempotencyToken token={idempotencyToken} />
           <HiddenValue name="intent" value="refuse" />
           <SelectField
             field={kit.fields.reasonCode}

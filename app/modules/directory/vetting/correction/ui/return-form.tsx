@@ -7,14 +7,14 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { DefectBoxes } from "./defect-boxes.tsx"
 
 interface ReturnCardProps {
   page: Pick<VettingPageData, "licences" | "people" | "told" | "rounds" | "correctionDays">
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
@@ -31,7 +31,7 @@ interface Fields extends Record<string, unknown> {
 const SECTIONS = ["organisation", "licences", "people", "items"] as const
 
 /** 一次性告知: boxes for what stands often, a field for the rest, section by section, sent at once. */
-export function ReturnCard({ page, once, lastResult }: ReturnCardProps) {
+export function ReturnCard({ page, idempotencyToken, lastResult }: ReturnCardProps) {
   const t = useTexts(correctionTexts)
   const kit = useFormKit<Fields>({
     id: "return",
@@ -57,7 +57,7 @@ export function ReturnCard({ page, once, lastResult }: ReturnCardProps) {
         ) : (
           <p className="muted">{t("return-hint", { n: page.correctionDays })}</p>
         )}
-        <HiddenOnce token={once} />
+        <IdempotencyToken token={idempotencyToken} />
         <HiddenValue name="intent" value="return" />
         {told.size > 0 && (
           <CheckboxGroup

@@ -8,7 +8,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
@@ -16,12 +16,12 @@ type Own = { reason: string; answer?: { outcome: "upheld" | "rejected"; text: st
 
 interface ObjectCardProps {
   notice: Pick<NoticePage, "id" | "refusal"> & { own?: Own }
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** The form to object, or why it is not there; one's own objection with its answer. */
-export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
+export function ObjectCard({ notice, idempotencyToken, lastResult }: ObjectCardProps) {
   const t = useTexts(noticeTexts)
   const { refusal, own, id } = notice
   if (own) {
@@ -44,7 +44,7 @@ export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
   if (!refusal) {
     return (
       <Card title={t("object")}>
-        <ObjectForm once={once} lastResult={lastResult} />
+        <ObjectForm idempotencyToken={idempotencyToken} lastResult={lastResult} />
       </Card>
     )
   }
@@ -58,7 +58,10 @@ export function ObjectCard({ notice, once, lastResult }: ObjectCardProps) {
   )
 }
 
-function ObjectForm({ once, lastResult }: Pick<ObjectCardProps, "once" | "lastResult">) {
+function ObjectForm({
+  idempotencyToken,
+  lastResult,
+}: Pick<ObjectCardProps, "idempotencyToken" | "lastResult">) {
   const t = useTexts(noticeTexts)
   const kit = useFormKit<{ reason: string; evidence: string }>({
     id: "object",
@@ -67,7 +70,7 @@ function ObjectForm({ once, lastResult }: Pick<ObjectCardProps, "once" | "lastRe
   })
   return (
     <PostForm kit={kit} files>
-      <HiddenOnce token={once} />
+      <IdempotencyToken token={idempotencyToken} />
       <HiddenValue name="intent" value="object" />
       <TextArea field={kit.fields.reason} hint={t("object-hint")} rows={5} />
       <FileField field={kit.fields.evidence} optional />

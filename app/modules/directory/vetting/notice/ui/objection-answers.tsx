@@ -7,7 +7,7 @@ import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenOnce, HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -19,12 +19,18 @@ interface ObjectionAnswersProps {
   objections: readonly Shown[]
   mayAnswer: boolean
   now: Date | string
-  once: string
+  idempotencyToken: string
   lastResult: LastResult
 }
 
 /** Objections with their evidence, each with the officer's answer or the form for it. */
-export function ObjectionAnswers({ objections, mayAnswer, now, once, lastResult }: ObjectionAnswersProps) {
+export function ObjectionAnswers({
+  objections,
+  mayAnswer,
+  now,
+  idempotencyToken,
+  lastResult,
+}: ObjectionAnswersProps) {
   const t = useTexts(noticeTexts)
   if (objections.length === 0) return <p className="muted">{t("desk-none")}</p>
   return (
@@ -58,7 +64,7 @@ export function ObjectionAnswers({ objections, mayAnswer, now, once, lastResult 
             </p>
           )}
           {!objection.answer && mayAnswer && (
-            <AnswerForm id={objection.id} once={once} lastResult={lastResult} />
+            <AnswerForm id={objection.id} idempotencyToken={idempotencyToken} lastResult={lastResult} />
           )}
         </Row>
       ))}
@@ -66,7 +72,15 @@ export function ObjectionAnswers({ objections, mayAnswer, now, once, lastResult 
   )
 }
 
-function AnswerForm({ id, once, lastResult }: { id: string; once: string; lastResult: LastResult }) {
+function AnswerForm({
+  id,
+  idempotencyToken,
+  lastResult,
+}: {
+  id: string
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
   const t = useTexts(noticeTexts)
   const isMine = lastResult?.initialValue?.objectionId === id
   const kit = useFormKit<{ outcome: string; text: string }>({
@@ -76,7 +90,7 @@ function AnswerForm({ id, once, lastResult }: { id: string; once: string; lastRe
   })
   return (
     <PostForm kit={kit}>
-      <HiddenOnce token={`${once.slice(0, 40)}-${id.slice(0, 16)}`} />
+      <IdempotencyToken token={`${idempotencyToken.slice(0, 40)}-${id.slice(0, 16)}`} />
       <HiddenValue name="intent" value="answer-objection" />
       <HiddenValue name="objectionId" value={id} />
       <RadioGroup
