@@ -3,14 +3,14 @@ import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.serv
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
 import { remindAgency } from "#app/modules/directory/claimable/remind-agency.server.ts"
-import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
-import { onBidSubmitted } from "#app/modules/directory/life/on-bid-submitted.server.ts"
+import { agencyTimeStep } from "#app/modules/directory/lifecycle/agency-time-step.server.ts"
+import { onBidSubmitted } from "#app/modules/directory/lifecycle/on-bid-submitted.server.ts"
 import {
   onItemChanged,
   onItemsImported,
   refreshOffersOf,
-} from "#app/modules/directory/life/on-item-changed.server.ts"
-import { onPolicySet, setClocks } from "#app/modules/directory/life/on-policy-set.server.ts"
+} from "#app/modules/directory/lifecycle/on-item-changed.server.ts"
+import { onPolicySet, setClocks } from "#app/modules/directory/lifecycle/on-policy-set.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,

@@ -120,7 +120,7 @@ export const path = {
   /** The form that tells an agency what is intended. */
   newMeasure: (agencyId: string) => withQuery("/desk/measures/new", { agency: agencyId }),
   /** How an agency stands on the list: holds, measures, its declaration, leaving. */
-  standing: () => "/desk/standing",
+  listingStatus: () => "/desk/standing",
   manageNotices: () => "/desk/notices",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),

@@ -3,7 +3,7 @@ import {
   type AgencyFacts,
   type AgencyHold,
   type AgencyLicence,
-  type AgencyLife,
+  type AgencyLifecycle,
   type AgencyOffer,
   type AgencyPerson,
   type AgencyState,
@@ -22,7 +22,7 @@ import {
   type FieldConfirmation,
   REFUSAL_REASONS,
 } from "#app/modules/directory/agency-check.ts"
-import type { Standing } from "#app/modules/directory/standing.ts"
+import type { StatusPeriod } from "#app/modules/directory/status-history.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
@@ -40,13 +40,13 @@ export interface AgencyDoc extends AgencyFacts {
   proposal?: AgencyFacts
   status: AgencyState
   /** Every state it was in, with when that began; the last is the present one. */
-  standings?: Standing[]
+  statusHistory?: StatusPeriod[]
   check: AgencyCheck
   /** The list of the city out of which it was listed without an application. */
   cityList?: CityListing
   listedAt?: Date
   /** Once it was listed. */
-  life?: AgencyLife
+  lifecycle?: AgencyLifecycle
   endReason?: string
   nextCheckAt?: Date
   /** Its place in the queue of vetting (`queueKeyOf`), derived with every writing. */
@@ -110,8 +110,8 @@ export const AgencyModel = defineModel<AgencyDoc>(
     activeItemCodes: [String],
     proposal: part<AgencyFacts>(FACTS),
     status: { type: String, enum: AGENCY_STATES, required: true },
-    standings: [
-      part<Standing>({
+    statusHistory: [
+      part<StatusPeriod>({
         status: { type: String, enum: AGENCY_STATES, required: true },
         since: { type: Date, required: true },
       }),
@@ -169,7 +169,7 @@ export const AgencyModel = defineModel<AgencyDoc>(
       claimedAt: { type: Date, required: true },
     }),
     listedAt: Date,
-    life: part<AgencyLife>({
+    lifecycle: part<AgencyLifecycle>({
       activeAt: Date,
       idlePromptedAt: Date,
       offersAt: Date,

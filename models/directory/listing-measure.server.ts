@@ -4,7 +4,7 @@ import {
   type Measure,
   type Objection,
   type Saying,
-} from "#app/modules/directory/life/measures/measure.ts"
+} from "#app/modules/directory/lifecycle/measures/measure.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 

@@ -114,7 +114,7 @@ const AGENCY: PageToShow[] = [
   list("organisation", "/desk/organisation"),
   list("listing", "/desk/listing"),
   list("withdraw-licence", "/desk/listing/withdraw/licence"),
-  list("standing", "/desk/standing"),
+  list("listingStatus", "/desk/standing"),
   list("opportunities", "/desk/opportunities"),
   list("bids", "/desk/bids"),
   behind("bid", "/desk/bids"),

@@ -11,7 +11,7 @@ export interface Player {
   agency: SeedAgency
   story: StoryName
   arrives: Day
-  /** Its life on the list has begun. */
+  /** Its lifecycle on the list has begun. */
   isLiving?: boolean
   /** How often the desk still sends its next file back. */
   returns: number

@@ -9,7 +9,7 @@ import { confirmAsked } from "../seed/directory/confirmations.ts"
 import { demoEmail } from "../seed/people.ts"
 import { actorBy, idempotencyToken, must } from "../seed/world.ts"
 import type { Player } from "./cast-year.ts"
-import { beginLife } from "./life.ts"
+import { beginLifecycle } from "./lifecycle.ts"
 import { objectDuringNotice } from "./listing-notices.ts"
 import { correct } from "./moves.ts"
 import type { YearWorld } from "./year-world.ts"
@@ -72,7 +72,7 @@ async function decide(world: YearWorld, player: Player, row: VettingRow): Promis
     await list(world, agency)
     if (story === "objected-and-listed") await objectDuringNotice(world, agency, "rejected")
     if (story === "objected-and-refused") await objectDuringNotice(world, agency, "upheld")
-    return beginLife(world, player)
+    return beginLifecycle(world, player)
   }
   player.returns--
   await sendBack(world, agency, player.returns === 0 ? DEFECTS.slice(0, 2) : LATE_DEFECT)

@@ -1,4 +1,4 @@
-import { declareActive } from "#app/modules/directory/life/declare-active.server.ts"
+import { declareActive } from "#app/modules/directory/lifecycle/declare-active.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
@@ -15,11 +15,14 @@ const FORGOT_DAYS = 40
 /** Agencies that were asked since the last time declare in the days that follow, but for those whose story is silence. */
 export async function answerIdleQuestions(world: YearWorld, seen: Set<string>): Promise<void> {
   const asked = await raw(AgencyModel)
-    .find({ "life.idlePromptedAt": { $exists: true } }, { projection: { "life.idlePromptedAt": 1 } })
+    .find(
+      { "lifecycle.idlePromptedAt": { $exists: true } },
+      { projection: { "lifecycle.idlePromptedAt": 1 } },
+    )
     .sort({ _id: 1 })
     .toArray()
-  for (const { _id, life } of asked) {
-    const key = `${_id} ${life?.idlePromptedAt?.toISOString()}`
+  for (const { _id, lifecycle } of asked) {
+    const key = `${_id} ${lifecycle?.idlePromptedAt?.toISOString()}`
     const player = world.players.find(({ agency }) => agency.id === _id)
     if (seen.has(key) || !player) continue
     seen.add(key)

@@ -22,7 +22,7 @@ const NAV_ITEMS = {
   opportunities: path.opportunities(),
   bids: path.bids(),
   listing: path.listing(),
-  standing: path.standing(),
+  listingStatus: path.listingStatus(),
   measures: path.measures(),
   vetting: path.vetting(),
   claimable: path.claimable(),
@@ -49,7 +49,7 @@ const COUNTS: Partial<Record<NavItemKey, readonly TaskKind[]>> = {
   organisation: ["organisation-check", "organisation-correct"],
   bids: ["award-confirm"],
   listing: ["listing-apply", "listing-correct"],
-  standing: ["declare-active", "measure-state"],
+  listingStatus: ["declare-active", "measure-state"],
   measures: ["measure-decide", "measure-decide-objection"],
   vetting: ["vetting-file", "objection"],
   confirmations: ["confirmation"],
@@ -66,7 +66,7 @@ const COUNTS: Partial<Record<NavItemKey, readonly TaskKind[]>> = {
 const OF_KIND: Record<OrganisationKind, readonly NavItemKey[]> = {
   enterprise: ["my-requests", "contracts", "organisation"],
   department: ["confirmations", "my-requests", "contracts", "catalogue", "organisation"],
-  agency: ["opportunities", "bids", "contracts", "listing", "standing", "organisation"],
+  agency: ["opportunities", "bids", "contracts", "listing", "listingStatus", "organisation"],
 }
 
 const OF_ROLE: Record<StaffRole, readonly NavItemKey[]> = {

@@ -14,7 +14,7 @@ import { can } from "#app/shared/access.ts"
 import type { ActorOrganisation, PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { TaskKind, Waiting } from "./waiting.ts"
-import { measureTasks, standingTasks } from "./waiting-measures.server.ts"
+import { listingStatusTasks, measureTasks } from "./waiting-measures.server.ts"
 
 /** What waits for the people of an enterprise or department. */
 export async function waitingForOwner(
@@ -112,14 +112,14 @@ export async function waitingForAgency(
   agencyId: string,
 ): Promise<Waiting[]> {
   const now = services.clock.now()
-  const [listing, standing, measures, awards, contracts] = await Promise.all([
+  const [listing, listingStatus, measures, awards, contracts] = await Promise.all([
     listingTasks(services, actor, agencyId),
-    standingTasks(actor, now),
+    listingStatusTasks(actor, now),
     measureTasks(actor, now),
     awardTasks(agencyId),
     contractTasks(actor, now),
   ])
-  return [...listing, ...standing, ...measures, ...awards, ...contracts]
+  return [...listing, ...listingStatus, ...measures, ...awards, ...contracts]
 }
 
 async function listingTasks(services: Services, actor: PersonActor, agencyId: string): Promise<Waiting[]> {

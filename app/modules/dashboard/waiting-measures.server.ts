@@ -1,5 +1,5 @@
-import { measuresWaiting } from "#app/modules/directory/life/measures/measure-queries.server.ts"
-import { standingPage } from "#app/modules/directory/life/standing-page.server.ts"
+import { listingStatusPage } from "#app/modules/directory/lifecycle/listing-status-page.server.ts"
+import { measuresWaiting } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Waiting } from "./waiting.ts"
@@ -13,8 +13,15 @@ export async function measureTasks(actor: PersonActor, now: Date): Promise<Waiti
 }
 
 /** What an agency has to say of its place on the list: that it is still active. */
-export async function standingTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
-  const standing = await standingPage(actor, now)
-  if (!standing?.mayDeclare || !(standing.answerBy || standing.isAsleep)) return []
-  return [{ kind: "declare-active", about: standing.name, to: path.standing(), dueAt: standing.answerBy }]
+export async function listingStatusTasks(actor: PersonActor, now: Date): Promise<Waiting[]> {
+  const listingStatus = await listingStatusPage(actor, now)
+  if (!listingStatus?.mayDeclare || !(listingStatus.answerBy || listingStatus.isAsleep)) return []
+  return [
+    {
+      kind: "declare-active",
+      about: listingStatus.name,
+      to: path.listingStatus(),
+      dueAt: listingStatus.answerBy,
+    },
+  ]
 }

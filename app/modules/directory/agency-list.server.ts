@@ -2,7 +2,7 @@ import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { AGENCY_STATES, PUBLIC_STATES } from "./agency.ts"
-import { participates, type Standing } from "./standing.ts"
+import { participates, type StatusPeriod } from "./status-history.ts"
 
 /** A plain question to the database, for when the search engine is away. */
 export interface PlainQuestion {
@@ -21,10 +21,19 @@ export interface PlainQuestion {
 export type AgencyToCount = Pick<
   AgencyDoc,
   "uscc" | "region" | "fields" | "status" | "servesRegions" | "activeItemCodes"
-> & { standings: Standing[] }
+> & { statusHistory: StatusPeriod[] }
 
 const COUNTED = {
-  ...{ _id: 0, uscc: 1, region: 1, fields: 1, status: 1, servesRegions: 1, activeItemCodes: 1, standings: 1 },
+  ...{
+    _id: 0,
+    uscc: 1,
+    region: 1,
+    fields: 1,
+    status: 1,
+    servesRegions: 1,
+    activeItemCodes: 1,
+    statusHistory: 1,
+  },
 } as const
 
 /** Every agency as far as figures count it. */
@@ -33,7 +42,7 @@ export async function agenciesToCount(): Promise<AgencyToCount[]> {
     .find({ status: { $in: [...AGENCY_STATES] } })
     .project<Partial<AgencyToCount> & AgencyDoc>(COUNTED)
     .toArray()
-  return found.map(agency => ({ ...agency, standings: agency.standings ?? [] }))
+  return found.map(agency => ({ ...agency, statusHistory: agency.statusHistory ?? [] }))
 }
 
 /** How many agencies take part in the district; see `participates`. */

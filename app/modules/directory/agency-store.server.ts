@@ -6,11 +6,11 @@ import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { type AgencyEvent, agencyMachine } from "./agency.machine.ts"
 import { heldCertificates, offersOn } from "./agency.rules.ts"
-import { isListed, lifeOf, queueKeyOf } from "./agency.ts"
-import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./life/agency-clock.rules.ts"
-import { eventUnderWarning } from "./life/holds.rules.ts"
+import { isListed, lifecycleOf, queueKeyOf } from "./agency.ts"
+import { CLOCK_POLICY_KEYS, nextAgencyCheck } from "./lifecycle/agency-clock.rules.ts"
+import { eventUnderWarning } from "./lifecycle/holds.rules.ts"
 import { reclaimPeople, releasePeople } from "./practitioner-claims.server.ts"
-import { withStanding } from "./standing.ts"
+import { withStatus } from "./status-history.ts"
 
 /**
  * Writes an agency with the instant at which time has something to do with it next, its state from now on if that
@@ -18,8 +18,8 @@ import { withStanding } from "./standing.ts"
  */
 export async function putAgency(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   const nextCheckAt = await nextCheckOf(tx, agency)
-  const standings = withStanding(agency.standings ?? [], agency.status, tx.now)
-  return tx.put(AgencyModel, { ...agency, nextCheckAt, standings, queueKey: queueKeyOf(agency) })
+  const statusHistory = withStatus(agency.statusHistory ?? [], agency.status, tx.now)
+  return tx.put(AgencyModel, { ...agency, nextCheckAt, statusHistory, queueKey: queueKeyOf(agency) })
 }
 
 /** When time has something to do with an agency next, by the rules of now. */
@@ -58,11 +58,17 @@ export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> 
   const active = items.filter(item => activeItemCodes.includes(item.code))
   const fields = FIELD_IDS.filter(field => active.some(item => item.fieldId === field))
   const certificates = heldCertificates(agency)
-  const life = lifeOf(agency)
-  const reminders = life.reminders.filter(mark =>
+  const lifecycle = lifecycleOf(agency)
+  const reminders = lifecycle.reminders.filter(mark =>
     certificates.some(certificate => certificate.id === mark.licenceId),
   )
-  return { ...agency, offers, activeItemCodes, fields, life: { ...life, reminders, offersAt: tx.now } }
+  return {
+    ...agency,
+    offers,
+    activeItemCodes,
+    fields,
+    lifecycle: { ...lifecycle, reminders, offersAt: tx.now },
+  }
 }
 
 /** Writes an agency with its offers as they are now, and tells which items went on and off. */

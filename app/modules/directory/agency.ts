@@ -101,7 +101,7 @@ export interface ReminderMark {
 }
 
 /** What happened to a listed agency in time, so that each due thing is done once. */
-export interface AgencyLife {
+export interface AgencyLifecycle {
   /** The last sign of life: listed, quoted or declared. Nobody but the agency sees it: it would tell of a sealed quote. */
   activeAt?: Date
   idlePromptedAt?: Date
@@ -130,8 +130,8 @@ export interface Holder {
 export const PUBLIC_STATES: readonly AgencyState[] = ["listed", "warned", "change-in-check"]
 
 /** The life of an agency; a blank one before it was listed. */
-export function lifeOf(agency: { life?: AgencyLife }): AgencyLife {
-  return agency.life ?? { reminders: [], holds: [], measures: [] }
+export function lifecycleOf(agency: { lifecycle?: AgencyLifecycle }): AgencyLifecycle {
+  return agency.lifecycle ?? { reminders: [], holds: [], measures: [] }
 }
 
 /** The facts of an agency, without what surrounds them. */

@@ -1,5 +1,5 @@
 import type { AgencyState, HoldKind } from "./agency.ts"
-import type { ReleaseCause } from "./life/hold-agency.server.ts"
+import type { ReleaseCause } from "./lifecycle/hold-agency.server.ts"
 import type { ChangedFact } from "./profile/changed-facts.ts"
 
 /** Facts about an agency that other modules react to. */
@@ -12,12 +12,12 @@ interface AboutMeasure extends About {
   measureId: string
   number: string
   kind: HoldKind
-  /** A code of `life/reasons.ts`. */
+  /** A code of `lifecycle/reasons.ts`. */
   reason: string
 }
 
 interface Hold {
-  /** A code of `life/reasons.ts`. */
+  /** A code of `lifecycle/reasons.ts`. */
   reason: string
   until?: Date
 }

@@ -1,6 +1,11 @@
 import { ITEM_KINDS, type ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { type AgencyState, isListed, REGION_IDS, type RegionId } from "#app/modules/directory/agency.ts"
-import { participates, type Standing, statusAt, wasListedAt } from "#app/modules/directory/standing.ts"
+import {
+  participates,
+  type StatusPeriod,
+  statusAt,
+  wasListedAt,
+} from "#app/modules/directory/status-history.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { instantAt, localYear } from "#app/shared/time/zone.ts"
 import type { Figure, FigureRow } from "./figure.ts"
@@ -13,7 +18,7 @@ export interface CountedAgency {
   status: AgencyState
   servesRegions: readonly RegionId[]
   activeItemCodes: readonly string[]
-  standings: readonly Standing[]
+  statusHistory: readonly StatusPeriod[]
 }
 
 /** 机构性质, as the first two signs of the credit code tell it (GB 32100-2015). */
@@ -74,7 +79,9 @@ export function agenciesByKind(agencies: readonly CountedAgency[], asOf: Date): 
 /** Agencies that had been on the list by the end of the year (or now), by the state they were in then. */
 export function agenciesByStatus(agencies: readonly CountedAgency[], year: number, now: Date): Figure {
   const asOf = earlier(endOfYear(year), now)
-  const states = agencies.filter(a => wasEverListed(a, asOf)).flatMap(a => statusAt(a.standings, asOf) ?? [])
+  const states = agencies
+    .filter(a => wasEverListed(a, asOf))
+    .flatMap(a => statusAt(a.statusHistory, asOf) ?? [])
   const shown = states.map(status => (status === "change-in-check" ? "listed" : status))
   return { id: "agencies-by-status", rows: tally(AFTER_LISTING, shown, s => [s]), total: shown.length, asOf }
 }
@@ -84,7 +91,7 @@ export function agenciesByMonth(agencies: readonly CountedAgency[], year: number
   const ends = monthEnds(year, now)
   const rows = ends.map(({ month, at }) => ({
     key: month,
-    value: agencies.filter(({ standings }) => wasListedAt(standings, at)).length,
+    value: agencies.filter(({ statusHistory }) => wasListedAt(statusHistory, at)).length,
   }))
   const asOf = ends.at(-1)?.at ?? now
   return { id: "agencies-by-month", rows, total: agencies.filter(a => wasEverListed(a, asOf)).length, asOf }
@@ -116,7 +123,7 @@ export function parseYear(input: string | null, now: Date): number | undefined {
 /** The years with anything on the list, newest first; always the present one and the one asked for. */
 export function yearsOf(agencies: readonly CountedAgency[], now: Date, asked: number): number[] {
   const listed = agencies.flatMap(
-    ({ standings }) => standings.find(({ status }) => isListed({ status })) ?? [],
+    ({ statusHistory }) => statusHistory.find(({ status }) => isListed({ status })) ?? [],
   )
   const first = Math.min(localYear(now), asked, ...listed.map(({ since }) => localYear(since)))
   const last = Math.max(localYear(now), asked)
@@ -147,8 +154,8 @@ function earlier(a: Date, b: Date): Date {
   return a < b ? a : b
 }
 
-function wasEverListed({ standings }: CountedAgency, by: Date): boolean {
-  return standings.some(({ status, since }) => since <= by && isListed({ status }))
+function wasEverListed({ statusHistory }: CountedAgency, by: Date): boolean {
+  return statusHistory.some(({ status, since }) => since <= by && isListed({ status }))
 }
 
 /** How many have each key; a thing with two keys counts in both. */

@@ -1,6 +1,6 @@
 import { publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { type Lang, lookup } from "#app/shared/i18n/texts.ts"
@@ -54,12 +54,12 @@ export const listingReactions = {
       tellOrganisationByMail(tx, agencyId, {
         code: "agency-idle-prompted",
         params: { name, answerBy },
-        link: path.standing(),
+        link: path.listingStatus(),
       }),
   ],
   "agency.left": [
     (tx, { agencyId, name }) =>
-      tellOrganisation(tx, agencyId, { code: "agency-left", params: { name }, link: path.standing() }),
+      tellOrganisation(tx, agencyId, { code: "agency-left", params: { name }, link: path.listingStatus() }),
   ],
   "agency.warned": [(tx, event) => tellHold(tx, "agency-warned", event)],
   "agency.suspended": [(tx, event) => tellHold(tx, "agency-suspended", event)],
@@ -68,9 +68,9 @@ export const listingReactions = {
     (tx, { agencyId, name, kind, state }) =>
       tellOrganisationByMail(tx, agencyId, {
         code: "agency-restored",
-        params: { name, kind: lifeTexts.zh[`kind.${kind}`], state: directoryTexts.zh[`state.${state}`] },
-        english: { kind: lifeTexts.en[`kind.${kind}`], state: directoryTexts.en[`state.${state}`] },
-        link: path.standing(),
+        params: { name, kind: lifecycleTexts.zh[`kind.${kind}`], state: directoryTexts.zh[`state.${state}`] },
+        english: { kind: lifecycleTexts.en[`kind.${kind}`], state: directoryTexts.en[`state.${state}`] },
+        link: path.listingStatus(),
       }),
   ],
 } satisfies Reactions
@@ -81,9 +81,9 @@ async function tellHold(
   code: "agency-warned" | "agency-suspended" | "agency-removed",
   { agencyId, name, reason }: { agencyId: string; name: string; reason: string },
 ): Promise<void> {
-  const words = (lang: Lang) => lookup(lifeTexts, lang, `reason.${reason}`) ?? reason
+  const words = (lang: Lang) => lookup(lifecycleTexts, lang, `reason.${reason}`) ?? reason
   const message = { code, params: { name, reason: words("zh") }, english: { reason: words("en") } }
-  await tellOrganisationByMail(tx, agencyId, { ...message, link: path.standing() })
+  await tellOrganisationByMail(tx, agencyId, { ...message, link: path.listingStatus() })
 }
 
 /** The names of items, the first few of many; an item that is no longer published is named by its code. */

@@ -1,12 +1,12 @@
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { MEASURE_STAFF } from "#app/modules/directory/life/measures/measure.access.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { MEASURE_STAFF } from "#app/modules/directory/lifecycle/measures/measure.access.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { tellOrganisationByMail, tellStaff } from "./tell.server.ts"
 
 type Kind = "warn" | "suspend" | "remove"
-const kindIn = (lang: Lang, kind: Kind) => lifeTexts[lang][`kind.${kind}`]
+const kindIn = (lang: Lang, kind: Kind) => lifecycleTexts[lang][`kind.${kind}`]
 
 /** What an agency and the staff learn of a measure on its way. */
 export const measureReactions = {

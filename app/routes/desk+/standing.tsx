@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { shownHold } from "#app/modules/directory/life/shown-hold.ts"
-import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
-import { changeStanding } from "#app/modules/directory/life/standing-action.server.ts"
-import { standingPage } from "#app/modules/directory/life/standing-page.server.ts"
-import { HoldList } from "#app/modules/directory/life/ui/hold-list.tsx"
-import { DeclareCard, LeaveCard } from "#app/modules/directory/life/ui/standing.tsx"
+import { listingStatusTexts } from "#app/modules/directory/lifecycle/listing-status.texts.ts"
+import { changeListingStatus } from "#app/modules/directory/lifecycle/listing-status-action.server.ts"
+import { listingStatusPage } from "#app/modules/directory/lifecycle/listing-status-page.server.ts"
+import { shownHold } from "#app/modules/directory/lifecycle/shown-hold.ts"
+import { HoldList } from "#app/modules/directory/lifecycle/ui/hold-list.tsx"
+import { DeclareCard, LeaveCard } from "#app/modules/directory/lifecycle/ui/listing-status.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
@@ -25,25 +25,26 @@ import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now, lang } = await guard(args, "agency")
-  const standing = await standingPage(found(isPerson(actor) && actor), now)
-  const holds = standing?.holds.map(hold => ({ ...shownHold(hold, lang), isMeasure: hold.isMeasure })) ?? []
-  return { standing, holds, now, idempotencyToken: newSecret() }
+  const listingStatus = await listingStatusPage(found(isPerson(actor) && actor), now)
+  const holds =
+    listingStatus?.holds.map(hold => ({ ...shownHold(hold, lang), isMeasure: hold.isMeasure })) ?? []
+  return { listingStatus, holds, now, idempotencyToken: newSecret() }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "agency")
-  return changeStanding(entered, await readForm(args, entered), openDealsOf)
+  return changeListingStatus(entered, await readForm(args, entered), openDealsOf)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(standingTexts, lang)("title"))
+  pageMeta(matches, lang => translator(listingStatusTexts, lang)("title"))
 
-export default function StandingPage() {
-  const t = useTexts(standingTexts)
+export default function ListingStatusPage() {
+  const t = useTexts(listingStatusTexts)
   const words = useTexts(directoryTexts)
-  const { standing, holds, now, idempotencyToken } = useLoaderData<typeof loader>()
+  const { listingStatus, holds, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  if (!standing) {
+  if (!listingStatus) {
     return (
       <>
         <PageHead title={t("title")} lead={t("lead")} />
@@ -51,7 +52,7 @@ export default function StandingPage() {
       </>
     )
   }
-  const { status, openMeasures, mayLeave } = standing
+  const { status, openMeasures, mayLeave } = listingStatus
   return (
     <>
       <PageHead
@@ -61,7 +62,7 @@ export default function StandingPage() {
       />
       <div className="stack">
         <DeclareCard
-          standing={standing}
+          listingStatus={listingStatus}
           idempotencyToken={idempotencyToken}
           now={now}
           lastResult={lastResult}

@@ -22,7 +22,7 @@ const STAGES = [
   "pay",
   "complete",
 ] as const
-/** How far a request is carried, in the order of its life. */
+/** How far a request is carried, in the order of its lifecycle. */
 export type Stage = (typeof STAGES)[number]
 
 export interface Payment {
@@ -90,8 +90,8 @@ export function courseActions(world: SeedWorld, course: Course): Action[] {
     pay: payments(world, journey),
     complete: [{ at: at(endOf(journey), "15:20"), run: () => contract.complete(world, journey) }],
   }
-  const life = STAGES.slice(0, until + 1).flatMap(stage => stages[stage])
-  return [...life, ...ending(world, journey)]
+  const lifecycle = STAGES.slice(0, until + 1).flatMap(stage => stages[stage])
+  return [...lifecycle, ...ending(world, journey)]
 }
 
 function quotes(world: SeedWorld, journey: Journey): Action[] {

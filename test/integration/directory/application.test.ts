@@ -283,9 +283,9 @@ describe("a change", () => {
     const refused = await giveUpChange(world.services, agent as typeof member.actor, idempotencyToken())
     expect(refused).toMatchObject({ ok: false, error: { code: "not-found" } })
     must(await giveUpChange(world.services, member.actor, idempotencyToken()))
-    const { check: _check, standings, proposal, ...after } = (await docOf(member)) ?? {}
-    const { check: _before, standings: _then, proposal: _none, ...was } = before ?? {}
-    expect(standings?.at(-1)?.status).toBe("listed")
+    const { check: _check, statusHistory, proposal, ...after } = (await docOf(member)) ?? {}
+    const { check: _before, statusHistory: _then, proposal: _none, ...was } = before ?? {}
+    expect(statusHistory?.at(-1)?.status).toBe("listed")
     expect(proposal ?? null).toBeNull()
     expect(after).toEqual(was)
     const late = await giveUpChange(world.services, member.actor, idempotencyToken())

@@ -231,7 +231,7 @@ describe("a claim", () => {
       activeItemCodes: ["ZJ019", "ZJ003"],
       cityList: { source: row.source },
       licences: [{ number: "示例测资-9", validTo: "2028-06-30", source: row.source }],
-      standings: [{ status: "listed" }],
+      statusHistory: [{ status: "listed" }],
     })
     expect(agency?.nextCheckAt).toBeInstanceOf(Date)
     const found = await searchAgencies(

@@ -8,9 +8,9 @@ import { submitAgency } from "#app/modules/directory/application/change/submit-a
 import { saveItems } from "#app/modules/directory/application/steps/save-items.server.ts"
 import { saveOrganisation } from "#app/modules/directory/application/steps/save-organisation.server.ts"
 import { startApplication } from "#app/modules/directory/application/steps/start-application.server.ts"
-import { decideMeasure } from "#app/modules/directory/life/measures/decide-measure.server.ts"
-import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
-import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
+import { decideMeasure } from "#app/modules/directory/lifecycle/measures/decide-measure.server.ts"
+import { liftMeasure } from "#app/modules/directory/lifecycle/measures/lift-measure.server.ts"
+import { stateOnMeasure } from "#app/modules/directory/lifecycle/measures/state-on-measure.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { returnAgency } from "#app/modules/directory/vetting/correction/return-agency.server.ts"
@@ -31,7 +31,7 @@ import {
   makeAgencyInCheck,
   makeListedAgency,
 } from "../../support/agencies.ts"
-import { tellMeasure, URGENT } from "../../support/life.ts"
+import { tellMeasure, URGENT } from "../../support/lifecycle.ts"
 import {
   type Member,
   makeAgencyPerson,

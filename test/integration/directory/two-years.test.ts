@@ -4,15 +4,15 @@ import { addLicence } from "#app/modules/directory/application/certificates/add-
 import { removeLicence } from "#app/modules/directory/application/certificates/remove-licence.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { agencyTimeStep } from "#app/modules/directory/life/agency-time-step.server.ts"
-import { declareActive } from "#app/modules/directory/life/declare-active.server.ts"
-import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
-import { decideMeasure } from "#app/modules/directory/life/measures/decide-measure.server.ts"
-import { decideMeasureObjection } from "#app/modules/directory/life/measures/decide-measure-objection.server.ts"
-import { liftMeasure } from "#app/modules/directory/life/measures/lift-measure.server.ts"
-import { measuresWaiting } from "#app/modules/directory/life/measures/measure-queries.server.ts"
-import { objectToMeasure } from "#app/modules/directory/life/measures/object-to-measure.server.ts"
-import { stateOnMeasure } from "#app/modules/directory/life/measures/state-on-measure.server.ts"
+import { agencyTimeStep } from "#app/modules/directory/lifecycle/agency-time-step.server.ts"
+import { declareActive } from "#app/modules/directory/lifecycle/declare-active.server.ts"
+import { leaveList } from "#app/modules/directory/lifecycle/leave-list.server.ts"
+import { decideMeasure } from "#app/modules/directory/lifecycle/measures/decide-measure.server.ts"
+import { decideMeasureObjection } from "#app/modules/directory/lifecycle/measures/decide-measure-objection.server.ts"
+import { liftMeasure } from "#app/modules/directory/lifecycle/measures/lift-measure.server.ts"
+import { measuresWaiting } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
+import { objectToMeasure } from "#app/modules/directory/lifecycle/measures/object-to-measure.server.ts"
+import { stateOnMeasure } from "#app/modules/directory/lifecycle/measures/state-on-measure.server.ts"
 import { agencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { approveAgency } from "#app/modules/directory/vetting/approve-agency.server.ts"
 import { setPolicy } from "#app/modules/policies/setting/set-policy.server.ts"
@@ -25,7 +25,7 @@ import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
 import { agencyFacts, fillIn, licencesFor, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
-import { agencyNow, lifeOfAgency, measureNow, tellMeasure } from "../../support/life.ts"
+import { agencyNow, lifecycleOfAgency, measureNow, tellMeasure } from "../../support/lifecycle.ts"
 import {
   type Member,
   makeAgencyPerson,
@@ -136,7 +136,7 @@ describe("a certificate that ends", () => {
     world.clock.set(MONDAY)
     const agency = await listedUntil("2024-06-30")
     await liveUntil("2024-07-02")
-    expect(await lifeOfAgency(agency.agencyId, MONDAY)).toEqual([
+    expect(await lifecycleOfAgency(agency.agencyId, MONDAY)).toEqual([
       expect.stringContaining("agency.submitted"),
       expect.stringContaining("agency.listed"),
       "2024-05-01 12:00 agency.licence-ending",
@@ -161,9 +161,11 @@ describe("a certificate that ends", () => {
   it("is told of once when it comes into force late", async () => {
     const agency = await listedUntil("2024-07-20")
     await world.moveTo(at("2024-07-02", "13:00"))
-    const told = (await lifeOfAgency(agency.agencyId, MONDAY)).filter(line => line.includes("licence-ending"))
+    const told = (await lifecycleOfAgency(agency.agencyId, MONDAY)).filter(line =>
+      line.includes("licence-ending"),
+    )
     expect(told).toHaveLength(1)
-    expect((await agencyNow(agency.agencyId)).life?.reminders).toMatchObject([{ stage: "second" }])
+    expect((await agencyNow(agency.agencyId)).lifecycle?.reminders).toMatchObject([{ stage: "second" }])
   })
 })
 
@@ -172,7 +174,7 @@ describe("a silent agency", () => {
     const agency = await makeListedAgency(world)
     const start = world.clock.now()
     await liveUntil("2025-08-10")
-    const lines = await lifeOfAgency(agency.agencyId, new Date(start.getTime() + 1000))
+    const lines = await lifecycleOfAgency(agency.agencyId, new Date(start.getTime() + 1000))
     expect(lines).toEqual(["2025-07-02 12:00 agency.idle-prompted", "2025-08-01 12:00 agency.suspended"])
     expect(await agencyPage(world.services, ANONYMOUS, agency.agencyId)).toBeNull()
     const told = await raw(InboxMessageModel).find({ personId: agency.actor.personId }).toArray()
@@ -182,7 +184,7 @@ describe("a silent agency", () => {
     must(await declareActive(world.services, agency.actor, { idempotencyToken: idempotencyToken() }))
     await world.settle()
     const back = await agencyNow(agency.agencyId)
-    expect([back.status, back.life?.holds]).toEqual(["listed", []])
+    expect([back.status, back.lifecycle?.holds]).toEqual(["listed", []])
     expect(back.nextCheckAt && back.nextCheckAt > world.clock.now()).toBe(true)
   })
 })

@@ -5,7 +5,7 @@ import { rebuildAgencyIndex } from "#app/modules/search/index-agency.server.ts"
 import { meilisearchEngine } from "#app/platform/search/search-engine.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { makeAgencyInCheck, makeListedAgency } from "../../support/agencies.ts"
-import { tellMeasure, URGENT } from "../../support/life.ts"
+import { tellMeasure, URGENT } from "../../support/lifecycle.ts"
 import { makeStaff } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 

@@ -12,7 +12,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { makeAgencyInCheck, makeListedAgency } from "../agencies.ts"
 import { makeBid, openQuotes, passClosing, requestNow, runToNotice } from "../bids.ts"
 import { makeExpert } from "../experts.ts"
-import { tellMeasure } from "../life.ts"
+import { tellMeasure } from "../lifecycle.ts"
 import {
   enterpriseFacts,
   type Member,

@@ -149,7 +149,7 @@ const OF_THE_AGENCY = [
   ),
   ownStep("person of an application", t => `/desk/listing/people/${t.expert}`),
   ownStep("certificate of an application", t => `/desk/listing/certificates/${t.licenceFile}`),
-  row("own standing", AGENCIES, () => "/desk/standing"),
+  row("own listingStatus", AGENCIES, () => "/desk/standing"),
   row("declare a licence invalid", ["bidder", "other-agency"], () => "/desk/listing/withdraw/licence"),
 ]
 

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { agencyMachine } from "#app/modules/directory/agency.machine.ts"
-import type { AgencyLife } from "#app/modules/directory/agency.ts"
+import type { AgencyLifecycle } from "#app/modules/directory/agency.ts"
 import { HOLD_KINDS } from "#app/modules/directory/agency.ts"
 import {
   agencyDues,
@@ -9,15 +9,15 @@ import {
   nextAgencyCheck,
   stageAt,
   type Timed,
-} from "#app/modules/directory/life/agency-clock.rules.ts"
-import { eventUnderWarning, heldState, holdEvent } from "#app/modules/directory/life/holds.rules.ts"
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
+} from "#app/modules/directory/lifecycle/agency-clock.rules.ts"
+import { eventUnderWarning, heldState, holdEvent } from "#app/modules/directory/lifecycle/holds.rules.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
 import {
   AUTOMATIC_REASONS,
   comparedWith,
   MEASURE_REASON_IDS,
   reasonsFor,
-} from "#app/modules/directory/life/reasons.ts"
+} from "#app/modules/directory/lifecycle/reasons.ts"
 import { textErrors } from "#app/shared/i18n/texts.ts"
 import { addDays, addMonths, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { policies } from "../bidding/policies.ts"
@@ -25,9 +25,15 @@ import { policies } from "../bidding/policies.ts"
 const LISTED_AT = new Date("2024-03-04T01:00:00Z")
 const file = { id: "f", name: "a.pdf", bytes: 1, mime: "application/pdf", sha256: "0" }
 const certificate = (id: string, validTo?: string) => ({ id, certificate: "c", number: "1", validTo, file })
-const life: AgencyLife = { activeAt: LISTED_AT, offersAt: LISTED_AT, reminders: [], holds: [], measures: [] }
+const lifecycle: AgencyLifecycle = {
+  activeAt: LISTED_AT,
+  offersAt: LISTED_AT,
+  reminders: [],
+  holds: [],
+  measures: [],
+}
 const agency = (changes: Partial<Timed> = {}): Timed => ({
-  ...{ status: "listed", licences: [], people: [], check: {}, listedAt: LISTED_AT, life },
+  ...{ status: "listed", licences: [], people: [], check: {}, listedAt: LISTED_AT, lifecycle },
   ...changes,
 })
 const kinds = (a: Timed) => agencyDues(a, policies).map(due => `${due.kind} ${due.at.toISOString()}`)
@@ -58,7 +64,7 @@ describe("what time does to an agency", () => {
       nextAgencyCheck(
         agency({
           licences,
-          life: { ...life, reminders: [{ licenceId: "a", validTo: "2024-06-30", stage }] },
+          lifecycle: { ...lifecycle, reminders: [{ licenceId: "a", validTo: "2024-06-30", stage }] },
         }),
         policies,
       )?.toISOString()
@@ -71,14 +77,17 @@ describe("what time does to an agency", () => {
 
   it("begins anew for a certificate that was renewed under the same id", () => {
     const reminders = [{ licenceId: "a", validTo: "2024-06-30", stage: "last" as const }]
-    const renewed = agency({ licences: [certificate("a", "2025-06-30")], life: { ...life, reminders } })
+    const renewed = agency({
+      licences: [certificate("a", "2025-06-30")],
+      lifecycle: { ...lifecycle, reminders },
+    })
     expect(nextAgencyCheck(renewed, policies)?.toISOString()).toBe("2025-03-04T01:00:00.000Z")
     expect(kinds(renewed)[1]).toBe("reminder 2025-05-01T01:00:00.000Z")
   })
 
   it("asks a silent agency, and pauses it when no answer came", () => {
     const idlePromptedAt = new Date("2025-03-04T01:00:00Z")
-    expect(kinds(agency({ life: { ...life, idlePromptedAt } }))).toEqual([
+    expect(kinds(agency({ lifecycle: { ...lifecycle, idlePromptedAt } }))).toEqual([
       "idle-pause 2025-04-03T01:00:00.000Z",
     ])
     expect(idleAnswerBy(idlePromptedAt, policies).toISOString()).toBe("2025-04-03T01:00:00.000Z")
@@ -87,12 +96,16 @@ describe("what time does to an agency", () => {
   it("knows the ends of a hold, a correction and a notice, and lets go of who left", () => {
     const at = new Date("2024-03-05T09:00:00Z")
     const held = {
-      ...life,
+      ...lifecycle,
       holds: [{ id: "m", kind: "suspend" as const, reason: "idle", since: at, until: at }],
     }
-    expect(kinds(agency({ status: "suspended", life: held }))).toEqual([`hold-end ${at.toISOString()}`])
-    expect(kinds(agency({ status: "returned", life: undefined, check: { correctBy: at } }))).toHaveLength(1)
-    expect(kinds(agency({ status: "in-check", life: undefined, check: { noticeUntil: at } }))).toHaveLength(1)
+    expect(kinds(agency({ status: "suspended", lifecycle: held }))).toEqual([`hold-end ${at.toISOString()}`])
+    expect(
+      kinds(agency({ status: "returned", lifecycle: undefined, check: { correctBy: at } })),
+    ).toHaveLength(1)
+    expect(
+      kinds(agency({ status: "in-check", lifecycle: undefined, check: { noticeUntil: at } })),
+    ).toHaveLength(1)
     expect(kinds(agency({ status: "left", licences: [certificate("a", "2024-06-30")] }))).toEqual([])
   })
 
@@ -122,11 +135,11 @@ describe("months", () => {
 
 it("every reason has its words", () => {
   for (const kind of HOLD_KINDS) expect(reasonsFor(kind).length).toBeGreaterThan(3)
-  for (const id of MEASURE_REASON_IDS) expect(lifeTexts.en[`compared.${comparedWith(id)}`]).toBeTruthy()
+  for (const id of MEASURE_REASON_IDS) expect(lifecycleTexts.en[`compared.${comparedWith(id)}`]).toBeTruthy()
   for (const reason of [...MEASURE_REASON_IDS, ...AUTOMATIC_REASONS]) {
-    expect(lifeTexts.zh[`reason.${reason}`]).toBeTruthy()
+    expect(lifecycleTexts.zh[`reason.${reason}`]).toBeTruthy()
   }
-  expect(textErrors(lifeTexts)).toEqual([])
+  expect(textErrors(lifecycleTexts)).toEqual([])
 })
 
 describe("holds", () => {
@@ -145,7 +158,7 @@ describe("holds", () => {
       fc.property(anyAgency, ({ status, isChanging, holds }) => {
         const check = { kind: isChanging ? ("change" as const) : ("admission" as const) }
         const proposal = isChanging ? ({} as never) : undefined
-        const held = { status, check, proposal, life: { ...life, holds } }
+        const held = { status, check, proposal, lifecycle: { ...lifecycle, holds } }
         const target = heldState(held)
         // A change that is not written any more cannot stand in its check.
         fc.pre(isChanging || status !== "change-in-check")
@@ -163,10 +176,10 @@ describe("holds", () => {
     const changing = {
       status: "change-in-check" as const,
       check: { kind: "change" as const },
-      life: { ...life, holds },
+      lifecycle: { ...lifecycle, holds },
     }
     expect(agencyMachine.next("change-in-check", eventUnderWarning("approve", changing))).toBe("warned")
     expect(agencyMachine.next("change-in-check", eventUnderWarning("give-up", changing))).toBe("warned")
-    expect(eventUnderWarning("approve", { ...changing, life })).toBe("approve")
+    expect(eventUnderWarning("approve", { ...changing, lifecycle })).toBe("approve")
   })
 })

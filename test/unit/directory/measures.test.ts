@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { measureActBy } from "#app/modules/directory/life/measures/measure.rules.ts"
-import { MEASURE_STATES } from "#app/modules/directory/life/measures/measure.ts"
+import { measureActBy } from "#app/modules/directory/lifecycle/measures/measure.rules.ts"
+import { MEASURE_STATES } from "#app/modules/directory/lifecycle/measures/measure.ts"
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day))
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { AGENCY_STATES } from "#app/modules/directory/agency.ts"
-import { participates, statusAt, wasListedAt, withStanding } from "#app/modules/directory/standing.ts"
+import { participates, statusAt, wasListedAt, withStatus } from "#app/modules/directory/status-history.ts"
 import {
   agenciesByField,
   agenciesByKind,
@@ -27,15 +27,15 @@ const at = (day: string) => instantAt(day, "09:00")
 const agency = (change: Partial<CountedAgency> = {}): CountedAgency => ({
   ...{ uscc: "9133", region: "jindong", fields: ["survey"], status: "listed" },
   ...{ servesRegions: ["jindong"], activeItemCodes: ["ZJ001"] },
-  standings: [{ status: "listed", since: at("2024-03-04") }],
+  statusHistory: [{ status: "listed", since: at("2024-03-04") }],
   ...change,
 })
 const countOf = (figure: { rows: { key: string; value: number }[] }, key: string) =>
   figure.rows.find(row => row.key === key)?.value
 const sum = (figure: { rows: { value: number }[] }) => figure.rows.reduce((n, { value }) => n + value, 0)
 
-describe("standings", () => {
-  const standings = [
+describe("statusHistory", () => {
+  const statusHistory = [
     { status: "draft" as const, since: at("2024-01-02") },
     { status: "listed" as const, since: at("2024-03-04") },
     { status: "change-in-check" as const, since: at("2024-04-01") },
@@ -43,17 +43,20 @@ describe("standings", () => {
   ]
 
   it("are written when the state changes, and only then", () => {
-    const first = withStanding([], "draft", at("2024-01-02"))
-    expect(withStanding(first, "draft", NOW)).toEqual(first)
-    expect(withStanding(first, "listed", NOW)).toEqual([...first, { status: "listed", since: NOW }])
+    const first = withStatus([], "draft", at("2024-01-02"))
+    expect(withStatus(first, "draft", NOW)).toEqual(first)
+    expect(withStatus(first, "listed", NOW)).toEqual([...first, { status: "listed", since: NOW }])
   })
 
   it("tell the state at an instant, to the millisecond", () => {
     const before = new Date(at("2024-03-04").getTime() - 1)
-    expect([statusAt(standings, before), statusAt(standings, at("2024-03-04"))]).toEqual(["draft", "listed"])
-    expect(statusAt(standings, at("2023-12-31"))).toBeUndefined()
-    expect(wasListedAt(standings, at("2024-04-15"))).toBe(true)
-    expect(wasListedAt(standings, at("2024-06-01"))).toBe(false)
+    expect([statusAt(statusHistory, before), statusAt(statusHistory, at("2024-03-04"))]).toEqual([
+      "draft",
+      "listed",
+    ])
+    expect(statusAt(statusHistory, at("2023-12-31"))).toBeUndefined()
+    expect(wasListedAt(statusHistory, at("2024-04-15"))).toBe(true)
+    expect(wasListedAt(statusHistory, at("2024-06-01"))).toBe(false)
   })
 })
 
@@ -76,7 +79,7 @@ describe("agencies", () => {
     agency({ fields: ["survey", "planning"] }),
     agency({ region: "elsewhere", uscc: "1233" }),
     agency({ status: "suspended", region: "elsewhere" }),
-    agency({ status: "draft", standings: [{ status: "draft", since: at("2024-01-02") }] }),
+    agency({ status: "draft", statusHistory: [{ status: "draft", since: at("2024-01-02") }] }),
   ]
 
   it("count in every field they have, and once in the total", () => {
@@ -106,13 +109,13 @@ describe("agencies", () => {
   ])("of the code %s are of the kind %s", (uscc, kind) => expect(typeOfCode(uscc)).toBe(kind))
 
   it("add up by the state they were in at the end of the year; who never was listed is in no state", () => {
-    const standings = [
+    const statusHistory = [
       { status: "in-check" as const, since: at("2024-03-01") },
       { status: "listed" as const, since: at("2024-03-04") },
       { status: "change-in-check" as const, since: at("2024-12-30") },
       { status: "removed" as const, since: at("2025-01-15") },
     ]
-    const all = [...agencies, agency({ status: "removed", standings })]
+    const all = [...agencies, agency({ status: "removed", statusHistory })]
     const [last, present] = [agenciesByStatus(all, 2024, NOW), agenciesByStatus(all, 2025, NOW)]
     expect([countOf(last, "listed"), countOf(last, "removed"), last.total, sum(last)]).toEqual([4, 0, 4, 4])
     expect([countOf(present, "listed"), countOf(present, "removed")]).toEqual([3, 1])
@@ -125,7 +128,7 @@ describe("agencies", () => {
       { status: "listed" as const, since: instantAt("2024-03-31", "23:59") },
       { status: "left" as const, since: instantAt("2024-05-01", "00:00") },
     ]
-    const figure = agenciesByMonth([agency(), agency({ status: "left", standings: gone })], 2024, NOW)
+    const figure = agenciesByMonth([agency(), agency({ status: "left", statusHistory: gone })], 2024, NOW)
     const values = figure.rows.map(({ value }) => value)
     expect(values).toEqual([0, 0, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1])
     expect(figure.total).toBe(2)

@@ -1,4 +1,4 @@
-import { type AgencyLicence, lifeOf, PUBLIC_STATES } from "#app/modules/directory/agency.ts"
+import { type AgencyLicence, lifecycleOf, PUBLIC_STATES } from "#app/modules/directory/agency.ts"
 import { moveAgency, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { blankAgency } from "#app/modules/directory/application/blank-agency.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
@@ -41,10 +41,10 @@ export async function listClaimed(
   const moved = await moveAgency(tx, before ?? blank, "claim", {
     ...agency,
     createdAt: before?.createdAt ?? tx.now,
-    standings: before?.standings,
+    statusHistory: before?.statusHistory,
     cityList: { source, claimedAt: tx.now },
     listedAt: tx.now,
-    life: { ...lifeOf(agency), activeAt: tx.now },
+    lifecycle: { ...lifecycleOf(agency), activeAt: tx.now },
   })
   if (!moved.ok) return moved
   const { activeItemCodes, fields } = moved.value

@@ -1,6 +1,6 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { type AgencyHold, lifeOf, PUBLIC_STATES, type RegionId } from "#app/modules/directory/agency.ts"
+import { type AgencyHold, lifecycleOf, PUBLIC_STATES, type RegionId } from "#app/modules/directory/agency.ts"
 import { type LicenceView, licenceViews, reminderDays } from "#app/modules/directory/agency-queries.server.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -63,7 +63,7 @@ export async function agencyPage(
     inactive: inactiveItems(agency, items, certificates, today),
     licences: licenceViews(agency.licences, today),
     soonDays,
-    holds: lifeOf(agency).holds,
+    holds: lifecycleOf(agency).holds,
     hasFile:
       isPerson(actor) && actor.staffRole !== undefined && can(agencyAccess, actor, "read", agency, now),
     mayPublish: isPerson(actor) ? isOwner(actor) : true,

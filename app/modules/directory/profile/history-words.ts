@@ -1,5 +1,5 @@
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
 import { type Lang, lookup, translator } from "#app/shared/i18n/texts.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -10,7 +10,7 @@ import { profileTexts } from "./profile.texts.ts"
 /** The sentences of a line in one language: what happened, then each part of it. */
 export function lineWords(line: HistoryLine, nameOf: (code: string) => string, lang: Lang): string[] {
   const t = translator(profileTexts, lang)
-  const kind = translator(lifeTexts, lang)
+  const kind = translator(lifecycleTexts, lang)
   const list = (codes: readonly string[]) => codes.map(nameOf).join(t("comma"))
   switch (line.what) {
     case "listed":
@@ -33,9 +33,9 @@ export function lineWords(line: HistoryLine, nameOf: (code: string) => string, l
 
 function heldWords(line: Extract<HistoryLine, { what: "held" }>, lang: Lang): string {
   const t = translator(profileTexts, lang)
-  const what = capital(translator(lifeTexts, lang)(`kind.${line.hold}`))
+  const what = capital(translator(lifecycleTexts, lang)(`kind.${line.hold}`))
   // Entries of old carry a reason in free words, which is for the agency alone: only codes have public words.
-  const reason = line.reason && lookup(lifeTexts, lang, `reason.${line.reason}`)
+  const reason = line.reason && lookup(lifecycleTexts, lang, `reason.${line.reason}`)
   const words = reason ? t("history.reason", { what, reason }) : what
   const day = line.until && describeDay(localDay(line.until), lang)
   return day ? t("history.until", { what: words, day }) : words

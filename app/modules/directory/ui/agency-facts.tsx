@@ -1,5 +1,5 @@
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { HoldList, type ShownHold } from "#app/modules/directory/life/ui/hold-list.tsx"
+import { HoldList, type ShownHold } from "#app/modules/directory/lifecycle/ui/hold-list.tsx"
 import type { AgencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { profileTexts } from "#app/modules/directory/profile/profile.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"

@@ -1,6 +1,6 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { submitRefusals } from "#app/modules/directory/agency.rules.ts"
-import { lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency, tellSwitched, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { changedFacts } from "#app/modules/directory/profile/changed-facts.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
@@ -24,13 +24,13 @@ export async function putOnList(tx: Tx, agency: AgencyDoc): Promise<Result<Agenc
   const n = await missingNow(tx, agency)
   if (n > 0) return refuse("incomplete", { params: { n } })
   const checked = await withOffers(tx, { ...agency, ...workingFacts(agency), proposal: undefined })
-  const life = lifeOf(checked)
+  const lifecycle = lifecycleOf(checked)
   const moved = await moveAgency(tx, agency, "approve", {
     ...checked,
     check: { ...withoutClaim(agency.check), defects: [], correctBy: undefined },
     endReason: undefined,
     listedAt: agency.listedAt ?? tx.now,
-    life: { ...life, activeAt: life.activeAt ?? tx.now },
+    lifecycle: { ...lifecycle, activeAt: lifecycle.activeAt ?? tx.now },
   })
   if (!moved.ok) return moved
   const { _id: agencyId, name, activeItemCodes: itemCodes, fields } = moved.value

@@ -53,7 +53,7 @@ export default function BidFor() {
         lead={<Link to={path.request(request.id)}>{t("to-request")}</Link>}
       />
       <TwoColumns aside={<Conditions checks={checks} />}>
-        <Standing {...props} />
+        <StatusPeriod {...props} />
         <Card>
           <Facts
             facts={[
@@ -76,7 +76,7 @@ export default function BidFor() {
 }
 
 /** Why there is nothing to submit, or what was withdrawn. */
-function Standing({ page, now }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "page" | "now">) {
+function StatusPeriod({ page, now }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "page" | "now">) {
   const t = useTexts(biddingTexts)
   const lang = useLang()
   const time = (at: Date | string) => describeInstant(new Date(at), new Date(now), lang).absolute

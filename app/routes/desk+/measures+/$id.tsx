@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import { changeMeasure } from "#app/modules/directory/life/measures/measure-action.server.ts"
-import { measureView } from "#app/modules/directory/life/measures/measure-queries.server.ts"
-import { MeasureFacts, MeasureTimeline } from "#app/modules/directory/life/measures/ui/measure-facts.tsx"
-import { MeasureForms } from "#app/modules/directory/life/measures/ui/measure-forms.tsx"
-import { MEASURE_TONES } from "#app/modules/directory/life/measures/ui/measure-words.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
+import { changeMeasure } from "#app/modules/directory/lifecycle/measures/measure-action.server.ts"
+import { measureView } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
+import { MeasureFacts, MeasureTimeline } from "#app/modules/directory/lifecycle/measures/ui/measure-facts.tsx"
+import { MeasureForms } from "#app/modules/directory/lifecycle/measures/ui/measure-forms.tsx"
+import { MEASURE_TONES } from "#app/modules/directory/lifecycle/measures/ui/measure-words.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
@@ -37,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export default function MeasurePage() {
   const t = useTexts(measureTexts)
-  const words = useTexts(lifeTexts)
+  const words = useTexts(lifecycleTexts)
   const { measure, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { number, kind, agencyName, state } = measure

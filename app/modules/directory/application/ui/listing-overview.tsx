@@ -4,8 +4,8 @@ import type {
   ListingPageData,
 } from "#app/modules/directory/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
-import { canBeHeld } from "#app/modules/directory/life/holds.rules.ts"
-import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
+import { canBeHeld } from "#app/modules/directory/lifecycle/holds.rules.ts"
+import { listingStatusTexts } from "#app/modules/directory/lifecycle/listing-status.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
@@ -47,7 +47,7 @@ export function StartApplication({ page, lastResult }: OverviewProps<ListingPage
 /** How an entry stands: what was decided, how far the application or change is, what is in force, and what may be done. */
 export function ListingOverview({ page, lastResult }: OverviewProps) {
   const t = useTexts(listingTexts)
-  const s = useTexts(standingTexts)
+  const s = useTexts(listingStatusTexts)
   const { agency, now } = page
   return (
     <TwoColumns
@@ -60,7 +60,7 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
             <Card title={s("title")}>
               <p className="muted">{s("lead")}</p>
               <p>
-                <Link to={path.standing()}>{s("open")}</Link>
+                <Link to={path.listingStatus()}>{s("open")}</Link>
               </p>
             </Card>
           )}

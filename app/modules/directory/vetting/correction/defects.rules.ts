@@ -92,8 +92,9 @@ export function defectsToTell(
   told: readonly Told[],
   makeId: () => string,
 ): Result<Defect[]> {
-  const standing = uniqueById(told.flatMap(notice => notice.defects)).filter(d => kept.includes(d.id))
-  if (defects.length + standing.length === 0) return refuse("defects-required", { field: "organisation" })
+  const listingStatus = uniqueById(told.flatMap(notice => notice.defects)).filter(d => kept.includes(d.id))
+  if (defects.length + listingStatus.length === 0)
+    return refuse("defects-required", { field: "organisation" })
   const made = defects.map(defect => ({ defect, late: isLate(defect, told, certificates) }))
   if (!lateReason && made.some(({ late }) => late)) {
     return refuse("late-reason-required", { field: "lateReason" })
@@ -102,7 +103,7 @@ export function defectsToTell(
     ...{ id: makeId(), section, subjectId, text, round },
     lateReason: late ? lateReason : undefined,
   }))
-  return ok([...standing, ...fresh])
+  return ok([...listingStatus, ...fresh])
 }
 
 function uniqueById(defects: readonly Defect[]): Defect[] {

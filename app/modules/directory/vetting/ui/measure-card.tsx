@@ -1,4 +1,4 @@
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"

@@ -1,4 +1,4 @@
-import { lifeOf } from "#app/modules/directory/agency.ts"
+import { lifecycleOf } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -55,11 +55,11 @@ export async function withDeadline(
   agency: AgencyDoc,
   measure: ListingMeasureDoc,
 ): Promise<AgencyDoc> {
-  const life = lifeOf(agency)
-  const others = life.measures.filter(open => open.id !== measure._id)
+  const lifecycle = lifecycleOf(agency)
+  const others = lifecycle.measures.filter(open => open.id !== measure._id)
   const isOver = measureMachine.isFinal(measure.state)
   const measures = isOver ? others : [...others, { id: measure._id, dueAt: measureDueAt(measure) }]
-  return putAgency(tx, { ...agency, life: { ...life, measures } })
+  return putAgency(tx, { ...agency, lifecycle: { ...lifecycle, measures } })
 }
 
 /** The end of the working days that a rule gives from now. */

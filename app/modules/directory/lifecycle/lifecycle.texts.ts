@@ -1,7 +1,7 @@
 import { defineTexts } from "#app/shared/i18n/texts.ts"
 
 /** Words of what happens to a listed agency: measures, their reasons, how they end. */
-export const lifeTexts = defineTexts({
+export const lifecycleTexts = defineTexts({
   zh: {
     "kind.warn": "预警",
     "kind.suspend": "暂停",

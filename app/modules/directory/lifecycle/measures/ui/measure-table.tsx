@@ -1,6 +1,6 @@
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import type { MeasureRow } from "#app/modules/directory/life/measures/measure-queries.server.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
+import type { MeasureRow } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -20,7 +20,7 @@ type Row = Omit<MeasureRow, "actBy" | "proposedAt" | "until"> & {
 /** Measures with what is to be done until when. */
 export function MeasureTable({ rows, now }: { rows: readonly Row[]; now: Date | string }) {
   const t = useTexts(measureTexts)
-  const words = useTexts(lifeTexts)
+  const words = useTexts(lifecycleTexts)
   const columns: Column<Row>[] = [
     {
       key: "number",

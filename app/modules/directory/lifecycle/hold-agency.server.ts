@@ -1,4 +1,4 @@
-import { type AgencyHold, lifeOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyHold, lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
@@ -12,7 +12,7 @@ const TOLD = { warn: "agency.warned", suspend: "agency.suspended", remove: "agen
 
 /** 预警、暂停、清退: puts a hold on an agency that has a place on the list, and tells it. */
 export async function holdAgency(tx: Tx, agency: AgencyDoc, hold: AgencyHold): Promise<AgencyDoc> {
-  const held = await settled(tx, { ...agency, life: withHold(lifeOf(agency), hold) })
+  const held = await settled(tx, { ...agency, lifecycle: withHold(lifecycleOf(agency), hold) })
   const { reason, until } = hold
   tx.emit({ type: TOLD[hold.kind], agencyId: agency._id, name: agency.name, reason, until })
   return held
@@ -25,9 +25,9 @@ export async function releaseAgency(
   holdId: string,
   cause: ReleaseCause,
 ): Promise<AgencyDoc> {
-  const hold = lifeOf(agency).holds.find(h => h.id === holdId)
+  const hold = lifecycleOf(agency).holds.find(h => h.id === holdId)
   if (!hold) return agency
-  const free = { ...agency, life: withoutHold(lifeOf(agency), holdId) }
+  const free = { ...agency, lifecycle: withoutHold(lifecycleOf(agency), holdId) }
   const mayApply = hold.kind === "remove" && cause === "ended"
   const released = mayApply ? await reopened(tx, free) : await settled(tx, free)
   const { kind, reason } = hold
@@ -42,7 +42,7 @@ async function reopened(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
   const anew = {
     ...facts,
     proposal: undefined,
-    life: undefined,
+    lifecycle: undefined,
     listedAt: undefined,
     check: blankCheck("admission"),
   }

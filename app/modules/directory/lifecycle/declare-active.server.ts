@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isListed, lifeOf } from "#app/modules/directory/agency.ts"
+import { isListed, lifecycleOf } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
@@ -27,8 +27,8 @@ export function declareActive(
     if (!isListed(agency) && agency.status !== "suspended") {
       return refuse("wrong-state", { params: { state: agency.status } })
     }
-    const life = { ...lifeOf(agency), activeAt: tx.now, idlePromptedAt: undefined }
-    const active = await putAgency(tx, { ...agency, life })
+    const lifecycle = { ...lifecycleOf(agency), activeAt: tx.now, idlePromptedAt: undefined }
+    const active = await putAgency(tx, { ...agency, lifecycle })
     await releaseAgency(tx, active, IDLE, "declared")
     return ok(null)
   })

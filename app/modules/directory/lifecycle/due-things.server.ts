@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { heldCertificates, offersOn } from "#app/modules/directory/agency.rules.ts"
-import { lifeOf } from "#app/modules/directory/agency.ts"
+import { lifecycleOf } from "#app/modules/directory/agency.ts"
 import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency, refreshOffers } from "#app/modules/directory/agency-store.server.ts"
 import { endListingNotice } from "#app/modules/directory/vetting/notice/end-listing-notice.server.ts"
@@ -60,11 +60,11 @@ async function remind(tx: Tx, agency: AgencyDoc, licenceId: string, policies: Fr
     days: daysBetween(localDay(tx.now), validTo),
     off: await lostAfter(tx, agency, validTo),
   })
-  const life = lifeOf(agency)
-  const others = life.reminders.filter(mark => mark.licenceId !== licenceId)
+  const lifecycle = lifecycleOf(agency)
+  const others = lifecycle.reminders.filter(mark => mark.licenceId !== licenceId)
   return putAgency(tx, {
     ...agency,
-    life: { ...life, reminders: [...others, { licenceId, validTo, stage }] },
+    lifecycle: { ...lifecycle, reminders: [...others, { licenceId, validTo, stage }] },
   })
 }
 
@@ -80,7 +80,7 @@ async function lostAfter(tx: Tx, agency: AgencyDoc, lastDay: string): Promise<st
 async function askWhetherActive(tx: Tx, agency: AgencyDoc, policies: FrozenPolicies) {
   const { _id: agencyId, name } = agency
   tx.emit({ type: "agency.idle-prompted", agencyId, name, answerBy: idleAnswerBy(tx.now, policies) })
-  return putAgency(tx, { ...agency, life: { ...lifeOf(agency), idlePromptedAt: tx.now } })
+  return putAgency(tx, { ...agency, lifecycle: { ...lifecycleOf(agency), idlePromptedAt: tx.now } })
 }
 
 /** 逾期未补正: the file is its writers' again and has to be handed in anew; nothing that was entered is lost. */

@@ -26,7 +26,7 @@ export const refreshOffersOf: EffectHandler<"directory.refresh-offers"> = async 
   { id },
 ) => {
   const held = raw(AgencyModel).find(
-    { itemCodes: { $in: itemCodes }, life: { $exists: true } },
+    { itemCodes: { $in: itemCodes }, lifecycle: { $exists: true } },
     { projection: { _id: 1 } },
   )
   const actor = { kind: "system", task: "offers" } as const

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { HOLD_KINDS, type HoldKind } from "#app/modules/directory/agency.ts"
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import { MEASURE_REASON_IDS } from "#app/modules/directory/life/reasons.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
+import { MEASURE_REASON_IDS } from "#app/modules/directory/lifecycle/reasons.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
@@ -21,7 +21,7 @@ interface ProposeProps {
 /** What is intended, why, and on what evidence. */
 export function ProposeForm({ idempotencyToken, lastResult, hints }: ProposeProps) {
   const t = useTexts(measureTexts)
-  const words = useTexts(lifeTexts)
+  const words = useTexts(lifecycleTexts)
   const kit = useFormKit<Record<"kind" | "reason" | "facts" | "evidence" | "urgentReason", string>>({
     id: "propose",
     lastResult,

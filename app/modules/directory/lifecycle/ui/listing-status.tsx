@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
-import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
-import type { Standing } from "#app/modules/directory/life/standing-page.server.ts"
+import { listingStatusTexts } from "#app/modules/directory/lifecycle/listing-status.texts.ts"
+import type { StatusPeriod } from "#app/modules/directory/lifecycle/listing-status-page.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay, describeInstant } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -16,17 +16,17 @@ import { Notice } from "#app/shared/ui/notice.tsx"
 type LastResult = SubmissionResult<string[]> | null | undefined
 
 interface FormProps {
-  standing: Standing
+  listingStatus: StatusPeriod
   idempotencyToken: string
   now: Date | string
   lastResult: LastResult
 }
 
 /** The declaration that an agency is active; loud when it was asked or sleeps. */
-export function DeclareCard({ standing, idempotencyToken, now, lastResult }: FormProps) {
-  const t = useTexts(standingTexts)
+export function DeclareCard({ listingStatus, idempotencyToken, now, lastResult }: FormProps) {
+  const t = useTexts(listingStatusTexts)
   const lang = useLang()
-  const { answerBy, isAsleep, activeAt, mayDeclare } = standing
+  const { answerBy, isAsleep, activeAt, mayDeclare } = listingStatus
   if (!mayDeclare) return null
   const by = answerBy && describeInstant(new Date(answerBy), new Date(now), lang).full
   return (
@@ -64,7 +64,7 @@ export function LeaveCard({
   idempotencyToken: string
   lastResult: LastResult
 }) {
-  const t = useTexts(standingTexts)
+  const t = useTexts(listingStatusTexts)
   const kit = useFormKit<{ reason: string; sure: string }>({
     id: "leave",
     lastResult: lastResult?.initialValue?.intent === "leave" ? lastResult : undefined,

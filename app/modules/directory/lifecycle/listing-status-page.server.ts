@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isListed, lifeOf } from "#app/modules/directory/agency.ts"
+import { isListed, lifecycleOf } from "#app/modules/directory/agency.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -9,11 +9,11 @@ import { CLOCK_POLICY_KEYS, idleAnswerBy } from "./agency-clock.rules.ts"
 import { IDLE, isOfMeasure } from "./holds.rules.ts"
 
 /** 在册情况: how an agency stands, for its own people alone; null before it applied. */
-export async function standingPage(actor: PersonActor, now: Date) {
+export async function listingStatusPage(actor: PersonActor, now: Date) {
   const agency = await raw(AgencyModel).findOne({ _id: actor.organisation?.id ?? "" })
   if (!agency || !can(agencyAccess, actor, "read", agency, now)) return null
   const policies = await currentPolicies(now, CLOCK_POLICY_KEYS)
-  const { activeAt = agency.listedAt, idlePromptedAt, holds, measures } = lifeOf(agency)
+  const { activeAt = agency.listedAt, idlePromptedAt, holds, measures } = lifecycleOf(agency)
   const isSuspended = agency.status === "suspended"
   return {
     ...{ id: agency._id, name: agency.name, status: agency.status, activeAt },
@@ -26,4 +26,4 @@ export async function standingPage(actor: PersonActor, now: Date) {
   }
 }
 
-export type Standing = NonNullable<Awaited<ReturnType<typeof standingPage>>>
+export type StatusPeriod = NonNullable<Awaited<ReturnType<typeof listingStatusPage>>>

@@ -1,5 +1,5 @@
-import type { ProposeMeasure } from "#app/modules/directory/life/measures/measure.schema.ts"
-import { proposeMeasure } from "#app/modules/directory/life/measures/propose-measure.server.ts"
+import type { ProposeMeasure } from "#app/modules/directory/lifecycle/measures/measure.schema.ts"
+import { proposeMeasure } from "#app/modules/directory/lifecycle/measures/propose-measure.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { localDay, localTime } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
@@ -50,7 +50,7 @@ export async function tellMeasure(
 }
 
 /** What happened to an agency and its measures from an instant on: `2024-05-01 09:00 agency.licence-ending`. */
-export async function lifeOfAgency(agencyId: string, from: Date): Promise<string[]> {
+export async function lifecycleOfAgency(agencyId: string, from: Date): Promise<string[]> {
   const entries = await raw(JournalEntryModel)
     .find({ "puts.id": agencyId, at: { $gte: from } })
     .sort({ _id: 1 })

@@ -2,9 +2,9 @@ import type { AgencyEvent } from "#app/modules/directory/agency.machine.ts"
 import {
   type AgencyFacts,
   type AgencyHold,
-  type AgencyLife,
+  type AgencyLifecycle,
   type AgencyState,
-  lifeOf,
+  lifecycleOf,
 } from "#app/modules/directory/agency.ts"
 import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 
@@ -24,15 +24,15 @@ interface Held {
   status: AgencyState
   proposal?: AgencyFacts
   check: Pick<AgencyCheck, "kind">
-  life?: AgencyLife
+  lifecycle?: AgencyLifecycle
 }
 
 /** The states in which an agency has a place on the list, in full or held. */
 const ON_LIST: readonly AgencyState[] = ["listed", "warned", "change-in-check", "suspended", "removed"]
 
 /** True while a warning stands, in whatever state the agency is. */
-function isWarned(agency: { life?: AgencyLife }): boolean {
-  return lifeOf(agency).holds.some(hold => hold.kind === "warn")
+function isWarned(agency: { lifecycle?: AgencyLifecycle }): boolean {
+  return lifecycleOf(agency).holds.some(hold => hold.kind === "warn")
 }
 
 /** True for an agency that is on the list or was taken off it by a hold. */
@@ -45,7 +45,7 @@ export function canBeHeld(agency: Pick<Held, "status">): boolean {
  * change it was writing; a hold never touches a proposal.
  */
 export function heldState(agency: Held): AgencyState {
-  const kinds = lifeOf(agency).holds.map(hold => hold.kind)
+  const kinds = lifecycleOf(agency).holds.map(hold => hold.kind)
   if (kinds.includes("remove")) return "removed"
   if (kinds.includes("suspend")) return "suspended"
   if (agency.proposal && agency.check.kind === "change") return "change-in-check"
@@ -66,14 +66,14 @@ export function holdEvent(agency: Held): AgencyEvent | undefined {
   return EVENT_TO[to] ?? "restore"
 }
 
-/** The life with one hold more, in the place of the one with the same cause. */
-export function withHold(life: AgencyLife, hold: AgencyHold): AgencyLife {
-  return { ...life, holds: [...life.holds.filter(h => h.id !== hold.id), hold] }
+/** The lifecycle with one hold more, in the place of the one with the same cause. */
+export function withHold(lifecycle: AgencyLifecycle, hold: AgencyHold): AgencyLifecycle {
+  return { ...lifecycle, holds: [...lifecycle.holds.filter(h => h.id !== hold.id), hold] }
 }
 
-/** The life without the hold of a cause. */
-export function withoutHold(life: AgencyLife, id: string): AgencyLife {
-  return { ...life, holds: life.holds.filter(h => h.id !== id) }
+/** The lifecycle without the hold of a cause. */
+export function withoutHold(lifecycle: AgencyLifecycle, id: string): AgencyLifecycle {
+  return { ...lifecycle, holds: lifecycle.holds.filter(h => h.id !== id) }
 }
 
 /** The same event for an agency that stands warned: what ends a change leads back to the warning. */

@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { lifeOf } from "#app/modules/directory/agency.ts"
+import { lifecycleOf } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
 import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
@@ -29,7 +29,7 @@ export function leaveList(
     if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
     const deals = await openDeals(tx, agency._id)
     if (deals > 0) return refuse("open-deals", { params: { n: deals } })
-    const { measures } = lifeOf(agency)
+    const { measures } = lifecycleOf(agency)
     if (measures.length > 0) return refuse("open-measures", { params: { n: measures.length } })
     const left = await moveAgency(tx, agency, "leave", { endReason: input.reason, proposal: undefined })
     if (!left.ok) return left

@@ -1,10 +1,10 @@
 import {
   type AgencyFacts,
   type AgencyLicence,
-  type AgencyLife,
+  type AgencyLifecycle,
   type AgencyState,
   isListed,
-  lifeOf,
+  lifecycleOf,
   REMINDER_STAGES,
   type ReminderMark,
   type ReminderStage,
@@ -29,7 +29,7 @@ export interface Timed extends Pick<AgencyFacts, "licences" | "people"> {
   status: AgencyState
   check: Pick<AgencyCheck, "correctBy" | "noticeUntil">
   listedAt?: Date
-  life?: AgencyLife
+  lifecycle?: AgencyLifecycle
 }
 
 /** Something that time does to an agency. */
@@ -62,8 +62,8 @@ function listDues(agency: Timed, policies: FrozenPolicies): Due[] {
   if (!isListed(agency) && agency.status !== "suspended") return []
   const certificates = [...agency.licences, ...agency.people.flatMap(person => person.certificates)]
   return [
-    ...certificates.flatMap(certificate => reminderDue(certificate, lifeOf(agency), policies)),
-    ...certificates.flatMap(certificate => validityDues(certificate, lifeOf(agency).offersAt)),
+    ...certificates.flatMap(certificate => reminderDue(certificate, lifecycleOf(agency), policies)),
+    ...certificates.flatMap(certificate => validityDues(certificate, lifecycleOf(agency).offersAt)),
     ...(isListed(agency) ? [idleDue(agency, policies)] : []),
   ]
 }
@@ -82,11 +82,15 @@ export function stageAt(validTo: Day, now: Date, policies: FrozenPolicies): Remi
   return REMINDER_STAGES.findLast(stage => reminderAt(validTo, stage, policies) <= now)
 }
 
-function reminderDue(certificate: AgencyLicence, life: AgencyLife, policies: FrozenPolicies): Due[] {
+function reminderDue(
+  certificate: AgencyLicence,
+  lifecycle: AgencyLifecycle,
+  policies: FrozenPolicies,
+): Due[] {
   const { id: licenceId, validTo } = certificate
-  if (!validTo || (life.offersAt && localDay(life.offersAt) > validTo)) return []
+  if (!validTo || (lifecycle.offersAt && localDay(lifecycle.offersAt) > validTo)) return []
   const isSent = (mark: ReminderMark) => mark.licenceId === licenceId && mark.validTo === validTo
-  const last = life.reminders.find(isSent)?.stage
+  const last = lifecycle.reminders.find(isSent)?.stage
   const next = REMINDER_STAGES[last ? REMINDER_STAGES.indexOf(last) + 1 : 0]
   return next ? [{ kind: "reminder", licenceId, at: reminderAt(validTo, next, policies) }] : []
 }
@@ -101,7 +105,7 @@ function validityDues({ validFrom, validTo }: AgencyLicence, seen: Date | undefi
 
 /** After `agency.dormancy` months without a sign of life the question, and without an answer the pause. */
 function idleDue(agency: Timed, policies: FrozenPolicies): Due {
-  const { activeAt = agency.listedAt ?? new Date(0), idlePromptedAt } = lifeOf(agency)
+  const { activeAt = agency.listedAt ?? new Date(0), idlePromptedAt } = lifecycleOf(agency)
   if (!idlePromptedAt) {
     const day = addMonths(localDay(activeAt), readPolicy(policies, "agency.dormancy"))
     const asked = instantAt(day, readPolicy(policies, "calendar.workStart"))
@@ -118,7 +122,7 @@ export function idleAnswerBy(promptedAt: Date, policies: FrozenPolicies): Date {
 }
 
 function holdDues(agency: Timed): Due[] {
-  const { holds, measures } = lifeOf(agency)
+  const { holds, measures } = lifecycleOf(agency)
   return [
     ...measures.flatMap(({ id: measureId, dueAt: at }): Due[] =>
       at ? [{ kind: "statement-end", measureId, at }] : [],

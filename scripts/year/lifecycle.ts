@@ -1,5 +1,5 @@
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
-import { leaveList } from "#app/modules/directory/life/leave-list.server.ts"
+import { leaveList } from "#app/modules/directory/lifecycle/leave-list.server.ts"
 import { addDays, type Day, localDay } from "#app/shared/time/zone.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"
@@ -47,7 +47,7 @@ const LATE_STORIES: readonly StoryName[] = ["warned", "suspended"]
 const LATE_DAYS = [75, 45] as const
 
 /** What comes of an agency once it stands on the list; called again after each approved change. */
-export function beginLife(world: YearWorld, player: Player): void {
+export function beginLifecycle(world: YearWorld, player: Player): void {
   const { story, agency } = player
   if (story === "renews-in-time" || story === "lapses-and-renews") planRenewal(world, player)
   if (player.isLiving) return

@@ -1,7 +1,7 @@
 import { defineTexts } from "#app/shared/i18n/texts.ts"
 
 /** The page on which an agency sees how it stands on the list. */
-export const standingTexts = defineTexts({
+export const listingStatusTexts = defineTexts({
   zh: {
     title: "在册情况",
     lead: "名录上的状态、处理与声明。",

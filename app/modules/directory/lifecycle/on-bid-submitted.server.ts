@@ -1,4 +1,4 @@
-import { isListed, lifeOf } from "#app/modules/directory/agency.ts"
+import { isListed, lifecycleOf } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { Reaction } from "#app/platform/journal/react.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -11,8 +11,8 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 export const onBidSubmitted: Reaction<"bid.submitted"> = async (tx, { agencyId }) => {
   const agency = await tx.get(AgencyModel, agencyId)
   if (!agency || !isListed(agency)) return
-  const life = lifeOf(agency)
-  const isNoted = life.activeAt && localDay(life.activeAt) === localDay(tx.now)
-  if (isNoted && !life.idlePromptedAt) return
-  await putAgency(tx, { ...agency, life: { ...life, activeAt: tx.now, idlePromptedAt: undefined } })
+  const lifecycle = lifecycleOf(agency)
+  const isNoted = lifecycle.activeAt && localDay(lifecycle.activeAt) === localDay(tx.now)
+  if (isNoted && !lifecycle.idlePromptedAt) return
+  await putAgency(tx, { ...agency, lifecycle: { ...lifecycle, activeAt: tx.now, idlePromptedAt: undefined } })
 }

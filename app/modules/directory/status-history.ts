@@ -1,26 +1,32 @@
 import { type AgencyState, PUBLIC_STATES, type RegionId } from "./agency.ts"
 
 /** The state of an agency from an instant on. */
-export interface Standing {
+export interface StatusPeriod {
   status: AgencyState
   since: Date
 }
 
 const DISTRICT: RegionId = "jindong"
 
-/** The standings with the present state at their end; what did not change is written once. */
-export function withStanding(standings: readonly Standing[], status: AgencyState, now: Date): Standing[] {
-  return standings.at(-1)?.status === status ? [...standings] : [...standings, { status, since: now }]
+/** The periods with the present state at their end; what did not change is written once. */
+export function withStatus(
+  statusHistory: readonly StatusPeriod[],
+  status: AgencyState,
+  now: Date,
+): StatusPeriod[] {
+  return statusHistory.at(-1)?.status === status
+    ? [...statusHistory]
+    : [...statusHistory, { status, since: now }]
 }
 
 /** The state at an instant; undefined before the first one. */
-export function statusAt(standings: readonly Standing[], at: Date): AgencyState | undefined {
-  return standings.findLast(({ since }) => since <= at)?.status
+export function statusAt(statusHistory: readonly StatusPeriod[], at: Date): AgencyState | undefined {
+  return statusHistory.findLast(({ since }) => since <= at)?.status
 }
 
 /** True when everybody found the agency at an instant. */
-export function wasListedAt(standings: readonly Standing[], at: Date): boolean {
-  const status = statusAt(standings, at)
+export function wasListedAt(statusHistory: readonly StatusPeriod[], at: Date): boolean {
+  const status = statusAt(statusHistory, at)
   return status !== undefined && PUBLIC_STATES.includes(status)
 }
 

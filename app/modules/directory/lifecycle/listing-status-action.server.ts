@@ -8,7 +8,7 @@ import { path } from "#app/shared/paths.ts"
 import { formOf, idempotencyTokenField, mustTick, textField } from "#app/shared/schema.ts"
 import { declareActive } from "./declare-active.server.ts"
 import { leaveList, type OpenDeals } from "./leave-list.server.ts"
-import { standingTexts } from "./standing.texts.ts"
+import { listingStatusTexts } from "./listing-status.texts.ts"
 
 const declareSchema = formOf({ intent: z.literal("declare"), idempotencyToken: idempotencyTokenField() })
 const leaveSchema = formOf({
@@ -19,22 +19,22 @@ const leaveSchema = formOf({
 })
 
 /** The two forms of the page of how an agency stands. An unknown intent is a bad request. */
-export async function changeStanding(entered: Entered, sent: CheckedForm, openDeals: OpenDeals) {
+export async function changeListingStatus(entered: Entered, sent: CheckedForm, openDeals: OpenDeals) {
   const intent = sent.data.get("intent")
   const actor = found(isPerson(entered.actor) && entered.actor)
   if (intent === "declare") {
-    const form = parseForm(sent, declareSchema, standingTexts)
+    const form = parseForm(sent, declareSchema, listingStatusTexts)
     if (!form.ok) return form.reply
     const done = await declareActive(entered.services, actor, form.value)
     return done.ok ? back(entered) : form.refused(done.error)
   }
   if (intent !== "leave") throw new Response("Bad form", { status: 400 })
-  const form = parseForm(sent, leaveSchema, standingTexts)
+  const form = parseForm(sent, leaveSchema, listingStatusTexts)
   if (!form.ok) return form.reply
   const done = await leaveList(entered.services, actor, form.value, openDeals)
   return done.ok ? back(entered) : form.refused(done.error)
 }
 
 function back({ services }: Entered) {
-  return redirectWithFlash(services, path.standing(), "done")
+  return redirectWithFlash(services, path.listingStatus(), "done")
 }

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import type { MeasureView } from "#app/modules/directory/life/measures/measure-queries.server.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
+import type { MeasureView } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"

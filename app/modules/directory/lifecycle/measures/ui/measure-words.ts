@@ -1,4 +1,4 @@
-import type { MeasureState } from "#app/modules/directory/life/measures/measure.ts"
+import type { MeasureState } from "#app/modules/directory/lifecycle/measures/measure.ts"
 import type { Tone } from "#app/shared/ui/tag.tsx"
 
 /** How a state looks: what waits, what bites, what is over. */

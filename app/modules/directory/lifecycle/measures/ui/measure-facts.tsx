@@ -1,7 +1,7 @@
-import { lifeTexts } from "#app/modules/directory/life/life.texts.ts"
-import { measureTexts } from "#app/modules/directory/life/measures/measure.texts.ts"
-import type { MeasureView } from "#app/modules/directory/life/measures/measure-queries.server.ts"
-import { comparedWith } from "#app/modules/directory/life/reasons.ts"
+import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.texts.ts"
+import type { MeasureView } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
+import { comparedWith } from "#app/modules/directory/lifecycle/reasons.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -18,7 +18,7 @@ type Shown = { measure: MeasureView; now: Date | string }
 /** What is held against the agency, and everything that was said since. */
 export function MeasureFacts({ measure, now }: Shown) {
   const t = useTexts(measureTexts)
-  const words = useTexts(lifeTexts)
+  const words = useTexts(lifecycleTexts)
   const { agencyId, agencyName, kind, reason, evidence, until, urgentReason, statement } = measure
   return (
     <>

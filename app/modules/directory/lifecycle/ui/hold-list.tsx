@@ -1,5 +1,5 @@
-import type { shownHold } from "#app/modules/directory/life/shown-hold.ts"
-import { standingTexts } from "#app/modules/directory/life/standing.texts.ts"
+import { listingStatusTexts } from "#app/modules/directory/lifecycle/listing-status.texts.ts"
+import type { shownHold } from "#app/modules/directory/lifecycle/shown-hold.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Link } from "#app/shared/ui/link/link.tsx"
@@ -11,7 +11,7 @@ export type ShownHold = ReturnType<typeof shownHold> & { isMeasure?: boolean }
 
 /** What keeps an agency from its full place. */
 export function HoldList({ holds }: { holds: readonly ShownHold[] }) {
-  const t = useTexts(standingTexts)
+  const t = useTexts(listingStatusTexts)
   return (
     <Rows label={t("holds")}>
       {holds.map(({ id, kind, name, reason, when, isMeasure }) => (
