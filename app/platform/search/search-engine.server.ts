@@ -1,7 +1,6 @@
 import { Meilisearch, type SearchParams, type Settings } from "meilisearch"
 import type { Env } from "#app/platform/env.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { keptConnection } from "./engine-http.server.ts"
 
 export interface SearchHits<T> {
   hits: T[]
@@ -28,13 +27,9 @@ const TASK = { timeout: 60_000, interval: 20 }
 
 /** The engine behind `MEILI_URL`. Index names carry the configured prefix, so that tests share one server. */
 export function meilisearchEngine(env: Env, onFailure: (error: unknown) => void): SearchEngine {
-  const quick = new Meilisearch({
-    host: env.MEILI_URL,
-    apiKey: env.MEILI_MASTER_KEY,
-    timeout: SEARCH_TIMEOUT_MS,
-    httpClient: keptConnection(env.MEILI_URL),
-  })
-  const slow = new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, timeout: 30_000 })
+  const client = (timeout: number) =>
+    new Meilisearch({ host: env.MEILI_URL, apiKey: env.MEILI_MASTER_KEY, timeout })
+  const [quick, slow] = [client(SEARCH_TIMEOUT_MS), client(30_000)]
   const uid = (index: string) => `${env.SEARCH_INDEX_PREFIX}${index}`
   const create = async (name: string, settings: Settings) => {
     await slow.createIndex(name, { primaryKey: "id" }).waitTask(TASK)
