@@ -6,10 +6,10 @@ import { type Env, readEnv } from "./env.server.ts"
 import { fieldKeyFrom } from "./field-encryption.server.ts"
 import { folderStore } from "./files/file-store.server.ts"
 import { middleware } from "./http/middleware.server.ts"
-import { rememberedPages } from "./http/page-memory.server.ts"
+import { cachedPages } from "./http/page-memory.server.ts"
 import { Bell } from "./jobs/bell.server.ts"
 import { effectsLoop } from "./jobs/effects.server.ts"
-import { stepsLoop } from "./jobs/steps.server.ts"
+import { timersLoop } from "./jobs/timers.server.ts"
 import { type Logger, makeLog } from "./log.server.ts"
 import { mailboxMailer, smtpMailer } from "./mail/mailer.server.ts"
 import { stripeProvider } from "./payments/stripe.server.ts"
@@ -19,7 +19,7 @@ import { meilisearchEngine } from "./search/search-engine.server.ts"
 import type { Services } from "./services.server.ts"
 import { Settings } from "./settings.server.ts"
 import { openStore, prepareStore } from "./store.server.ts"
-import { effects, prepareSearch, reactions, readSettings, registry, steps } from "./wiring.server.ts"
+import { effects, prepareSearch, reactions, readSettings, registry, timers } from "./wiring.server.ts"
 
 /** What outlives a reload of the code in development: the connection alone. */
 const CONNECTION = Symbol.for("jindong-marketplace.connection")
@@ -49,7 +49,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     clock: options.clock ?? (env.CLOCK_FILE ? new FileClock(env.CLOCK_FILE) : systemClock),
     queue: new CommandQueue(),
     files: folderStore(join(env.DATA_DIR, "files")),
-    search: meilisearchEngine(env, error => log.warn({ err: String(error) }, "search is away")),
+    search: meilisearchEngine(env, error => log.warn({ err: String(error) }, "search engine unreachable")),
     payments: env.STRIPE_ENABLED ? { stripe: stripeProvider(env) } : {},
     registry,
     mailer: env.SMTP_URL ? smtpMailer(env.SMTP_URL, env.MAIL_FROM) : mailboxMailer,
@@ -58,7 +58,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     settings: new Settings(readSettings),
     reactions,
     effects,
-    steps,
+    timers,
     nudge: () => undefined,
   }
   return services
@@ -76,7 +76,7 @@ function startBackground(services: Services): () => void {
   const bell = new Bell()
   services.nudge = () => bell.ring()
   void effectsLoop(services, bell, stop.signal)
-  void stepsLoop(services, new Bell(), stop.signal)
+  void timersLoop(services, new Bell(), stop.signal)
   return () => stop.abort()
 }
 
@@ -96,11 +96,11 @@ async function run() {
   const stopBackground = services.env.BACKGROUND ? startBackground(services) : () => undefined
   const before = middleware(services)
   void prepareSearch(services).catch(error =>
-    services.log.warn({ err: String(error) }, "search indexes wait"),
+    services.log.warn({ err: String(error) }, "search indexes not prepared"),
   )
   return {
     services,
-    before: services.env.NODE_ENV === "development" ? before : [...before, rememberedPages(services)],
+    before: services.env.NODE_ENV === "development" ? before : [...before, cachedPages(services)],
     stop: async () => {
       stopBackground()
       await shutDown(services)

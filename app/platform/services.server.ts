@@ -3,7 +3,7 @@ import type { Clock } from "./clock.server.ts"
 import type { Env } from "./env.server.ts"
 import type { FileStore } from "./files/file-store.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
-import type { Step } from "./jobs/steps.server.ts"
+import type { Timer } from "./jobs/timers.server.ts"
 import type { Reactions } from "./journal/react.server.ts"
 import type { Logger } from "./log.server.ts"
 import type { Mailer } from "./mail/mailer.server.ts"
@@ -32,7 +32,7 @@ export interface Services {
   settings: Settings
   reactions: Reactions
   effects: EffectHandlers
-  steps: Step[]
+  timers: Timer[]
   /** Wakes the effects worker after a commit. */
   nudge(): void
 }

@@ -1,9 +1,9 @@
-import { requestTimeStep } from "#app/modules/bidding/opening/request-time-step.server.ts"
+import { requestTimer } from "#app/modules/bidding/opening/request-timer.server.ts"
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
 import { remindAgency } from "#app/modules/directory/claimable/remind-agency.server.ts"
-import { agencyTimeStep } from "#app/modules/directory/lifecycle/agency-time-step.server.ts"
+import { agencyTimer } from "#app/modules/directory/lifecycle/agency-timer.server.ts"
 import { onBidSubmitted } from "#app/modules/directory/lifecycle/on-bid-submitted.server.ts"
 import {
   onItemChanged,
@@ -24,13 +24,13 @@ import { askDepartments } from "#app/modules/directory/vetting/confirmation/ask-
 import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
 import { readSettings as policySettings } from "#app/modules/policies/setting/setting-queries.server.ts"
-import { requestStep } from "#app/modules/requests/request-store.server.ts"
+import { requestTimerOf } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueChanged, rebuildAgencies } from "#app/modules/search/on-catalogue-changed.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
-import { type Step, step } from "./jobs/steps.server.ts"
+import { type Timer, timer } from "./jobs/timers.server.ts"
 import type { Reactions } from "./journal/react.server.ts"
 import { sendMail } from "./mail/mail-effect.server.ts"
 import type { Services } from "./services.server.ts"
@@ -70,10 +70,10 @@ export const effects: EffectHandlers = {
   "payment.open-checkout": openCheckout,
 }
 
-export const steps: Step[] = [
-  step("agency", AgencyModel, agencyTimeStep),
-  step("claimable", ClaimableModel, remindAgency),
-  requestStep(requestTimeStep),
+export const timers: Timer[] = [
+  timer("agency", AgencyModel, agencyTimer),
+  timer("claimable", ClaimableModel, remindAgency),
+  requestTimerOf(requestTimer),
 ]
 
 /** Creates the search indexes that are missing. */

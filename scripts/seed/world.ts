@@ -2,7 +2,7 @@ import { actorOf } from "#app/platform/auth/viewer.server.ts"
 import type { SetClock } from "#app/platform/clock.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
-import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
+import { runDueTimers } from "#app/platform/jobs/timers.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { type Mailer, mailboxMailer } from "#app/platform/mail/mailer.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
@@ -83,7 +83,7 @@ const MOST_ROUNDS = 50
 /** Does what is due outside and by time, until nothing is. */
 export async function settle({ services }: SeedWorld): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if ((await runDueEffects(services)) + (await runDueSteps(services)) === 0) return
+    if ((await runDueEffects(services)) + (await runDueTimers(services)) === 0) return
   }
   throw new Error("effects and steps do not come to rest")
 }

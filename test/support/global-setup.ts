@@ -28,14 +28,14 @@ interface Shared {
 
 /** On globalThis, because each project loads this file anew, and the engines are to be started once. */
 const KEY = Symbol.for("jindong.test.engines")
-const shelf = globalThis as { [KEY]?: Promise<Shared> }
+const cache = globalThis as { [KEY]?: Promise<Shared> }
 const report = makeReport()
 
 /** Starts the engines once for all projects and, for browser tests, the site. Gives back how to end them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (project.name === "e2e") requireBuilt()
-  shelf[KEY] ??= startShared()
-  const shared = await shelf[KEY]
+  cache[KEY] ??= startShared()
+  const shared = await cache[KEY]
   shared.users++
   project.provide("services", shared.env)
   Object.assign(process.env, shared.env)

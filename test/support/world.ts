@@ -7,7 +7,7 @@ import { SetClock } from "#app/platform/clock.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
-import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
+import { runDueTimers } from "#app/platform/jobs/timers.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 
@@ -50,7 +50,7 @@ export async function openWorld(overrides: Record<string, string> = {}): Promise
   const services = await boot({ env, clock, log: makeLog(env.LOG_LEVEL) })
   const settle = async () => {
     for (let round = 0; round < 50; round++) {
-      if ((await runDueEffects(services)) + (await runDueSteps(services)) === 0) return
+      if ((await runDueEffects(services)) + (await runDueTimers(services)) === 0) return
     }
     throw new Error("effects and steps do not come to rest")
   }

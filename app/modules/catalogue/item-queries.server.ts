@@ -1,5 +1,5 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { forget, remember } from "#app/platform/remember.server.ts"
+import { evict, memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { CertificateModel } from "#models/catalogue/certificate.server.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -55,7 +55,7 @@ const WORDS = "catalogue-words"
  * not read sixty documents for every visitor. Commands never use it.
  */
 export function catalogueWords(services: Services): Promise<CatalogueWords> {
-  return remember(services, WORDS, FRESH_MS, readWords)
+  return memoize(services, WORDS, FRESH_MS, readWords)
 }
 
 async function readWords(): Promise<CatalogueWords> {
@@ -65,5 +65,5 @@ async function readWords(): Promise<CatalogueWords> {
 
 /** The catalogue is read anew by this process; called after an import. */
 export function forgetCatalogueWords(services: Services): void {
-  forget(services, WORDS)
+  evict(services, WORDS)
 }

@@ -1,6 +1,6 @@
 import { type DealTotals, dealTotals } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { countParticipating } from "#app/modules/directory/agency-list.server.ts"
-import { remember } from "#app/platform/remember.server.ts"
+import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"
 
@@ -11,7 +11,7 @@ const FRESH_MS = 30_000
  * everybody's first page shows it.
  */
 export function participatingAgencies(services: Services): Promise<number> {
-  return remember(services, "participating-agencies", FRESH_MS, countParticipating)
+  return memoize(services, "participating-agencies", FRESH_MS, countParticipating)
 }
 
 /** Number and amount of the deals of the year that the home page shows. */

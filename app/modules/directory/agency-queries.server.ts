@@ -1,7 +1,7 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { remember } from "#app/platform/remember.server.ts"
+import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Day } from "#app/shared/time/zone.ts"
@@ -22,7 +22,7 @@ export function licenceViews(licences: readonly AgencyLicence[], today: Day): Li
 /** Days before its end from which a certificate stands out: those of the first reminder to its agency. */
 export function reminderDays(services: Services): Promise<number> {
   const key = "licence.reminder.first"
-  return remember(services, key, FRESH_MS, async () =>
+  return memoize(services, key, FRESH_MS, async () =>
     readPolicy(await currentPolicies(services.clock.now(), [key]), key),
   )
 }
@@ -56,12 +56,12 @@ export async function agenciesAbleTo(itemCode: string, limit = 50): Promise<Agen
 
 /** How many listed agencies offer each item. */
 export function agenciesByItem(services: Services): Promise<Record<string, number>> {
-  return remember(services, "agencies-by-item", FRESH_MS, () => countsOf("activeItemCodes"))
+  return memoize(services, "agencies-by-item", FRESH_MS, () => countsOf("activeItemCodes"))
 }
 
 /** How many listed agencies work in each field; one may work in two. */
 export function agenciesByField(services: Services): Promise<Record<string, number>> {
-  return remember(services, "agencies-by-field", FRESH_MS, () => countsOf("fields"))
+  return memoize(services, "agencies-by-field", FRESH_MS, () => countsOf("fields"))
 }
 
 /** Counts over the whole directory go by at most this old. */

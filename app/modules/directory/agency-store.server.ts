@@ -73,22 +73,22 @@ export async function withOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> 
 
 /** Writes an agency with its offers as they are now, and tells which items went on and off. */
 export async function refreshOffers(tx: Tx, agency: AgencyDoc): Promise<AgencyDoc> {
-  const now = await putAgency(tx, await withOffers(tx, agency))
-  tellSwitched(tx, agency, now)
-  if (isListed(now)) tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
-  return now
+  const after = await putAgency(tx, await withOffers(tx, agency))
+  tellSwitched(tx, agency, after)
+  if (isListed(after)) tx.effect({ kind: "search.index-agency", payload: { agencyId: agency._id } })
+  return after
 }
 
 /** Tells which items went on and off, of those that were declared before and still are. */
-export function tellSwitched(tx: Tx, before: AgencyDoc, now: AgencyDoc): void {
-  const still = now.itemCodes.filter(code => before.itemCodes.includes(code))
+export function tellSwitched(tx: Tx, before: AgencyDoc, after: AgencyDoc): void {
+  const still = after.itemCodes.filter(code => before.itemCodes.includes(code))
   const on = still.filter(
-    code => now.activeItemCodes.includes(code) && !before.activeItemCodes.includes(code),
+    code => after.activeItemCodes.includes(code) && !before.activeItemCodes.includes(code),
   )
   const off = still.filter(
-    code => !now.activeItemCodes.includes(code) && before.activeItemCodes.includes(code),
+    code => !after.activeItemCodes.includes(code) && before.activeItemCodes.includes(code),
   )
-  const { _id: agencyId, name } = now
+  const { _id: agencyId, name } = after
   if (on.length + off.length > 0) tx.emit({ type: "agency.items-switched", agencyId, name, on, off })
 }
 

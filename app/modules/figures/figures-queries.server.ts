@@ -1,7 +1,7 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agenciesToCount } from "#app/modules/directory/agency-list.server.ts"
 import { publicExperts } from "#app/modules/directory/experts/expert-queries.server.ts"
-import { remember } from "#app/platform/remember.server.ts"
+import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"
 import {
@@ -40,8 +40,8 @@ export async function figuresPage(
   now: Date,
 ): Promise<FiguresPage> {
   const [agencies, experts, { items }] = await Promise.all([
-    remember(services, "agencies-to-count", FRESH_MS, agenciesToCount),
-    remember(services, "experts-to-count", FRESH_MS, publicExperts),
+    memoize(services, "agencies-to-count", FRESH_MS, agenciesToCount),
+    memoize(services, "experts-to-count", FRESH_MS, publicExperts),
     catalogueWords(services),
   ])
   const year = asked ?? services.env.FIGURES_YEAR ?? localYear(now)

@@ -1,5 +1,5 @@
 import type { Filter, Sort } from "mongodb"
-import { type Step, step } from "#app/platform/jobs/steps.server.ts"
+import { type Timer, timer } from "#app/platform/jobs/timers.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
@@ -39,8 +39,8 @@ export function requestsFor(
 }
 
 /** What time does to requests: the module on the right that knows the quotes runs it. `run` moves `nextCheckAt` on or removes it. */
-export function requestStep(run: Step["run"]): Step {
-  return step("request", RequestModel, run)
+export function requestTimerOf(run: Timer["run"]): Timer {
+  return timer("request", RequestModel, run)
 }
 
 /** One request for the queries of the modules on the right, whoever asks: they decide who sees what. */

@@ -17,17 +17,17 @@ const SIGNED_PATHS = new Set(["/webhooks/stripe"])
 export function middleware(services: Services): RequestHandler[] {
   const { env } = services
   return [
-    identify(),
-    trustNothing(env),
+    assignRequestId(),
+    stripForwardedHeaders(env),
     securityHeaders(env),
-    keepNothing(),
+    noStoreByDefault(),
     sameOrigin(env),
     limitBody(services),
     whileStoreIsAway(services),
   ]
 }
 
-function identify(): RequestHandler {
+function assignRequestId(): RequestHandler {
   return (_req, res, next) => {
     res.locals.requestId = newId().slice(0, 10)
     res.locals.nonce = randomBytes(16).toString("base64")
@@ -37,7 +37,7 @@ function identify(): RequestHandler {
 }
 
 /** Remix builds addresses from `X-Forwarded-Host`; from outside a trusted proxy it is anybody's word. */
-function trustNothing(env: Env): RequestHandler {
+function stripForwardedHeaders(env: Env): RequestHandler {
   return (req, _res, next) => {
     if (!env.TRUST_PROXY) {
       delete req.headers["x-forwarded-host"]
@@ -77,7 +77,7 @@ function securityHeaders(env: Env): RequestHandler {
 }
 
 /** What says nothing else is kept by no cache: pages and their data hold what one person may see. */
-function keepNothing(): RequestHandler {
+function noStoreByDefault(): RequestHandler {
   return (_req, res, next) => {
     const writeHead = res.writeHead.bind(res) as (...head: unknown[]) => Response
     res.writeHead = (...head: unknown[]) => {

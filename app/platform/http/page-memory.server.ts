@@ -57,11 +57,13 @@ export class PageMemory {
 }
 
 /** Answers with a page that another stranger got a moment ago, or sees to it that this one is kept. */
-export function rememberedPages({ clock, log }: Services): RequestHandler {
+export function cachedPages({ clock, log }: Services): RequestHandler {
   const memory = new PageMemory()
   return async (req, res, next) => {
     if (req.method !== "GET" || req.headers.cookie !== undefined || !PAGES.test(req.path)) return next()
-    const seq = await newestEntry().catch(error => log.warn({ err: String(error) }, "no page is remembered"))
+    const seq = await newestEntry().catch(error =>
+      log.warn({ err: String(error) }, "page cache off: cannot read journal head"),
+    )
     if (seq === undefined) return next()
     const stamp: Stamp = res.locals as Stamp
     const key = `${Math.floor(clock.now().getTime() / MINUTE_MS)} ${req.url}`

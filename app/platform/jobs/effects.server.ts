@@ -78,7 +78,7 @@ export async function effectsLoop(services: Services, bell: Bell, signal: AbortS
     try {
       await runDueEffects(services)
     } catch (error) {
-      services.log.warn({ err: String(error) }, "effects wait for the database")
+      services.log.warn({ err: String(error) }, "effects loop: database unreachable")
     }
     await bell.wait(1000, signal)
   }

@@ -17,7 +17,7 @@ import { approveAgency } from "#app/modules/directory/vetting/approve-agency.ser
 import { parseAgencyQuestion } from "#app/modules/search/agency-question.ts"
 import { searchAgencies } from "#app/modules/search/agency-search.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
+import { runDueTimers } from "#app/platform/jobs/timers.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { planMark } from "#app/platform/tables/import-file.server.ts"
@@ -360,11 +360,11 @@ describe("a reminder", () => {
     const remindAt = new Date("2024-03-25T01:00:00Z")
     expect((await entryOf(row.uscc)).nextCheckAt).toEqual(remindAt)
     world.clock.set(new Date(remindAt.getTime() - 1))
-    await runDueSteps(world.services)
+    await runDueTimers(world.services)
     expect(await lettersTo(row.contactEmail)).toHaveLength(1)
     world.clock.set(remindAt)
-    await runDueSteps(world.services)
-    await runDueSteps(world.services)
+    await runDueTimers(world.services)
+    await runDueTimers(world.services)
     expect((await lettersTo(row.contactEmail)).map(mail => mail.subject)).toEqual([
       "示例提醒测绘有限公司：请到金东中介超市认领 · Claim your entry at the Jindong marketplace",
       "示例提醒测绘有限公司：金东中介超市的认领邀请快到期了 · Your invitation to the Jindong marketplace ends soon",

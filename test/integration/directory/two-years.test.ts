@@ -4,7 +4,7 @@ import { addLicence } from "#app/modules/directory/application/certificates/add-
 import { removeLicence } from "#app/modules/directory/application/certificates/remove-licence.server.ts"
 import { startAgencyChange } from "#app/modules/directory/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/directory/application/change/submit-agency.server.ts"
-import { agencyTimeStep } from "#app/modules/directory/lifecycle/agency-time-step.server.ts"
+import { agencyTimer } from "#app/modules/directory/lifecycle/agency-timer.server.ts"
 import { declareActive } from "#app/modules/directory/lifecycle/declare-active.server.ts"
 import { leaveList } from "#app/modules/directory/lifecycle/leave-list.server.ts"
 import { decideMeasure } from "#app/modules/directory/lifecycle/measures/decide-measure.server.ts"
@@ -309,11 +309,11 @@ it("two processes make a step once, and a step made again changes nothing", asyn
   const agency = await listedUntil(addDays("2026-03-31", 30))
   const { nextCheckAt } = await agencyNow(agency.agencyId)
   const key = `agency:${agency.agencyId}:${nextCheckAt?.toISOString()}`
-  const both = await Promise.all([1, 2].map(() => agencyTimeStep(world.services, agency.agencyId, key)))
+  const both = await Promise.all([1, 2].map(() => agencyTimer(world.services, agency.agencyId, key)))
   expect(both.map(done => done.ok)).toEqual([true, true])
   expect(both.filter(done => done.ok && !done.receipt.replayed)).toHaveLength(1)
   const before = await raw(JournalEntryModel).countDocuments()
-  const late = await agencyTimeStep(world.services, agency.agencyId, `${key}:again`)
+  const late = await agencyTimer(world.services, agency.agencyId, `${key}:again`)
   expect(late).toMatchObject({ ok: false, error: { code: "nothing-due" } })
   expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
 })
@@ -344,7 +344,7 @@ describe("a rule of the clock that changes", () => {
     const { agencyId } = await makeListedAgency(world)
     const { nextCheckAt } = await agencyNow(agencyId)
     await raw(AgencyModel).updateOne({ _id: agencyId }, { $set: { nextCheckAt: world.clock.now() } })
-    must(await agencyTimeStep(world.services, agencyId, idempotencyToken()))
+    must(await agencyTimer(world.services, agencyId, idempotencyToken()))
     expect((await agencyNow(agencyId)).nextCheckAt).toEqual(nextCheckAt)
   })
 })

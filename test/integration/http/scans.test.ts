@@ -2,7 +2,7 @@ import mongoose from "mongoose"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { rootData } from "#app/platform/http/root-data.server.ts"
 import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
-import { runDueSteps } from "#app/platform/jobs/steps.server.ts"
+import { runDueTimers } from "#app/platform/jobs/timers.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { definedModels } from "#models/define-model.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
@@ -142,7 +142,7 @@ it("what is on every page, and what happens by the clock, is found by an index",
   const { cookie } = made.people["owner-manager"]
   const asked = await askedDuring(async () => {
     await rootData(routeArgs(world, "/", { cookie }) as Parameters<typeof rootData>[0])
-    await runDueSteps(world.services)
+    await runDueTimers(world.services)
     await runDueEffects(world.services)
   })
   expect(asked.length).toBeGreaterThan(3)

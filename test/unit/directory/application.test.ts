@@ -113,10 +113,10 @@ describe("certificates", () => {
   const facts = { licences: [certificate("l")], people: [person("p", "c"), person("q")] }
   it("are found on their shelf, and taken out wherever they stand", () => {
     expect(shelfWith(facts, "l")).toMatchObject({ certificates: [{ id: "l" }] })
-    const shelf = shelfWith(facts, "c")
-    expect(shelf).toMatchObject({ personId: "p" })
+    const cache = shelfWith(facts, "c")
+    expect(cache).toMatchObject({ personId: "p" })
     expect(shelfWith(facts, "x")).toBeUndefined()
-    const changed = shelf && withShelf(facts, shelf, [certificate("d")])
+    const changed = cache && withShelf(facts, cache, [certificate("d")])
     expect(changed?.people?.map(p => p.certificates.map(c => c.id))).toEqual([["d"], []])
     const left = withoutCertificate(facts, "c")
     expect([left.licences.length, left.people[0]?.certificates]).toEqual([1, []])

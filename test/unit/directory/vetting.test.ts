@@ -11,11 +11,11 @@ import {
 } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
 import {
   boxOf,
+  composeDefects,
   defectsOf,
-  defectsToTell,
-  isLate,
   mayReturn,
   readBox,
+  wasOverlooked,
 } from "#app/modules/directory/vetting/correction/defects.rules.ts"
 import {
   isOpenForObjections,
@@ -146,10 +146,10 @@ describe("defects", () => {
 
   it("are late when what they are about lay there already", () => {
     const old = { section: "licences" as const, subjectId: "l", text: "x" }
-    expect(isLate(old, [], ["l:file-l"])).toBe(false)
-    expect(isLate(old, [told], ["l:file-l"])).toBe(true)
-    expect(isLate(old, [told], ["l:another"])).toBe(false)
-    expect(isLate({ section: "organisation", text: "x" }, [told], [])).toBe(true)
+    expect(wasOverlooked(old, [], ["l:file-l"])).toBe(false)
+    expect(wasOverlooked(old, [told], ["l:file-l"])).toBe(true)
+    expect(wasOverlooked(old, [told], ["l:another"])).toBe(false)
+    expect(wasOverlooked({ section: "organisation", text: "x" }, [told], [])).toBe(true)
   })
 
   it("need a reason when they are late, and keep what was told before as it was told", () => {
@@ -159,17 +159,17 @@ describe("defects", () => {
       round: 2,
       certificates: ["l:file-l"],
     }
-    expect(defectsToTell(late, [told], makeId)).toMatchObject({
+    expect(composeDefects(late, [told], makeId)).toMatchObject({
       ok: false,
       error: { code: "late-reason-required", field: "lateReason" },
     })
-    const done = defectsToTell({ ...late, lateReason: "漏看" }, [told], makeId)
+    const done = composeDefects({ ...late, lateReason: "漏看" }, [told], makeId)
     expect(done).toMatchObject({
       ok: true,
       value: [told.defects[0], { text: "新", round: 2, lateReason: "漏看" }],
     })
     const nothing = { ...late, defects: [], kept: ["unknown"] }
-    expect(defectsToTell(nothing, [told], makeId)).toMatchObject({ error: { code: "defects-required" } })
+    expect(composeDefects(nothing, [told], makeId)).toMatchObject({ error: { code: "defects-required" } })
   })
 
   it("cost the agency a round unless all of them are the desk's own delay", () => {

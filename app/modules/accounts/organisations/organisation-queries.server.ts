@@ -1,6 +1,6 @@
 import type { Filter } from "mongodb"
 import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
-import { type HistoryStep, historyOf } from "#app/modules/accounts/owners/changed-facts.ts"
+import { type HistoryEntry, historyOf } from "#app/modules/accounts/owners/changed-facts.ts"
 import { checkDueAt, isInCheck } from "#app/modules/accounts/owners/check-state.ts"
 import { prefixFilter } from "#app/modules/accounts/people/prefix-filter.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
@@ -167,7 +167,7 @@ export interface OwnerCheckFile {
   organisation: OrganisationView
   canDecide: boolean
   /** What changed when, from the journal. */
-  history: HistoryStep[]
+  history: HistoryEntry[]
 }
 
 /** The file of an enterprise or a department for officers, or null for what they may not read. */

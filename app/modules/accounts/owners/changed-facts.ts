@@ -31,7 +31,7 @@ export interface KnownVersion extends CheckedFacts {
 }
 
 /** What one entry changed. */
-export interface HistoryStep {
+export interface HistoryEntry {
   seq: number
   at: Date
   command: string
@@ -50,17 +50,17 @@ interface Entry {
 }
 
 /** What changed when, newest first; entries that changed nothing of this are left out. */
-export function historyOf(entries: readonly Entry[]): HistoryStep[] {
+export function historyOf(entries: readonly Entry[]): HistoryEntry[] {
   return entries
     .map((entry, at) => stepOf(entry, entries[at - 1]?.doc))
     .filter(step => step.status || step.facts.length > 0)
     .reverse()
 }
 
-function stepOf({ doc, ...entry }: Entry, before: KnownVersion | undefined): HistoryStep {
+function stepOf({ doc, ...entry }: Entry, before: KnownVersion | undefined): HistoryEntry {
   const status = before?.status === doc.status ? undefined : { from: before?.status, to: doc.status }
   const changed = changedFacts(before ?? { fields: [] }, doc)
-  const facts: HistoryStep["facts"] = changed.map(fact => ({
+  const facts: HistoryEntry["facts"] = changed.map(fact => ({
     fact,
     from: before ? shown(before, fact) : "",
     to: shown(doc, fact),

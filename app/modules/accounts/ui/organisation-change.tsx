@@ -4,7 +4,7 @@ import {
   CHECKED_FACTS,
   type CheckedFact,
   changedFacts,
-  type HistoryStep,
+  type HistoryEntry,
 } from "#app/modules/accounts/owners/changed-facts.ts"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -56,7 +56,7 @@ export function CompareChange({ organisation }: { organisation: OrganisationView
 }
 
 /** What changed when, by whom. */
-export function OrganisationHistory({ history }: { history: readonly HistoryStep[] }) {
+export function OrganisationHistory({ history }: { history: readonly HistoryEntry[] }) {
   const t = useTexts(organisationTexts)
   const reasons = useTexts(suspensionTexts)
   const lang = useLang()
@@ -65,7 +65,7 @@ export function OrganisationHistory({ history }: { history: readonly HistoryStep
       .split(" ")
       .map(id => lookup(fieldTexts, lang, id) ?? id)
       .join(" ")
-  const lines = ({ status, facts, suspension }: HistoryStep) => [
+  const lines = ({ status, facts, suspension }: HistoryEntry) => [
     ...(status
       ? [t("history-status", { to: lookup(organisationTexts, lang, `state.${status.to}`) ?? status.to })]
       : []),
@@ -79,7 +79,7 @@ export function OrganisationHistory({ history }: { history: readonly HistoryStep
       return t(from ? "history-change" : "history-first", words)
     }),
   ]
-  const columns: Column<HistoryStep>[] = [
+  const columns: Column<HistoryEntry>[] = [
     { key: "at", head: t("history-when"), isRowHead: true, cell: step => <When at={step.at} /> },
     {
       key: "what",

@@ -3,7 +3,7 @@ import { organisationTexts } from "#app/modules/accounts/organisations/organisat
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -26,7 +26,7 @@ export function OrganisationTag({ status }: { status: OrganisationState }) {
 export function CheckState({ organisation, now }: { organisation: OrganisationView; now: Date | string }) {
   const t = useTexts(organisationTexts)
   const { status, check, createdAt, proposal } = organisation
-  const steps: TimelineStep[] = [
+  const steps: TimelineItem[] = [
     { key: "registered", state: "done", title: t("step.registered"), when: <When at={createdAt} /> },
     {
       key: "submitted",
@@ -45,7 +45,7 @@ export function CheckState({ organisation, now }: { organisation: OrganisationVi
   )
 }
 
-function useDecision({ status, check }: OrganisationView, now: Date | string): TimelineStep {
+function useDecision({ status, check }: OrganisationView, now: Date | string): TimelineItem {
   const t = useTexts(organisationTexts)
   if (status === "active" || status === "returned") {
     const title = t(status === "active" ? "step.approved" : "step.returned")
@@ -67,7 +67,7 @@ function changeSteps(
   t: (key: "step.change" | "step.change-returned" | "step.decided" | "check-due") => string,
   { proposal }: OrganisationView,
   now: Date | string,
-): TimelineStep[] {
+): TimelineItem[] {
   if (!proposal?.submittedAt) return [{ key: "change", state: "now", title: t("step.change-returned") }]
   const left = proposal.dueAt && (
     <>

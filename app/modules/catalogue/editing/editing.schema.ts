@@ -142,7 +142,7 @@ export type EditRule = z.output<typeof editRuleSchema>
 const step = <const I extends string>(intent: I) => ({ intent: z.literal(intent) })
 
 /** What the page of one item sends. */
-export const itemStepSchema = z.discriminatedUnion("intent", [
+export const moveItemSchema = z.discriminatedUnion("intent", [
   formOf({ ...step("publish"), ...proof, note: optionalText({ max: 500 }) }),
   formOf({ ...step("retire"), ...proof, reason: textField({ min: 2, max: 500 }) }),
   formOf({ ...step("revise"), idempotencyToken: idempotencyTokenField() }),
@@ -161,7 +161,7 @@ export const itemStepSchema = z.discriminatedUnion("intent", [
     answer: textField({ min: 2, max: 2000 }),
   }),
 ])
-export type ItemStep = z.output<typeof itemStepSchema>
+export type ItemMove = z.output<typeof moveItemSchema>
 
 /** A comment on a public draft. */
 export const commentSchema = formOf({

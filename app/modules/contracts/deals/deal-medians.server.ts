@@ -2,7 +2,7 @@ import { priceSpread } from "#app/modules/catalogue/price-distribution.ts"
 import { dealAmountFen } from "#app/modules/contracts/contract.rules.ts"
 import { DEAL_STATES } from "#app/modules/contracts/contract.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { remember } from "#app/platform/remember.server.ts"
+import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 
@@ -19,7 +19,7 @@ export interface ItemMedians {
 
 /** The medians of every item that was ever bought, by code; at most half a minute old. */
 export function mediansByItem(services: Services): Promise<Record<string, ItemMedians>> {
-  return remember(services, "medians-by-item", FRESH_MS, readMedians)
+  return memoize(services, "medians-by-item", FRESH_MS, readMedians)
 }
 
 async function readMedians(): Promise<Record<string, ItemMedians>> {

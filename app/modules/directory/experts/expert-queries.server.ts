@@ -1,5 +1,5 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { remember } from "#app/platform/remember.server.ts"
+import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
@@ -47,7 +47,7 @@ const FRESH_MS = 15_000
  * agencies must not read all experts for every visitor.
  */
 export async function expertsSpeakingOf(services: Services, q: string): Promise<NamedExpert[]> {
-  const experts = await remember(services, "experts-spoken-of", FRESH_MS, publicExperts)
+  const experts = await memoize(services, "experts-spoken-of", FRESH_MS, publicExperts)
   return experts.filter(expert => speaksOf(expert, q)).map(({ id, name }) => ({ id, name }))
 }
 

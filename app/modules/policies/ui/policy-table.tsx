@@ -24,16 +24,16 @@ export function PolicyTable({ caption, policies, changeHref }: PolicyTableProps)
       key: "source",
       head: t("column.source"),
       cell: ({ versions }) => {
-        const now = current(versions)
-        return now && policySourceText(now.source, lang)
+        const inForce = current(versions)
+        return inForce && policySourceText(inForce.source, lang)
       },
     },
     {
       key: "from",
       head: t("column.from"),
       cell: ({ versions }) => {
-        const now = current(versions)
-        return now && <OnDay day={now.effectiveFrom} />
+        const inForce = current(versions)
+        return inForce && <OnDay day={inForce.effectiveFrom} />
       },
     },
   ]
@@ -78,12 +78,12 @@ function Name({ policy }: { policy: PolicyView }) {
 function Value({ policy: { unit, versions } }: { policy: PolicyView }) {
   const t = useTexts(policiesTexts)
   const lang = useLang()
-  const now = current(versions)
+  const inForce = current(versions)
   const coming = versions.filter(v => v.state === "coming")
   const past = versions.filter(v => v.state === "past")
   return (
     <>
-      <b>{policyValueText(unit, now?.value, lang)}</b>
+      <b>{policyValueText(unit, inForce?.value, lang)}</b>
       {coming.map(v => (
         <p className="small" key={`${v.effectiveFrom} ${v.reason}`}>
           {t("upcoming", { day: v.effectiveFrom, value: policyValueText(unit, v.value, lang) })}
@@ -93,7 +93,7 @@ function Value({ policy: { unit, versions } }: { policy: PolicyView }) {
         <details>
           <summary className="small">{t("history")}</summary>
           <ul className="small">
-            {[...(now ? [now] : []), ...past].map(v => (
+            {[...(inForce ? [inForce] : []), ...past].map(v => (
               <li key={`${v.effectiveFrom} ${v.reason}`}>
                 {t("since", { day: v.effectiveFrom })} {policyValueText(unit, v.value, lang)}
                 {v.reason && ` · ${v.reason}`}

@@ -43,7 +43,7 @@ export function SetPolicyForm({
   const t = useTexts(policiesTexts)
   const own = useTexts(setPolicyTexts)
   const lang = useLang()
-  const now = policy.versions.find(v => v.state === "current")
+  const inForce = policy.versions.find(v => v.state === "current")
   const kit = useFormKit<Values>({
     id: "set-policy",
     lastResult,
@@ -55,14 +55,14 @@ export function SetPolicyForm({
       article: own("article"),
       reason: t("change.reason"),
     },
-    defaultValue: { value: policyValueInput(policy.unit, now?.value), effectiveFrom: today },
+    defaultValue: { value: policyValueInput(policy.unit, inForce?.value), effectiveFrom: today },
   })
   const { fields } = kit
   return (
     <Card title={lang === "zh" ? policy.nameZh : policy.nameEn}>
       <p className="muted">{lang === "zh" ? policy.explanationZh : policy.explanationEn}</p>
       <p>
-        {own("now")}: <b>{policyValueText(policy.unit, now?.value, lang)}</b>
+        {own("now")}: <b>{policyValueText(policy.unit, inForce?.value, lang)}</b>
       </p>
       <PostForm kit={kit}>
         <HiddenValue name="key" value={policy.key} />

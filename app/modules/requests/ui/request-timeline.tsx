@@ -4,7 +4,7 @@ import { actorText, reasonText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
-import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 /** Steps whose note is a reason and belongs to the public. */
@@ -26,7 +26,7 @@ function useSteps(now: Date) {
     if (!entry.workingDays) return undefined
     return t(entry.plan === "notice" ? "for-days" : "within-days", { n: entry.workingDays })
   }
-  return (entry: TimelineEntry, index: number): TimelineStep => {
+  return (entry: TimelineEntry, index: number): TimelineItem => {
     const key = `${index}`
     if (entry.state === "done") {
       const { event, at, actor, note } = entry

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { managedItemPage } from "#app/modules/catalogue/editing/desk-queries.server.ts"
-import { itemStepSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
+import { moveItemSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
-import { takeItemStep } from "#app/modules/catalogue/editing/item-step.server.ts"
+import { moveItem } from "#app/modules/catalogue/editing/move-item.server.ts"
 import { itemRefusals } from "#app/modules/catalogue/editing/refusals.texts.ts"
 import { AnswerForm, CommentForm } from "#app/modules/catalogue/ui/comment-forms.tsx"
 import { CommentList } from "#app/modules/catalogue/ui/comment-list.tsx"
-import { ItemSteps } from "#app/modules/catalogue/ui/item-steps.tsx"
+import { ItemMoves } from "#app/modules/catalogue/ui/item-moves.tsx"
 import { ItemTag } from "#app/modules/catalogue/ui/item-tag.tsx"
 import { ItemWords } from "#app/modules/catalogue/ui/item-words.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish", "department")
   const { services, viewer } = entered
   const actor = found(isPerson(entered.actor) && entered.actor)
-  const form = parseForm(await readForm(args), itemStepSchema, itemRefusals)
+  const form = parseForm(await readForm(args), moveItemSchema, itemRefusals)
   if (!form.ok) return form.reply
   const step = form.value
   if (step.intent === "publish" || step.intent === "retire") {
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!proof.ok) return form.refused(proof.error)
   }
   const code = args.params.code ?? ""
-  const taken = await takeItemStep(services, actor, code, step, viewer.organisation?.name)
+  const taken = await moveItem(services, actor, code, step, viewer.organisation?.name)
   if (!taken.ok) return form.refused(taken.error)
   return redirectWithFlash(
     services,
@@ -80,7 +80,7 @@ export default function ManagedItemPage() {
       <TwoColumns
         aside={
           item.mayManage && (
-            <ItemSteps {...{ item, refusals, idempotencyToken, needsPassword, now, answerTo }} />
+            <ItemMoves {...{ item, refusals, idempotencyToken, needsPassword, now, answerTo }} />
           )
         }
       >

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react"
 import { contractAction } from "#app/modules/contracts/contract-actions.server.ts"
 import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
+import { ContractActions } from "#app/modules/contracts/ui/contract-actions.tsx"
 import { ContractFacts, ContractTag, PaymentTable } from "#app/modules/contracts/ui/contract-facts.tsx"
 import { AnswerForms, CompleteForm, PayForms, RecordForm } from "#app/modules/contracts/ui/contract-forms.tsx"
-import { ContractSteps } from "#app/modules/contracts/ui/contract-steps.tsx"
 import { paymentsOfContract } from "#app/modules/payments/payment-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof } from "#app/platform/auth/proof.server.ts"
@@ -50,7 +50,7 @@ export default function Contract() {
     <>
       <Crumbs trail={[{ to: path.contracts(), label: t("contracts-title") }]} here={contract.requestNumber} />
       <PageHead title={contract.title} tag={<ContractTag state={contract.state} />} />
-      <TwoColumns aside={<ContractSteps contract={contract} now={now} />}>
+      <TwoColumns aside={<ContractActions contract={contract} now={now} />}>
         {contract.state === "awaiting" && contract.disputeReason && (
           <Notice level={2} tone="warning" title={t("disputed-title")}>
             <p>{contract.disputeReason}</p>

@@ -62,17 +62,17 @@ function keepWhileTyping(formId: string, to: string, tell: (state: State) => voi
     clearTimeout(timer)
     timer = setTimeout(keep, PAUSE_MS)
   }
-  const now = () => timer !== undefined && keep()
+  const atOnce = () => timer !== undefined && keep()
   form.addEventListener("input", later)
   form.addEventListener("submit", stop)
-  document.addEventListener("visibilitychange", now)
-  window.addEventListener("pagehide", now)
+  document.addEventListener("visibilitychange", atOnce)
+  window.addEventListener("pagehide", atOnce)
   return () => {
-    now()
+    atOnce()
     form.removeEventListener("input", later)
     form.removeEventListener("submit", stop)
-    document.removeEventListener("visibilitychange", now)
-    window.removeEventListener("pagehide", now)
+    document.removeEventListener("visibilitychange", atOnce)
+    window.removeEventListener("pagehide", atOnce)
   }
 }
 

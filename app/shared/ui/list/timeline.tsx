@@ -2,7 +2,7 @@ import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { listTexts } from "./list.texts.ts"
 
-export interface TimelineStep {
+export interface TimelineItem {
   key: string
   state: "done" | "now" | "ahead"
   title: ReactNode
@@ -14,7 +14,7 @@ export interface TimelineStep {
 }
 
 /** What happened, what is happening, what comes next. */
-export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
+export function Timeline({ steps }: { steps: readonly TimelineItem[] }) {
   const t = useTexts(listTexts)
   const said = { done: t("done"), now: t("now"), ahead: t("ahead") }
   return (

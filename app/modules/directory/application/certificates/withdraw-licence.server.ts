@@ -34,10 +34,10 @@ export function withdrawLicence(
       ...agency.proposal,
       ...withoutCertificate(agency.proposal, licenceId),
     }
-    const now = await refreshOffers(tx, { ...agency, ...withoutCertificate(agency, licenceId), proposal })
+    const after = await refreshOffers(tx, { ...agency, ...withoutCertificate(agency, licenceId), proposal })
     const { _id: agencyId, name } = agency
     const { certificate, number } = held
     tx.emit({ type: "agency.licence-withdrawn", agencyId, name, certificate, number, reason })
-    return ok({ off: agency.activeItemCodes.filter(code => !now.activeItemCodes.includes(code)) })
+    return ok({ off: agency.activeItemCodes.filter(code => !after.activeItemCodes.includes(code)) })
   })
 }

@@ -65,8 +65,8 @@ function moved<T extends string>(before: readonly T[], after: readonly T[]): Mov
 function paired<T extends { id: string }>(before: readonly T[], after: readonly T[]): Paired<T> {
   const of = (list: readonly T[], id: string) => list.find(one => one.id === id)
   const both = before.flatMap(one => {
-    const now = of(after, one.id)
-    return now && !isAlike(one, now) ? [{ before: one, after: now }] : []
+    const same = of(after, one.id)
+    return same && !isAlike(one, same) ? [{ before: one, after: same }] : []
   })
   return {
     added: after.filter(one => !of(before, one.id)),

@@ -3,7 +3,7 @@ import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { listingTexts } from "#app/modules/directory/application/listing.texts.ts"
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 interface CheckTimelineProps {
@@ -22,8 +22,8 @@ export function CheckTimeline({ agency, now }: CheckTimelineProps) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
   const { number = "", submittedAt } = agency?.check ?? {}
-  const draft: TimelineStep = { key: "draft", state: submittedAt ? "done" : "now", title: t("step-draft") }
-  const submitted: TimelineStep = submittedAt
+  const draft: TimelineItem = { key: "draft", state: submittedAt ? "done" : "now", title: t("step-draft") }
+  const submitted: TimelineItem = submittedAt
     ? {
         key: "submitted",
         state: "done",
@@ -34,14 +34,14 @@ export function CheckTimeline({ agency, now }: CheckTimelineProps) {
   return <Timeline steps={[draft, submitted, useCheckStep(agency, now), useResultStep(agency, now)]} />
 }
 
-function useCheckStep(agency: CheckTimelineProps["agency"], now: Date): TimelineStep {
+function useCheckStep(agency: CheckTimelineProps["agency"], now: Date): TimelineItem {
   const step = { key: "check", title: useTexts(listingTexts)("step-check") }
   const { submittedAt, dueAt } = agency?.check ?? {}
   if (!agency?.isInCheck) return { ...step, state: submittedAt ? "done" : "ahead" }
   return { ...step, state: "now", left: dueAt && <When at={dueAt} now={now} deadline="working-days" /> }
 }
 
-function useResultStep(agency: CheckTimelineProps["agency"], now: Date): TimelineStep {
+function useResultStep(agency: CheckTimelineProps["agency"], now: Date): TimelineItem {
   const t = useTexts(listingTexts)
   const at = (instant: Date | undefined) => instant && <When at={instant} now={now} />
   if (agency?.status === "returned") {

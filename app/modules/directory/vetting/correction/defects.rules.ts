@@ -51,7 +51,7 @@ export function defectsOf(
 }
 
 /** What an earlier return told of the same file. */
-export interface Told {
+export interface PreviousNotice {
   defects: readonly Defect[]
   certificates: readonly string[]
 }
@@ -60,11 +60,15 @@ export interface Told {
  * True when a defect could have been told in an earlier round (一次性告知): there was one, and what the defect is about
  * lay there already. A certificate or file that came later may have new defects.
  */
-export function isLate(defect: NamedDefect, told: readonly Told[], certificates: readonly string[]): boolean {
+export function wasOverlooked(
+  defect: NamedDefect,
+  told: readonly PreviousNotice[],
+  certificates: readonly string[],
+): boolean {
   if (told.length === 0) return false
   if (!defect.subjectId) return true
-  const now = certificates.find(key => key.startsWith(`${defect.subjectId}:`))
-  return now === undefined || told.some(notice => notice.certificates.includes(now))
+  const held = certificates.find(key => key.startsWith(`${defect.subjectId}:`))
+  return held === undefined || told.some(notice => notice.certificates.includes(held))
 }
 
 /** The certificates of a file, as what was looked at in a round. */
@@ -75,7 +79,7 @@ export function certificatesSeen(facts: {
   return [...facts.licences, ...facts.people.flatMap(p => p.certificates)].map(certificateKey)
 }
 
-interface Telling {
+interface ReturnInput {
   defects: readonly NamedDefect[]
   kept: readonly string[]
   lateReason?: string
@@ -87,15 +91,14 @@ interface Telling {
  * What a return tells: defects of earlier rounds that still stand, as they were told, then the new ones. Refuses
  * `defects-required` for an empty list and `late-reason-required` when something could have been told before.
  */
-export function defectsToTell(
-  { defects, kept, lateReason, round, certificates }: Telling,
-  told: readonly Told[],
+export function composeDefects(
+  { defects, kept, lateReason, round, certificates }: ReturnInput,
+  told: readonly PreviousNotice[],
   makeId: () => string,
 ): Result<Defect[]> {
-  const listingStatus = uniqueById(told.flatMap(notice => notice.defects)).filter(d => kept.includes(d.id))
-  if (defects.length + listingStatus.length === 0)
-    return refuse("defects-required", { field: "organisation" })
-  const made = defects.map(defect => ({ defect, late: isLate(defect, told, certificates) }))
+  const stillOpen = uniqueById(told.flatMap(notice => notice.defects)).filter(d => kept.includes(d.id))
+  if (defects.length + stillOpen.length === 0) return refuse("defects-required", { field: "organisation" })
+  const made = defects.map(defect => ({ defect, late: wasOverlooked(defect, told, certificates) }))
   if (!lateReason && made.some(({ late }) => late)) {
     return refuse("late-reason-required", { field: "lateReason" })
   }
@@ -103,7 +106,7 @@ export function defectsToTell(
     ...{ id: makeId(), section, subjectId, text, round },
     lateReason: late ? lateReason : undefined,
   }))
-  return ok([...listingStatus, ...fresh])
+  return ok([...stillOpen, ...fresh])
 }
 
 function uniqueById(defects: readonly Defect[]): Defect[] {

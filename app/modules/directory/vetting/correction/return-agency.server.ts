@@ -18,7 +18,7 @@ import {
   type CorrectionNoticeDoc,
   CorrectionNoticeModel,
 } from "#models/directory/correction-notice.server.ts"
-import { certificatesSeen, defectsToTell, mayReturn, type NamedDefect } from "./defects.rules.ts"
+import { certificatesSeen, composeDefects, mayReturn, type NamedDefect } from "./defects.rules.ts"
 
 interface Return {
   agencyId: string
@@ -50,7 +50,7 @@ export function returnAgency(
     const told = await noticesOf(tx, agency)
     const certificates = certificatesSeen(workingFacts(agency))
     const named = { ...input, kept: input.kept ?? [], round: agency.check.round, certificates }
-    const defects = defectsToTell(named, told, newId)
+    const defects = composeDefects(named, told, newId)
     if (!defects.ok) return defects
     const late = defects.value.filter(d => d.lateReason && d.round === agency.check.round).length
     const rules = await policiesFor(tx, ["listing.correctionRounds", "listing.correction"])
@@ -64,13 +64,13 @@ export function returnAgency(
   })
 }
 
-type Telling = Pick<CorrectionNoticeDoc, "defects" | "late" | "certificates" | "correctBy">
+type ReturnInput = Pick<CorrectionNoticeDoc, "defects" | "late" | "certificates" | "correctBy">
 
 async function sendBack(
   tx: Tx,
   agency: AgencyDoc,
   actor: PersonActor,
-  telling: Telling,
+  telling: ReturnInput,
 ): Promise<Result<{ agencyId: string; late: number }>> {
   const check = returned(agency.check, telling.defects, telling.correctBy)
   const decision = { decidedAt: tx.now, decidedBy: actor.personId }

@@ -40,11 +40,11 @@ export async function objectToListing(
       ...{ id: newId(), personId: actor.personId, name: actor.name, organisationId: actor.organisation?.id },
       ...{ reason: input.reason, evidence: evidence.value, at: tx.now },
     }
-    const now = { ...notice, objections: [...notice.objections, objection] }
-    await tx.put(ListingNoticeModel, now)
+    const objected = { ...notice, objections: [...notice.objections, objection] }
+    await tx.put(ListingNoticeModel, objected)
     const agency = await tx.get(AgencyModel, agencyId)
     if (agency?.check.noticeId === noticeId) {
-      await putAgency(tx, { ...agency, check: { ...agency.check, noticeUntil: nextNoticeCheck(now) } })
+      await putAgency(tx, { ...agency, check: { ...agency.check, noticeUntil: nextNoticeCheck(objected) } })
     }
     tx.emit({ type: "agency.objected", agencyId, name, noticeId })
     return ok(null)

@@ -1,6 +1,6 @@
 import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { rememberUntilCommit } from "#app/platform/remember.server.ts"
+import { memoizeUntilCommit } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { hasStaffRole } from "#app/shared/actor.ts"
@@ -71,7 +71,7 @@ export async function vettingQueue(
   if (!hasStaffRole(actor, "vetting")) return { rows: [], counts: NONE, total: 0 }
   const [docs, counts, total] = await Promise.all([
     page(filterOf(actor, now, question)),
-    rememberUntilCommit(services, `queue ${actor.personId}`, FRESH_MS, () => countsOf(actor, now)),
+    memoizeUntilCommit(services, `queue ${actor.personId}`, FRESH_MS, () => countsOf(actor, now)),
     countNarrowed(services, actor, now, question),
   ])
   const rows = docs.slice(0, PAGE)
@@ -89,7 +89,7 @@ async function countNarrowed(services: Services, actor: PersonActor, now: Date, 
   if (!kind && !field) return undefined
   const filter = filterOf(actor, now, { show, kind, field })
   const key = `queue ${actor.personId} ${show} ${kind} ${field}`
-  return rememberUntilCommit(services, key, FRESH_MS, () => raw(AgencyModel).countDocuments(filter))
+  return memoizeUntilCommit(services, key, FRESH_MS, () => raw(AgencyModel).countDocuments(filter))
 }
 
 const NONE: QueueCounts = { waiting: 0, free: 0, mine: 0, overdue: 0 }

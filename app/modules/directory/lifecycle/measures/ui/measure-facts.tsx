@@ -9,7 +9,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
 import { Notice } from "#app/shared/ui/notice.tsx"
 import { OnDay, When } from "#app/shared/ui/value/when.tsx"
 
@@ -97,7 +97,7 @@ export function MeasureTimeline({ measure, now }: Shown) {
   const { state, proposedAt, statement, statementBy, decision, objectBy, objection, until, endedAt } = measure
   const { actBy } = measure
   const isImposed = decision?.outcome === "impose"
-  const step = (key: StepKey, at: When_, isNow: boolean, by?: When_): TimelineStep => ({
+  const step = (key: StepKey, at: When_, isNow: boolean, by?: When_): TimelineItem => ({
     key,
     state: isNow ? "now" : at ? "done" : "ahead",
     title: t(`step.${key}`),

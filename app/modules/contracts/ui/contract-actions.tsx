@@ -3,7 +3,7 @@ import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Timeline, type TimelineStep } from "#app/shared/ui/list/timeline.tsx"
+import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 type Words = ReturnType<typeof useTexts<(typeof contractTexts)["zh"]>>
@@ -24,13 +24,13 @@ function madeBy(c: ContractView): Made[] {
   ]
 }
 
-function stepsOf(c: ContractView, now: Date, t: Words): TimelineStep[] {
+function stepsOf(c: ContractView, now: Date, t: Words): TimelineItem[] {
   const made = madeBy(c)
   const next = made.findIndex(step => !step.at)
-  return made.map(({ key, at, who }, i): TimelineStep => {
+  return made.map(({ key, at, who }, i): TimelineItem => {
     const title = t(key)
     if (at) return { key, state: "done", title, when: <When at={at} />, who }
-    const step: TimelineStep = { key, state: i === next ? "now" : "ahead", title }
+    const step: TimelineItem = { key, state: i === next ? "now" : "ahead", title }
     return key === "record-submit"
       ? { ...step, left: <When at={c.dueAt} now={now} deadline="working-days" /> }
       : step
@@ -38,7 +38,7 @@ function stepsOf(c: ContractView, now: Date, t: Words): TimelineStep[] {
 }
 
 /** 进展: record, confirm, pay, complete. */
-export function ContractSteps({ contract, now }: { contract: ContractView; now: Date }) {
+export function ContractActions({ contract, now }: { contract: ContractView; now: Date }) {
   const t = useTexts(contractTexts)
   const owedFen = contract.priceFen ?? contract.winningFen
   return (

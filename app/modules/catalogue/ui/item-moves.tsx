@@ -5,9 +5,9 @@ import { type ItemEvent, itemMachine } from "#app/modules/catalogue/item.machine
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
-import { ItemStepForm } from "./item-step-form.tsx"
+import { ItemMoveForm } from "./item-move-form.tsx"
 
-interface ItemStepsProps {
+interface ItemMovesProps {
   item: ManagedItem
   /** What keeps it from being published, in words. */
   refusals: readonly string[]
@@ -28,14 +28,14 @@ const STEPS = [
 ] as const satisfies [ItemEvent, string][]
 
 /** What can be done with an item now. */
-export function ItemSteps({
+export function ItemMoves({
   item,
   refusals,
   idempotencyToken,
   needsPassword,
   now,
   answerTo,
-}: ItemStepsProps) {
+}: ItemMovesProps) {
   const t = useTexts(editingTexts)
   const steps = STEPS.filter(([event]) => itemMachine.can(item.state, event))
   const isWritten = itemMachine.can(item.state, "publish")
@@ -63,7 +63,7 @@ export function ItemSteps({
         .filter(([event]) => event !== "publish" || refusals.length === 0)
         .map(([, intent]) => (
           <Card key={intent} title={t(intent)}>
-            <ItemStepForm {...{ intent, idempotencyToken, needsPassword }} lastResult={answerTo(intent)} />
+            <ItemMoveForm {...{ intent, idempotencyToken, needsPassword }} lastResult={answerTo(intent)} />
           </Card>
         ))}
     </>

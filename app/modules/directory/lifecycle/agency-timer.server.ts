@@ -15,13 +15,13 @@ const MOST = 1000
  * What time does to an agency: everything that is due, in the order in which it fell due, each thing once. Made with
  * the runner's key; refuses `nothing-due` when somebody was faster.
  */
-export function agencyTimeStep(
+export function agencyTimer(
   services: Services,
   agencyId: string,
   idempotencyKey: string,
 ): Promise<Committed<{ done: Due["kind"][] }>> {
   const actor = { kind: "system", task: "agency-deadlines" } as const
-  return commit(services, { command: "agency-time-step", actor, idempotencyKey }, async tx => {
+  return commit(services, { command: "agency-timer", actor, idempotencyKey }, async tx => {
     const agency = await tx.get(AgencyModel, agencyId)
     if (!agency?.nextCheckAt || agency.nextCheckAt > tx.now) return refuse("nothing-due")
     const done = await doAllDue(tx, agency)
@@ -34,12 +34,12 @@ export function agencyTimeStep(
 async function doAllDue(tx: Tx, agency: AgencyDoc): Promise<Due["kind"][]> {
   const policies = await policiesFor(tx, CLOCK_POLICY_KEYS)
   const done: Due["kind"][] = []
-  for (let now = agency; ; ) {
-    const [due] = agencyDues(now, policies)
+  for (let current = agency; ; ) {
+    const [due] = agencyDues(current, policies)
     if (!due || due.at > tx.now) return done
     if (done.length >= MOST)
       throw new Error(`What is due for agency ${agency._id} does not get done: ${due.kind}`)
-    now = await doDue(tx, now, due, policies)
+    current = await doDue(tx, current, due, policies)
     done.push(due.kind)
   }
 }

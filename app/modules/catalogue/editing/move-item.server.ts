@@ -5,18 +5,18 @@ import { answerComment } from "../consultation/answer-comment.server.ts"
 import { commentOnItem } from "../consultation/comment-on-item.server.ts"
 import { endConsultation } from "../consultation/end-consultation.server.ts"
 import { startConsultation } from "../consultation/start-consultation.server.ts"
-import type { ItemStep } from "./editing.schema.ts"
+import type { ItemMove } from "./editing.schema.ts"
 import { giveUpRevision } from "./give-up-revision.server.ts"
 import { publishItem } from "./publish-item.server.ts"
 import { retireItem } from "./retire-item.server.ts"
 import { reviseItem } from "./revise-item.server.ts"
 
 /** What the page of an item asks for, done by its one command; refuses what the command refuses. */
-export function takeItemStep(
+export function moveItem(
   services: Services,
   actor: PersonActor,
   code: string,
-  step: ItemStep,
+  step: ItemMove,
   organisationName?: string,
 ): Promise<Result<unknown>> {
   const { idempotencyToken } = step

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { commit } from "#app/platform/journal/commit.server.ts"
-import { forget, remember, rememberUntilCommit } from "#app/platform/remember.server.ts"
+import { evict, memoize, memoizeUntilCommit } from "#app/platform/memoize.server.ts"
 import { ok } from "#app/shared/result.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
 import { openWorld, type World } from "../../support/world.ts"
@@ -26,27 +26,27 @@ const writeSomething = (key: string) =>
     return ok(null)
   })
 
-describe("remember", () => {
+describe("memoize", () => {
   it("works it out once, also for those who ask at the same time, until it is forgotten or too old", async () => {
     const work = counted()
-    const ask = (ms: number) => remember(world.services, "a", ms, work)
+    const ask = (ms: number) => memoize(world.services, "a", ms, work)
     expect(await Promise.all([ask(LONG_MS), ask(LONG_MS), ask(LONG_MS)])).toEqual([1, 1, 1])
-    forget(world.services, "a")
+    evict(world.services, "a")
     expect(await ask(0)).toBe(2)
     expect(await ask(0)).toBe(3)
   })
 
   it("keeps no failure", async () => {
-    const failing = remember(world.services, "b", LONG_MS, () => Promise.reject(new Error("no")))
+    const failing = memoize(world.services, "b", LONG_MS, () => Promise.reject(new Error("no")))
     await expect(failing).rejects.toThrow("no")
-    expect(await remember(world.services, "b", LONG_MS, counted())).toBe(1)
+    expect(await memoize(world.services, "b", LONG_MS, counted())).toBe(1)
   })
 })
 
-describe("rememberUntilCommit", () => {
+describe("memoizeUntilCommit", () => {
   it("works it out anew after a commit of anybody, and not after a refusal", async () => {
     const work = counted()
-    const ask = () => rememberUntilCommit(world.services, "c", LONG_MS, work)
+    const ask = () => memoizeUntilCommit(world.services, "c", LONG_MS, work)
     expect([await ask(), await ask()]).toEqual([1, 1])
     await writeSomething("one")
     expect([await ask(), await ask()]).toEqual([2, 2])

@@ -25,7 +25,7 @@ interface Fields extends Record<string, unknown> {
 const TONE = { publish: "main", retire: "danger", "give-up": "danger" } as const
 
 /** One step in the life of an item: what will happen, what it needs, its button. */
-export function ItemStepForm({ intent, lastResult, idempotencyToken, needsPassword }: StepProps) {
+export function ItemMoveForm({ intent, lastResult, idempotencyToken, needsPassword }: StepProps) {
   const t = useTexts(editingTexts)
   const kit = useFormKit<Fields>({ id: intent, lastResult, labels: { note: t("note"), reason: t("reason") } })
   const { fields } = kit

@@ -22,13 +22,13 @@ const SILENCE = "no-answer-in-time"
  * What time does to a request: closes (or puts off, or fails) at the closing time, takes silence for giving up, concludes
  * when the award notice has elapsed. Made with the runner's key; refuses `nothing-due` when somebody was faster.
  */
-export function requestTimeStep(
+export function requestTimer(
   services: Services,
   requestId: string,
   idempotencyKey: string,
 ): Promise<Committed<{ state: string }>> {
   const actor = { kind: "system", task: "request-deadlines" } as const
-  return commit(services, { command: "request-time-step", actor, idempotencyKey }, async tx => {
+  return commit(services, { command: "request-timer", actor, idempotencyKey }, async tx => {
     const found = await requestOf(tx, requestId)
     if (!found.ok) return found
     const { state, nextCheckAt } = found.value

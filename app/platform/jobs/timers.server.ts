@@ -12,23 +12,23 @@ export interface Timed {
 
 /**
  * What time does to the documents of one collection. `run` is a command with the given deterministic key, so that any
- * process may make the step; it must move `nextCheckAt` on or remove it.
+ * process may run the timer; it must move `nextCheckAt` on or remove it.
  */
-export interface Step {
+export interface Timer {
   name: string
   model: Model<Timed>
   run(services: Services, id: string, idempotencyKey: string): Promise<unknown>
 }
 
-/** Declares a step for a model that has an indexed `nextCheckAt`. */
-export function step<T extends Timed>(name: string, model: Model<T>, run: Step["run"]): Step {
+/** Declares a timer for a model that has an indexed `nextCheckAt`. */
+export function timer<T extends Timed>(name: string, model: Model<T>, run: Timer["run"]): Timer {
   return { name, model: model as unknown as Model<Timed>, run }
 }
 
-/** Makes every step that is due, oldest first, and gives how many. What a step leads to later waits for the next call. */
-export async function runDueSteps(services: Services): Promise<number> {
+/** Runs every timer that is due, oldest first, and gives how many. What a timer leads to later waits for the next call. */
+export async function runDueTimers(services: Services): Promise<number> {
   let made = 0
-  for (const { name, model, run } of services.steps) {
+  for (const { name, model, run } of services.timers) {
     const due: Filter<Timed> = { nextCheckAt: { $lte: services.clock.now() } }
     const docs = await raw(model)
       .find(due, { projection: { nextCheckAt: 1 }, limit: 200 })
@@ -40,20 +40,20 @@ export async function runDueSteps(services: Services): Promise<number> {
         await run(services, doc._id, key)
         made++
       } catch (error) {
-        services.log.error({ step: name, id: doc._id, err: String(error) }, "step failed")
+        services.log.error({ timer: name, id: doc._id, err: String(error) }, "timer failed")
       }
     }
   }
   return made
 }
 
-/** Makes due steps every second until the signal ends it. */
-export async function stepsLoop(services: Services, bell: Bell, signal: AbortSignal): Promise<void> {
+/** Runs due timers every second until the signal ends it. */
+export async function timersLoop(services: Services, bell: Bell, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     try {
-      await runDueSteps(services)
+      await runDueTimers(services)
     } catch (error) {
-      services.log.warn({ err: String(error) }, "steps wait for the database")
+      services.log.warn({ err: String(error) }, "timers loop: database unreachable")
     }
     await bell.wait(1000, signal)
   }
