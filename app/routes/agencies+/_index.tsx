@@ -14,11 +14,11 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -63,9 +63,9 @@ export default function AgenciesPage() {
         <SearchForm label={t("search-label")} example={t("search-example")} value={page.q} />
         <ChosenFilters groups={groups} />
         {page.isPlain && (
-          <Notice tone="warning" title={t("plain-title")} level={2}>
+          <Callout tone="warning" title={t("plain-title")} level={2}>
             <p>{t("plain-text")}</p>
-          </Notice>
+          </Callout>
         )}
         <div className="side">
           <Filters groups={groups} />

@@ -8,11 +8,11 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { PrintButton } from "#app/shared/ui/copy-button.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -65,9 +65,9 @@ export default function ComplaintReceiptPage() {
             ]}
           />
         </Card>
-        <Notice tone={hasContact ? "info" : "warning"}>
+        <Callout tone={hasContact ? "info" : "warning"}>
           <p>{hasContact ? t("next-offline") : t("no-contact")}</p>
-        </Notice>
+        </Callout>
         <p>
           <Link to={path.policies()}>{t("rules")}</Link>
         </p>

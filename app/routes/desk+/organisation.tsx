@@ -21,8 +21,8 @@ import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -73,9 +73,9 @@ export default function Organisation() {
         <SuspensionNotice suspension={organisation.suspension} />
         {organisation.proposal?.submittedAt && (
           <>
-            <Notice title={t("change-waiting-title")} level={2}>
+            <Callout title={t("change-waiting-title")} level={2}>
               {t("change-waiting-text")}
-            </Notice>
+            </Callout>
             <CompareChange organisation={organisation} />
           </>
         )}

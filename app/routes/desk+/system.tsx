@@ -15,9 +15,9 @@ import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { calendarCovers } from "#app/shared/time/calendar.ts"
 import { localYear } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -66,9 +66,9 @@ export default function System() {
           />
         </Card>
         <DeadEffects effects={effects} />
-        <Notice tone={knowsHolidays ? "success" : "warning"} title={t("holidays")} level={2}>
+        <Callout tone={knowsHolidays ? "success" : "warning"} title={t("holidays")} level={2}>
           {knowsHolidays ? t("holidays-there", { year }) : t("holidays-missing", { year })}
-        </Notice>
+        </Callout>
       </div>
     </>
   )

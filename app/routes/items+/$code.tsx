@@ -17,9 +17,9 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -73,9 +73,9 @@ export default function ItemPage() {
       />
       <TwoColumns aside={<ItemMarket code={item.code} agencies={agencies} requests={requests} now={now} />}>
         {consultedUntil && (
-          <Notice title={words("item.consulted", { day: localDay(new Date(consultedUntil)) })}>
+          <Callout title={words("item.consulted", { day: localDay(new Date(consultedUntil)) })}>
             <Link to={path.itemConsultation(item.code)}>{words("item.consulted.see")}</Link>
-          </Notice>
+          </Callout>
         )}
         <Card>
           <ItemFacts item={item} rule={rule} />

@@ -10,8 +10,8 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Button } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -39,7 +39,7 @@ export default function ItemVersions() {
       <Crumbs trail={trail} here={t("item.versions")} />
       <PageHead title={`${name} · ${t("item.versions")}`} lead={t("item.versions.lead")} />
       <div className="stack">
-        {retired && <Notice tone="warning">{words("item.retired", retired)}</Notice>}
+        {retired && <Callout tone="warning">{words("item.retired", retired)}</Callout>}
         <Card title={t("item.versions")}>
           <VersionTable versions={versions} isInForce={isInForce} now={now} />
         </Card>

@@ -8,7 +8,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { Notice } from "#app/shared/ui/notice.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -33,9 +33,9 @@ export default function NoticePage() {
       <Crumbs trail={[{ to: path.notices(), label: t("title") }]} here={title} />
       <PageHead title={title} tag={<Tag>{t(`kind.${kind}`)}</Tag>} lead={<When at={publishedAt} />} />
       {withdrawnAt && (
-        <Notice tone="warning">
+        <Callout tone="warning">
           {t("withdrawn", { when: describeDay(localDay(new Date(withdrawnAt)), lang) })}
-        </Notice>
+        </Callout>
       )}
       {body && (
         <article>

@@ -19,8 +19,8 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -77,13 +77,13 @@ export default function RequestPage() {
       >
         <RequestResult request={request} now={now} />
         {request.isOwner && (
-          <Notice level={2} title={t("own-request")}>
+          <Callout level={2} title={t("own-request")}>
             <p>
               <LinkButton slim to={path.myRequest(id)}>
                 {t("to-desk")}
               </LinkButton>
             </p>
-          </Notice>
+          </Callout>
         )}
         {eligibility && (
           <CanIQuote requestId={id} {...eligibility}>

@@ -2,6 +2,7 @@ import type { ReactElement } from "react"
 import { expect, test } from "vitest"
 import { pageWindow } from "#app/shared/pagination.ts"
 import { NotYet } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { BarChart } from "#app/shared/ui/chart/bar-chart.tsx"
 import { DotPlot } from "#app/shared/ui/chart/dot-plot.tsx"
@@ -16,7 +17,6 @@ import { Pagination, pagesToShow } from "#app/shared/ui/list/pagination.tsx"
 import { Row, Rows, TaskRow } from "#app/shared/ui/list/rows.tsx"
 import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
 import { Timeline } from "#app/shared/ui/list/timeline.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
@@ -51,7 +51,7 @@ test("no component writes a style attribute, which the page's policy would block
       <DotPlot label="报价" points={[{ key: "a", value: 1, kind: "win" }]} format={String} />
       <BarChart label="成交" bars={[{ key: "a", label: "规划", value: 3, text: "3 次" }]} />
       <Filters groups={GROUPS} />
-      <Notice tone="seal" title="报价已密封" />
+      <Callout tone="seal" title="报价已密封" />
     </TwoColumns>
   ))
   for (const html of pages) expect(html).not.toMatch(/\sstyle=/)

@@ -4,13 +4,13 @@ import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -42,7 +42,7 @@ export function AcceptInvitation(props: AcceptInvitationProps) {
           </>
         }
       />
-      <Card>{isOther ? <Notice tone="warning">{t("invitation-other")}</Notice> : <Step {...props} />}</Card>
+      <Card>{isOther ? <Callout tone="warning">{t("invitation-other")}</Callout> : <Step {...props} />}</Card>
     </div>
   )
 }

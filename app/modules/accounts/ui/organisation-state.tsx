@@ -2,9 +2,9 @@ import type { OrganisationState } from "#app/modules/accounts/organisations/orga
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -85,12 +85,12 @@ function Defects({ defects }: { defects: readonly string[] }) {
   const t = useTexts(organisationTexts)
   if (defects.length === 0) return null
   return (
-    <Notice tone="warning" title={t("defects-title")}>
+    <Callout tone="warning" title={t("defects-title")}>
       <ol>
         {defects.map(defect => (
           <li key={defect}>{defect}</li>
         ))}
       </ol>
-    </Notice>
+    </Callout>
   )
 }

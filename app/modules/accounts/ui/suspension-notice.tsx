@@ -5,8 +5,8 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** Why the organisation may not act, since when, and what it can do. */
 export function SuspensionNotice({ suspension }: Pick<OrganisationView, "suspension">) {
@@ -17,7 +17,7 @@ export function SuspensionNotice({ suspension }: Pick<OrganisationView, "suspens
   const { reason, note, since } = suspension
   const day = describeDay(localDay(new Date(since)), lang)
   return (
-    <Notice tone="risk" title={words("suspended-title")} level={2}>
+    <Callout tone="risk" title={words("suspended-title")} level={2}>
       <p>
         <b>{t(`reason.${reason}`)}</b> · {t("since", { day })}
       </p>
@@ -27,6 +27,6 @@ export function SuspensionNotice({ suspension }: Pick<OrganisationView, "suspens
       <p>
         <Link to={path.complaint(path.organisation())}>{t("object")}</Link>
       </p>
-    </Notice>
+    </Callout>
   )
 }

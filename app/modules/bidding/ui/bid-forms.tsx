@@ -4,6 +4,7 @@ import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -11,7 +12,6 @@ import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 /** What every form of the quote's page needs. */
@@ -44,9 +44,9 @@ export function SubmitBidForm({ page, lastResult, idempotencyToken, now }: BidFo
   const time = describeInstant(new Date(closingAt), now, lang).full
   return (
     <Card title={t(isReplacement ? "replace-title" : "bid-title")}>
-      <Notice tone="seal" title={t("seal-title")}>
+      <Callout tone="seal" title={t("seal-title")}>
         <p>{t("seal-text", { time })}</p>
-      </Notice>
+      </Callout>
       {isReplacement && <p>{t("replace-lead")}</p>}
       <PostForm kit={kit}>
         <IdempotencyToken token={idempotencyToken} />

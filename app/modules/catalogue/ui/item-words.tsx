@@ -4,9 +4,9 @@ import { isEditable, isInForce } from "#app/modules/catalogue/item.machine.ts"
 import { versionsTexts } from "#app/modules/catalogue/versions/versions.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { FactComparison } from "./fact-comparison.tsx"
 import { FactList } from "./fact-list.tsx"
 
@@ -19,7 +19,7 @@ export function ItemWords({ item }: { item: ManagedItem }) {
   const { code, changes, isRevision, retireReason } = item
   return (
     <Card title={t(isRevision ? "words.revision" : "words")}>
-      {retireReason && <Notice tone="warning">{t("retired.reason", { reason: retireReason })}</Notice>}
+      {retireReason && <Callout tone="warning">{t("retired.reason", { reason: retireReason })}</Callout>}
       <p className="actions">
         {item.mayManage &&
           isEditable(item) &&

@@ -6,10 +6,10 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** What of an agency its facts show. */
 type Shown = Omit<AgencyPage, "holds" | "inactive" | "listedAt"> & { listedAt?: Date | string }
@@ -54,10 +54,10 @@ export function HoldsInForce({ holds }: { holds: readonly ShownHold[] }) {
   const p = useTexts(profileTexts)
   if (holds.length === 0) return null
   return (
-    <Notice level={2} tone="warning" title={t("warned-title")}>
+    <Callout level={2} tone="warning" title={t("warned-title")}>
       <p>{t("warned-text")}</p>
       <HoldList holds={holds} />
       <p className="small">{p("holds-hint")}</p>
-    </Notice>
+    </Callout>
   )
 }

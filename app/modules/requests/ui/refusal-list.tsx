@@ -1,14 +1,14 @@
 import type { RefusalWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 
 /** What stands in the way, each with the rule behind it; or that nothing does. */
 export function RefusalList({ refusals, good }: { refusals: readonly RefusalWords[]; good?: string }) {
   const t = useTexts(myRequestTexts)
-  if (refusals.length === 0) return <Notice tone="success" title={good ?? t("check-good")} />
+  if (refusals.length === 0) return <Callout tone="success" title={good ?? t("check-good")} />
   return (
-    <Notice tone="warning" title={t("check-bad", { n: refusals.length })}>
+    <Callout tone="warning" title={t("check-bad", { n: refusals.length })}>
       <ul>
         {refusals.map(({ code, text, source }) => (
           <li key={code}>
@@ -16,6 +16,6 @@ export function RefusalList({ refusals, good }: { refusals: readonly RefusalWord
           </li>
         ))}
       </ul>
-    </Notice>
+    </Callout>
   )
 }

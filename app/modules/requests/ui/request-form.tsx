@@ -8,6 +8,7 @@ import { PLACES, SELECTION_METHODS } from "#app/modules/requests/request.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Autosave, type DraftOfForm, RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
@@ -17,7 +18,6 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 /** The fields of the form, in the order of the page. */
 const NAMES = [
@@ -131,9 +131,9 @@ function What({ fields, data }: Part & { data: RequestFormData }) {
 function AreaNotice({ relief }: { relief: AreaRelief }) {
   const words = useTexts(catalogueTexts)
   return (
-    <Notice tone="warning" title={words("fact.regionAssessed")}>
+    <Callout tone="warning" title={words("fact.regionAssessed")}>
       <p>{words(`region.explained.${relief}`)}</p>
-    </Notice>
+    </Callout>
   )
 }
 

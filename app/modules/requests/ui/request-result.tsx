@@ -6,8 +6,8 @@ import { formatYuan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Gap } from "#app/shared/ui/value/gap.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 
@@ -23,9 +23,9 @@ export function RequestResult({ request, now }: ResultProps) {
   const { state, opening } = request
   if (state === "failed" || state === "annulled") {
     return (
-      <Notice tone="warning" level={2} title={t(state === "failed" ? "failed-title" : "annulled-title")}>
+      <Callout tone="warning" level={2} title={t(state === "failed" ? "failed-title" : "annulled-title")}>
         {request.endReason && <p>{reasonText(request.endReason, lang)}</p>}
-      </Notice>
+      </Callout>
     )
   }
   if (opening?.selection) return <Winner request={request} now={now} />
@@ -33,13 +33,13 @@ export function RequestResult({ request, now }: ResultProps) {
   const time = describeInstant(new Date(request.closingAt), now, lang).absolute
   const sealed = state === "open"
   return (
-    <Notice tone="seal" level={2} title={t(sealed ? "sealed-title" : "closed-title")}>
+    <Callout tone="seal" level={2} title={t(sealed ? "sealed-title" : "closed-title")}>
       <p>
         {sealed ? t("sealed-text", { time }) : t("closed-text")}
         <Gap />
         <Link to={`${path.help()}#quote`}>{t("how-sealed")}</Link>
       </p>
-    </Notice>
+    </Callout>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReviewView } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { ActionForm, type ActionProps } from "./action-forms.tsx"
 
 interface ReviewActionsProps extends ActionProps {
@@ -17,7 +17,7 @@ export function ReviewActions({ may, isClear, isOwnReview, ...form }: ReviewActi
   const t = useTexts(reviewTexts)
   return (
     <>
-      {isOwnReview && <Notice level={2} title={t("same-person")} />}
+      {isOwnReview && <Callout level={2} title={t("same-person")} />}
       {may.approve && isClear && (
         <ActionForm {...form} intent="approve" title={t("approve-title")} button={t("approve")}>
           <p className="muted">{t("approve-hint")}</p>

@@ -16,8 +16,8 @@ import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -73,7 +73,7 @@ export default function ListingNoticePage() {
         }
       />
       <TwoColumns aside={<ObjectCard {...page} lastResult={lastResult} />}>
-        <Notice>{t("formal-only")}</Notice>
+        <Callout>{t("formal-only")}</Callout>
         <NoticeFacts notice={notice} items={page.items} licences={page.licences} />
       </TwoColumns>
     </div>

@@ -13,10 +13,10 @@ import { newId } from "#app/platform/ids.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -85,19 +85,19 @@ function StatusPeriod({ page, now }: Pick<ReturnType<typeof useLoaderData<typeof
   return (
     <>
       {bid?.status === "withdrawn" && (
-        <Notice level={2} title={t("withdrawn-title")}>
+        <Callout level={2} title={t("withdrawn-title")}>
           {t("withdrawn-text", { time: time(bid.withdrawnAt ?? now) })}
-        </Notice>
+        </Callout>
       )}
       {isOver && (
-        <Notice level={2} title={t("closed-title")}>
+        <Callout level={2} title={t("closed-title")}>
           {t("closed-text", { time: time(request.closingAt) })}
-        </Notice>
+        </Callout>
       )}
       {!isOver && !may.submit && checks.some(check => !check.isMet) && (
-        <Notice level={2} tone="warning" title={t("not-eligible-title")}>
+        <Callout level={2} tone="warning" title={t("not-eligible-title")}>
           {t("not-eligible-text")}
-        </Notice>
+        </Callout>
       )}
     </>
   )

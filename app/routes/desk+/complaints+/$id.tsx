@@ -7,9 +7,9 @@ import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -56,7 +56,7 @@ export default function ComplaintCasePage() {
         <Card title={t("text")}>
           <Paragraphs text={file.text} />
         </Card>
-        <Notice>{t("case-handling")}</Notice>
+        <Callout>{t("case-handling")}</Callout>
       </div>
     </>
   )

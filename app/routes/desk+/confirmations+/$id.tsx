@@ -15,8 +15,8 @@ import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -57,7 +57,7 @@ export default function ConfirmationPage() {
         lead={page.number}
       />
       <div className="stack">
-        {!page.isInCheck && <Notice level={2} title={t("over-title")} />}
+        {!page.isInCheck && <Callout level={2} title={t("over-title")} />}
         {page.fields.map(field => (
           <FieldCard
             key={field.field}

@@ -12,8 +12,8 @@ import { needsProof } from "#app/platform/auth/proof.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -52,14 +52,14 @@ export default function Contract() {
       <PageHead title={contract.title} tag={<ContractTag state={contract.state} />} />
       <TwoColumns aside={<ContractActions contract={contract} now={now} />}>
         {contract.state === "awaiting" && contract.disputeReason && (
-          <Notice level={2} tone="warning" title={t("disputed-title")}>
+          <Callout level={2} tone="warning" title={t("disputed-title")}>
             <p>{contract.disputeReason}</p>
-          </Notice>
+          </Callout>
         )}
         {contract.state === "recorded" && !may.answer && (
-          <Notice level={2} title={t("wait-other")}>
+          <Callout level={2} title={t("wait-other")}>
             <p>{t("wait-other-hint")}</p>
-          </Notice>
+          </Callout>
         )}
         <ContractFacts contract={contract} />
         {may.record && <RecordForm {...form} lastResult={lastResult} winningFen={contract.winningFen} />}

@@ -9,9 +9,9 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -54,14 +54,14 @@ export default function Payment() {
       />
       <div className="stack">
         {payment.state === "pending" && (
-          <Notice level={2} tone="warning" title={t("pay.pending")}>
+          <Callout level={2} tone="warning" title={t("pay.pending")}>
             <p>{t("payment-pending-hint")}</p>
-          </Notice>
+          </Callout>
         )}
         {payment.state === "created" && (
-          <Notice level={2} title={t("pay.created")}>
+          <Callout level={2} title={t("pay.created")}>
             <p>{t("payment-created-hint")}</p>
-          </Notice>
+          </Callout>
         )}
         <Card title={t("payments-title")}>
           <Facts

@@ -15,8 +15,8 @@ import { needsProof } from "#app/platform/auth/proof.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -67,14 +67,14 @@ export default function MyRequest() {
         }
       >
         {request.returnReason && (
-          <Notice level={2} tone="warning" title={t("returned")}>
+          <Callout level={2} tone="warning" title={t("returned")}>
             <p>{request.returnReason}</p>
-          </Notice>
+          </Callout>
         )}
         {request.endReason && (
-          <Notice level={2} title={t("ended-title")}>
+          <Callout level={2} title={t("ended-title")}>
             <p>{reasonText(request.endReason, lang)}</p>
-          </Notice>
+          </Callout>
         )}
         {may.submit && <SubmitAction {...form} lastResult={lastResult} refusals={request.refusals} />}
         <RequestFacts

@@ -16,8 +16,8 @@ import { newId } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -68,7 +68,7 @@ export default function Select() {
         <Quotes page={page} />
         {maySelect && <SelectForm page={page} lastResult={lastResult} {...form} />}
         {!maySelect && (
-          <Notice level={2} title={t(request.state === "opened" ? "select-manager" : "select-none")} />
+          <Callout level={2} title={t(request.state === "opened" ? "select-manager" : "select-none")} />
         )}
       </TwoColumns>
     </>

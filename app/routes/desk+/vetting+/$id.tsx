@@ -21,8 +21,8 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -70,15 +70,15 @@ export default function VettingFilePage() {
           />
         )}
         {refusals.length > 0 ? (
-          <Notice tone="risk" title={t("refusals-title", { n: refusals.length })} level={2}>
+          <Callout tone="risk" title={t("refusals-title", { n: refusals.length })} level={2}>
             <ul>
               {refusals.map(refusal => (
                 <li key={refusal}>{refusal}</li>
               ))}
             </ul>
-          </Notice>
+          </Callout>
         ) : (
-          <Notice tone="success">{t("no-refusals")}</Notice>
+          <Callout tone="success">{t("no-refusals")}</Callout>
         )}
         {kind === "change" && page.hasProposal && (
           <Card title={t("changes-title")}>

@@ -1,5 +1,5 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { previewTexts } from "./preview.texts.ts"
 
@@ -16,14 +16,14 @@ export function PreviewFailure({ failure, file }: PreviewFailureProps) {
   const t = useTexts(previewTexts)
   return (
     <div className="preview-failure" role="alert">
-      <Notice tone="warning" title={t(`failure.${failure}`)}>
+      <Callout tone="warning" title={t(`failure.${failure}`)}>
         {failure !== "gone" && (
           <>
             <p>{t("failure-remedy")}</p>
             <FileLink {...file} />
           </>
         )}
-      </Notice>
+      </Callout>
     </div>
   )
 }

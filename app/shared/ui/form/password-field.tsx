@@ -1,7 +1,7 @@
 import { useState } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { useHydrated } from "#app/shared/ui/hydrated.ts"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { FieldFrame, type FieldProps, useControl } from "./field.tsx"
 import { formTexts } from "./form.texts.ts"
 import type { Field } from "./form-fields.ts"
@@ -51,9 +51,9 @@ export function ConfirmPassword({ field, needed }: { field: Field; needed: boole
   const t = useTexts(formTexts)
   if (!needed && !field.errors?.length) return null
   return (
-    <Notice tone="seal" title={t("confirm-title")}>
+    <Callout tone="seal" title={t("confirm-title")}>
       <p>{t("confirm-hint")}</p>
       <PasswordField field={field} autoComplete="current-password" />
-    </Notice>
+    </Callout>
   )
 }

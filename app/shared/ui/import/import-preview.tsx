@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Figures, FigureTile } from "#app/shared/ui/chart/figure-tile.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { importTexts } from "./import.texts.ts"
 import { ImportRunForm } from "./import-run-form.tsx"
 
@@ -30,12 +30,12 @@ export function ImportPreview({ preview, idempotencyToken, lastResult }: ImportP
           <FigureTile label={t("bad")} value={counts.badRows} />
         </Figures>
       ) : (
-        <Notice tone="risk" title={t("unreadable")}>
+        <Callout tone="risk" title={t("unreadable")}>
           {t("unreadable-text")}
-        </Notice>
+        </Callout>
       )}
       {mark && n === 0 && (
-        <Notice title={t("nothing-title")}>{t(counts.badRows > 0 ? "nothing-good" : "nothing")}</Notice>
+        <Callout title={t("nothing-title")}>{t(counts.badRows > 0 ? "nothing-good" : "nothing")}</Callout>
       )}
       <Mistakes preview={preview} />
       <Changes preview={preview} />

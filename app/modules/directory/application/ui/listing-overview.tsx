@@ -8,9 +8,9 @@ import { canBeHeld } from "#app/modules/directory/lifecycle/holds.rules.ts"
 import { listingStatusTexts } from "#app/modules/directory/lifecycle/listing-status.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"
 import { CheckTimeline } from "./check-timeline.tsx"
@@ -97,24 +97,24 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
 
 function Outcome({ agency }: { agency: ApplicationData["agency"] }) {
   const t = useTexts(listingTexts)
-  if (agency.isInCheck) return <Notice>{t("in-check-note")}</Notice>
+  if (agency.isInCheck) return <Callout>{t("in-check-note")}</Callout>
   const ends = { suspended: "suspended-title", removed: "ended-title", left: "ended-title" } as const
   if (agency.status in ends) {
     return (
-      <Notice tone="risk" title={t(ends[agency.status as keyof typeof ends])} level={2}>
+      <Callout tone="risk" title={t(ends[agency.status as keyof typeof ends])} level={2}>
         <p>{agency.endReason}</p>
-      </Notice>
+      </Callout>
     )
   }
   if (!agency.isEditable || agency.check.defects.length === 0) return null
   return (
-    <Notice tone="warning" title={t("returned-title")} level={2}>
+    <Callout tone="warning" title={t("returned-title")} level={2}>
       <ul>
         {agency.check.defects.map(defect => (
           <li key={defect.id}>{defect.text}</li>
         ))}
       </ul>
-    </Notice>
+    </Callout>
   )
 }
 

@@ -3,9 +3,9 @@ import type { StepPageData } from "#app/modules/directory/application/step-page.
 import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"
 import { type LastResult, SubmitForm } from "./step-forms.tsx"
@@ -18,9 +18,9 @@ export function ReviewSections({ page, lastResult }: { page: StepPageData; lastR
   return (
     <>
       {refusals.length === 0 ? (
-        <Notice tone="success">{t("refusals-none")}</Notice>
+        <Callout tone="success">{t("refusals-none")}</Callout>
       ) : (
-        <Notice tone="warning" title={t("refusals-title", { n: refusals.length })} level={2}>
+        <Callout tone="warning" title={t("refusals-title", { n: refusals.length })} level={2}>
           <ul>
             {refusals.map(refusal => (
               <li key={refusal.text}>
@@ -29,7 +29,7 @@ export function ReviewSections({ page, lastResult }: { page: StepPageData; lastR
               </li>
             ))}
           </ul>
-        </Notice>
+        </Callout>
       )}
       {agency.isChange && (
         <Card title={t("changes-title")}>

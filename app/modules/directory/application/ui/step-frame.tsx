@@ -5,8 +5,8 @@ import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts
 import { type Progress, STEPS, type Step } from "#app/modules/directory/application/steps/steps.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 
 interface StepFrameProps {
@@ -32,13 +32,13 @@ export function StepFrame({ step, page, title, children }: StepFrameProps) {
       <StepsNav progress={page.progress} here={step} />
       <div className="stack">
         {here.length > 0 && !title && (
-          <Notice tone="warning" title={t("refusals-here", { n: here.length })} level={2}>
+          <Callout tone="warning" title={t("refusals-here", { n: here.length })} level={2}>
             <ul>
               {here.map(refusal => (
                 <li key={refusal.text}>{refusal.text}</li>
               ))}
             </ul>
-          </Notice>
+          </Callout>
         )}
         {children}
       </div>

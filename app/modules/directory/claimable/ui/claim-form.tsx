@@ -4,6 +4,7 @@ import type { ClaimPage } from "#app/modules/directory/claimable/claimable-queri
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -11,7 +12,6 @@ import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 type Field = "contactName" | "contactPhone" | "pledge" | "name" | "email" | "newPassword" | "terms"
 type Values = Record<Field | "idempotencyToken", string>
@@ -30,7 +30,7 @@ export function ClaimCard(props: ClaimFormProps) {
   const { entry, here } = props
   return (
     <Card title={t("form-title")}>
-      {entry.way === "other-organisation" && <Notice tone="warning">{t("way.other-organisation")}</Notice>}
+      {entry.way === "other-organisation" && <Callout tone="warning">{t("way.other-organisation")}</Callout>}
       {entry.way === "sign-in" && (
         <>
           <p>{t("way.sign-in")}</p>
@@ -64,7 +64,7 @@ function ClaimForm({ entry, idempotencyToken, lastResult }: ClaimFormProps) {
   const { fields } = kit
   return (
     <PostForm kit={kit}>
-      {entry.hasDraft && <Notice tone="warning">{t("draft")}</Notice>}
+      {entry.hasDraft && <Callout tone="warning">{t("draft")}</Callout>}
       {isNew && (
         <>
           <TextField field={fields.name} autoComplete="name" width="medium" />

@@ -4,11 +4,11 @@ import { expertDeskTexts } from "#app/modules/directory/experts/expert-desk.text
 import type { ExpertFile } from "#app/modules/directory/experts/expert-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 
 const TONES: Record<ExpertFile["status"], Tone> = {
@@ -34,23 +34,23 @@ export function OwnNotices({ file, now }: { file: ExpertFile; now: Date }) {
   return (
     <>
       {remarks.length > 0 && (
-        <Notice tone="warning" title={t("remarks-title")} level={2}>
+        <Callout tone="warning" title={t("remarks-title")} level={2}>
           <ol>
             {remarks.map(remark => (
               <li key={remark}>{remark}</li>
             ))}
           </ol>
-        </Notice>
+        </Callout>
       )}
       {dueAt && (
-        <Notice tone="info" title={t("in-review-title")} level={2}>
+        <Callout tone="info" title={t("in-review-title")} level={2}>
           <p>{t("in-review-text", { when: describeInstant(dueAt, now, lang).absolute })}</p>
-        </Notice>
+        </Callout>
       )}
       {file.status === "paused" && (
-        <Notice tone="warning" title={t("paused-title")} level={2}>
+        <Callout tone="warning" title={t("paused-title")} level={2}>
           <p>{file.pausedBy === "expert" ? t("paused-by-you") : file.reason}</p>
-        </Notice>
+        </Callout>
       )}
     </>
   )

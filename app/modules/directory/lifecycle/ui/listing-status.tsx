@@ -5,13 +5,13 @@ import type { StatusPeriod } from "#app/modules/directory/lifecycle/listing-stat
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay, describeInstant } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 type LastResult = SubmissionResult<string[]> | null | undefined
 
@@ -32,14 +32,14 @@ export function DeclareCard({ listingStatus, idempotencyToken, now, lastResult }
   return (
     <Card title={t("active-title")}>
       {isAsleep && (
-        <Notice tone="risk" title={t("asleep-title")}>
+        <Callout tone="risk" title={t("asleep-title")}>
           <p>{t("asleep-text")}</p>
-        </Notice>
+        </Callout>
       )}
       {by && (
-        <Notice tone="warning" title={t("asked-title")}>
+        <Callout tone="warning" title={t("asked-title")}>
           <p>{t("asked-text", { day: by })}</p>
-        </Notice>
+        </Callout>
       )}
       {activeAt && <p>{t("active-since", { day: describeDay(localDay(new Date(activeAt)), lang) })}</p>}
       <p className="muted">{t("active-hint")}</p>

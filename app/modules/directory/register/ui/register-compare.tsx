@@ -3,8 +3,8 @@ import { registerTexts } from "#app/modules/directory/register/register.texts.ts
 import type { RegisterEntry } from "#app/modules/directory/register/register-entry.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 const TONES = { same: "open", differs: "risk", unknown: "plain" } as const
@@ -53,7 +53,7 @@ interface RegisterStateProps {
 export function RegisterState({ entry }: RegisterStateProps) {
   const t = useTexts(registerTexts)
   const lang = useLang()
-  if (!entry) return <Notice tone="warning">{t("none")}</Notice>
+  if (!entry) return <Callout tone="warning">{t("none")}</Callout>
   const day = describeDay(entry.asOf, lang)
   const source =
     entry.source === "file"
@@ -62,9 +62,9 @@ export function RegisterState({ entry }: RegisterStateProps) {
   return (
     <>
       {entry.hasEnded && (
-        <Notice tone="risk" title={t("ended-title", { state: t(`state.${entry.state}`) })}>
+        <Callout tone="risk" title={t("ended-title", { state: t(`state.${entry.state}`) })}>
           <p>{t("ended-text")}</p>
-        </Notice>
+        </Callout>
       )}
       <p className="register-state">
         {t("register-state")}{" "}

@@ -4,12 +4,12 @@ import type { VettingPageData } from "#app/modules/directory/vetting/vetting-pag
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 
 interface ApproveCardProps {
   page: Pick<VettingPageData, "file" | "refusal" | "register" | "confirmations" | "publicityDays">
@@ -24,16 +24,16 @@ export function ApproveCard({ page, idempotencyToken, lastResult }: ApproveCardP
   const { file, refusal, register } = page
   if (file.check.upheld) {
     return (
-      <Notice tone="risk" title={t("upheld-title")} level={2}>
+      <Callout tone="risk" title={t("upheld-title")} level={2}>
         <p>{file.check.upheld}</p>
-      </Notice>
+      </Callout>
     )
   }
   if (refusal === "refused") {
     return (
-      <Notice tone="risk" title={t("confirmation-refused")} level={2}>
+      <Callout tone="risk" title={t("confirmation-refused")} level={2}>
         <p>{t("confirmation-refused-text")}</p>
-      </Notice>
+      </Callout>
     )
   }
   if (refusal === "open") {
@@ -44,9 +44,9 @@ export function ApproveCard({ page, idempotencyToken, lastResult }: ApproveCardP
       .at(-1)
     const day = last ? describeDay(last, lang) : ""
     return (
-      <Notice tone="warning" title={t("confirmation-open", { day })} level={2}>
+      <Callout tone="warning" title={t("confirmation-open", { day })} level={2}>
         <p>{t("confirmation-open-text")}</p>
-      </Notice>
+      </Callout>
     )
   }
   return (

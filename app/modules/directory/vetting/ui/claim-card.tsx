@@ -2,9 +2,9 @@ import { type LastResult, StepForm } from "#app/modules/directory/application/ui
 import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -35,14 +35,14 @@ export function ClaimCard({ file, now, idempotencyToken, lastResult }: ClaimCard
         ]}
       />
       {file.claim === "other" && (
-        <Notice tone="warning" title={t("claimed-by-other", { name: claimedByName })} level={2}>
+        <Callout tone="warning" title={t("claimed-by-other", { name: claimedByName })} level={2}>
           {file.takeOverAt && !file.mayTakeOver && (
             <p>
               {t("take-over-from")} <When at={file.takeOverAt} now={now} deadline="working-days" />
             </p>
           )}
           {file.mayTakeOver && <p>{t("take-over-hint")}</p>}
-        </Notice>
+        </Callout>
       )}
       <ClaimForm file={file} idempotencyToken={idempotencyToken} lastResult={lastResult} />
     </Card>

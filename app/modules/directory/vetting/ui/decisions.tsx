@@ -8,8 +8,8 @@ import type { VettingPageData } from "#app/modules/directory/vetting/vetting-pag
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { ApproveCard } from "./approve-card.tsx"
 import { MeasureCard } from "./measure-card.tsx"
 import { PointsCard } from "./points-card.tsx"
@@ -33,7 +33,7 @@ export function Decisions({ page, idempotencyToken, answer }: DecisionsProps) {
     )
   if (!file.isInCheck) {
     const isOut = file.status === "returned" || file.status === "change-in-check"
-    return <Notice level={2} title={t(isOut ? "returned-title" : "decided-title")} />
+    return <Callout level={2} title={t(isOut ? "returned-title" : "decided-title")} />
   }
   if (file.claim !== "mine") return null
   return (

@@ -5,12 +5,12 @@ import { comparedWith } from "#app/modules/directory/lifecycle/reasons.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Timeline, type TimelineItem } from "#app/shared/ui/list/timeline.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { OnDay, When } from "#app/shared/ui/value/when.tsx"
 
 type Shown = { measure: MeasureView; now: Date | string }
@@ -23,9 +23,9 @@ export function MeasureFacts({ measure, now }: Shown) {
   return (
     <>
       {urgentReason && (
-        <Notice tone="risk" level={2} title={t("urgent-title")}>
+        <Callout tone="risk" level={2} title={t("urgent-title")}>
           <p>{urgentReason}</p>
-        </Notice>
+        </Callout>
       )}
       <Card>
         <Facts

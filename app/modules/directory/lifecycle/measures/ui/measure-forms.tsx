@@ -3,13 +3,13 @@ import { measureTexts } from "#app/modules/directory/lifecycle/measures/measure.
 import type { MeasureView } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeInstant } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
 interface FormsProps {
@@ -36,7 +36,9 @@ export function MeasureForms(props: FormsProps) {
           <OutcomeForm {...one("decide")} intent="decide" outcomes={["impose", "drop"]} />
         </Card>
       )}
-      {measure.state === "to-decide" && measure.isOwnProposal && <Notice level={2}>{t("decide-own")}</Notice>}
+      {measure.state === "to-decide" && measure.isOwnProposal && (
+        <Callout level={2}>{t("decide-own")}</Callout>
+      )}
       {measure.may.lift && (
         <Card title={t("lift-title")}>
           <p className="muted">{t("lift-hint")}</p>

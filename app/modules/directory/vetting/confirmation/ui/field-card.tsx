@@ -6,6 +6,7 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
@@ -15,7 +16,6 @@ import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -66,9 +66,9 @@ export function FieldCard({ field, now, idempotencyToken, isOpen, lastResult }: 
       {state === "asked" && isOpen && (
         <>
           {new Date(field.dueAt) < new Date(now) && (
-            <Notice tone="warning" title={t("late-title")}>
+            <Callout tone="warning" title={t("late-title")}>
               <p>{t("late-text")}</p>
-            </Notice>
+            </Callout>
           )}
           <AnswerForm field={field.field} idempotencyToken={idempotencyToken} lastResult={lastResult} />
         </>

@@ -3,13 +3,13 @@ import { correctionTexts } from "#app/modules/directory/vetting/correction/corre
 import { boxOf, COMMON_DEFECTS } from "#app/modules/directory/vetting/correction/defects.rules.ts"
 import type { VettingPageData } from "#app/modules/directory/vetting/vetting-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { Notice } from "#app/shared/ui/notice.tsx"
 import { DefectBoxes } from "./defect-boxes.tsx"
 
 interface ReturnCardProps {
@@ -53,7 +53,7 @@ export function ReturnCard({ page, idempotencyToken, lastResult }: ReturnCardPro
     <Card title={t("return-title")}>
       <PostForm kit={kit}>
         {usesUp ? (
-          <Notice tone="warning">{t("no-more", { n: page.rounds })}</Notice>
+          <Callout tone="warning">{t("no-more", { n: page.rounds })}</Callout>
         ) : (
           <p className="muted">{t("return-hint", { n: page.correctionDays })}</p>
         )}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react"
 import { Icon, type IconName } from "./icon.tsx"
 
-export type NoticeTone = "info" | "seal" | "warning" | "success" | "risk"
+export type CalloutTone = "info" | "seal" | "warning" | "success" | "risk"
 
-const ICONS: Record<NoticeTone, IconName> = {
+const ICONS: Record<CalloutTone, IconName> = {
   info: "info",
   seal: "lock",
   warning: "alert",
@@ -11,8 +11,8 @@ const ICONS: Record<NoticeTone, IconName> = {
   risk: "alert",
 }
 
-interface NoticeProps {
-  tone?: NoticeTone
+interface CalloutProps {
+  tone?: CalloutTone
   title?: ReactNode
   children?: ReactNode
   /** Heading level of the title, by where it stands. */
@@ -20,13 +20,13 @@ interface NoticeProps {
 }
 
 /** Something that must be seen: what holds here, what is sealed, what to watch, what went well. */
-export function Notice({ tone = "info", title, children, level = 3 }: NoticeProps) {
+export function Callout({ tone = "info", title, children, level = 3 }: CalloutProps) {
   const Heading = `h${level}` as const
   return (
-    <div className={`notice notice-${tone}`}>
+    <div className={`callout callout-${tone}`}>
       <Icon name={ICONS[tone]} />
-      <div className="notice-body">
-        {title && <Heading className="notice-title">{title}</Heading>}
+      <div className="callout-body">
+        {title && <Heading className="callout-title">{title}</Heading>}
         {children}
       </div>
     </div>
