@@ -52,8 +52,8 @@ export const path = {
   verify: () => "/verify",
   data: () => "/data",
   help: () => "/help",
-  notices: (query?: Query) => withQuery("/notices", query),
-  notice: (id: string) => `/notices/${at(id)}`,
+  announcements: (query?: Query) => withQuery("/announcements", query),
+  announcement: (id: string) => `/announcements/${at(id)}`,
   policies: () => "/policies",
   privacy: () => "/privacy",
   accessibility: () => "/accessibility",
@@ -121,7 +121,7 @@ export const path = {
   newMeasure: (agencyId: string) => withQuery("/desk/measures/new", { agency: agencyId }),
   /** How an agency stands on the list: holds, measures, its declaration, leaving. */
   listingStatus: () => "/desk/standing",
-  manageNotices: () => "/desk/notices",
+  manageAnnouncements: () => "/desk/announcements",
   managePolicies: () => "/desk/policies",
   managePeople: (query?: Query) => withQuery("/desk/people", query),
   /** 全市名录: agencies of the city's list, to be invited. */

@@ -5,8 +5,8 @@ import { type Action, moment, play } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"
 import { type Course, courseActions, type Payment } from "./courses/course.ts"
 import { apply, list } from "./directory/agencies.ts"
+import { publishedAnnouncement } from "./directory/announcements.ts"
 import { name as nameExpert, publish, writeProfile } from "./directory/experts.ts"
-import { publishedNotice } from "./directory/notices.ts"
 import { approveEnterprise, submitEnterprise } from "./enterprises.ts"
 import { addMember, demoEmail, makeDepartment, makeStaff, register } from "./people.ts"
 import { loadRules } from "./rules.ts"
@@ -120,7 +120,7 @@ function expertActions(world: SeedWorld, { experts }: Cast): Action[] {
 
 function noticeActions(world: SeedWorld): Action[] {
   return [
-    { at: moment(world, "2024-02-19", 0, "09:30"), run: () => publishedNotice(world, "opening") },
-    { at: moment(world, "2024-06-03", 0, "10:00"), run: () => publishedNotice(world, "quotes") },
+    { at: moment(world, "2024-02-19", 0, "09:30"), run: () => publishedAnnouncement(world, "opening") },
+    { at: moment(world, "2024-06-03", 0, "10:00"), run: () => publishedAnnouncement(world, "quotes") },
   ]
 }

@@ -12,10 +12,10 @@ import { courseActions } from "./courses/course.ts"
 import { presentCourses } from "./courses/present-courses.ts"
 import { apply, claim, list, sendBack } from "./directory/agencies.ts"
 import { applyWithPeople, loseLicence } from "./directory/agency-people.ts"
+import { draftAnnouncement, publishedAnnouncement } from "./directory/announcements.ts"
 import { cityListActions } from "./directory/city-list.ts"
 import { consultationActions } from "./directory/consultation.ts"
 import { measureActions } from "./directory/measures.ts"
-import { draftNotice, publishedNotice } from "./directory/notices.ts"
 import { listingActions } from "./directory/present-listing.ts"
 import { submitEnterprise } from "./enterprises.ts"
 import { otherEmail, register } from "./people.ts"
@@ -109,8 +109,8 @@ function newcomerAction(world: SeedWorld, { newcomer }: Cast, { ago }: Present):
 function certificateActions(world: SeedWorld, { ago }: Present): Action[] {
   const loser = () => actorBy(otherEmail("agency-05"))
   return [
-    { at: moment(world, ago(12), 0, "09:30"), run: () => publishedNotice(world, "signing") },
-    { at: moment(world, ago(2), 0, "15:00"), run: () => draftNotice(world, "maintenance") },
+    { at: moment(world, ago(12), 0, "09:30"), run: () => publishedAnnouncement(world, "signing") },
+    { at: moment(world, ago(2), 0, "15:00"), run: () => draftAnnouncement(world, "maintenance") },
     {
       at: moment(world, ago(3), 0, "11:20"),
       run: async () => complain(world, await loser(), "该需求的服务范围写得不清楚，影响报价，请予核实。"),

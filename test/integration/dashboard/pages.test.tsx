@@ -4,20 +4,20 @@ import { participatingAgencies } from "#app/modules/dashboard/figures-queries.se
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import * as home from "#app/routes/_index.tsx"
 import * as accessibility from "#app/routes/accessibility.tsx"
+import * as notices from "#app/routes/announcements+/_index.tsx"
 import * as receipt from "#app/routes/complaints+/$id.tsx"
 import * as complaint from "#app/routes/complaints+/new.tsx"
 import * as desk from "#app/routes/desk+/_index.tsx"
 import * as layout from "#app/routes/desk+/_layout.tsx"
+import * as manage from "#app/routes/desk+/announcements+/_index.tsx"
+import * as newAnnouncement from "#app/routes/desk+/announcements+/new.tsx"
 import * as cases from "#app/routes/desk+/complaints+/_index.tsx"
 import * as inbox from "#app/routes/desk+/inbox.tsx"
 import * as journal from "#app/routes/desk+/journal.tsx"
-import * as manage from "#app/routes/desk+/notices+/_index.tsx"
-import * as newNotice from "#app/routes/desk+/notices+/new.tsx"
 import * as system from "#app/routes/desk+/system.tsx"
 import * as healthz from "#app/routes/healthz.ts"
 import * as help from "#app/routes/help.tsx"
 import * as language from "#app/routes/language.ts"
-import * as notices from "#app/routes/notices+/_index.tsx"
 import * as privacy from "#app/routes/privacy.tsx"
 import * as sitemap from "#app/routes/sitemap[.]xml.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
@@ -99,16 +99,16 @@ it("every other page renders in both languages", async () => {
   expect((await shown(help, "/help?q=火星"))[0]).toContain("没有找到“火星”")
   expect((await shown(privacy, "/privacy"))[1]).toContain("argon2id")
   expect((await shown(accessibility, "/accessibility"))[0]).toContain("还差的")
-  expect((await shown(notices, "/notices"))[0]).toContain("还没有公告")
+  expect((await shown(notices, "/announcements"))[0]).toContain("还没有公告")
   const about = `/complaints/new?about=/requests/${open.requestId}`
   expect((await shown(complaint, about))[0]).toContain("示例泵站环境影响报告表")
   expect((await shown(complaint, about, { cookie: open.owner.cookie }))[0]).toContain("匿名提交")
   expect((await shown(inbox, "/desk/inbox", { cookie: open.owner.cookie }))[0]).toContain("您的需求已发布")
   expect((await shown(cases, "/desk/complaints", await by("supervision")))[0]).toContain("没有案件")
-  expect((await shown(manage, "/desk/notices", await by("operation-publish")))[0]).toContain("写公告")
-  expect((await shown(newNotice, "/desk/notices/new", await by("operation-publish")))[1]).toContain(
-    "Save the draft",
-  )
+  expect((await shown(manage, "/desk/announcements", await by("operation-publish")))[0]).toContain("写公告")
+  expect(
+    (await shown(newAnnouncement, "/desk/announcements/new", await by("operation-publish")))[1],
+  ).toContain("Save the draft")
   expect((await shown(system, "/desk/system", await by("system")))[0]).toContain("正常")
   const args = routeArgs(world, "/complaints/x", { params: { id: "x" } })
   await expect(receipt.loader(args as Parameters<typeof receipt.loader>[0])).rejects.toMatchObject({

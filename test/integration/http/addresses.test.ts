@@ -107,7 +107,7 @@ describe("who says that a request came from elsewhere", () => {
       "sort=__proto__",
       "q=%F0%28",
     ]
-    for (const page of ["/agencies", "/requests", "/deals", "/items", "/notices", "/deals.csv"]) {
+    for (const page of ["/agencies", "/requests", "/deals", "/items", "/announcements", "/deals.csv"]) {
       for (const query of queries) {
         expect((await site.as().get(`${page}?${encodeURI(query)}`)).status, `${page}?${query}`).toBeLessThan(
           500,

@@ -55,7 +55,7 @@ const pages = () => [
     "/deals",
     "/deals.csv",
     "/sitemap.xml",
-    "/notices",
+    "/announcements",
     `/requests?q=${encodeURIComponent("泵站")}`,
   ],
   ...[`/requests/${open.requestId}`, `/requests/${open.requestId}/notice`, `/deals/${open.requestId}`],

@@ -70,18 +70,23 @@ export const ACTIONS: readonly Action[] = [
     { intent: "propose", kind: "warn", reason: "very-late", facts: `${REASON}，${REASON}` },
   ),
   action("approve an owner", ["vetting"], t => `/desk/owner-checks/${t.ownerInCheck}`, { intent: "approve" }),
-  action("write a notice", ["operation-publish"], () => "/desk/notices/new", {
+  action("write an announcement", ["operation-publish"], () => "/desk/announcements/new", {
     intent: "save",
-    kind: "notice",
+    kind: "announcement",
     titleZh: "又一个公告",
     titleEn: "One more notice",
     bodyZh: "正文内容",
     bodyEn: "Some text",
   }),
-  action("publish a notice", ["operation-publish"], t => `/desk/notices/${t.draftNotice}`, {
-    intent: "publish",
-    ...PASSWORD_ASKED,
-  }),
+  action(
+    "publish an announcement",
+    ["operation-publish"],
+    t => `/desk/announcements/${t.draftAnnouncement}`,
+    {
+      intent: "publish",
+      ...PASSWORD_ASKED,
+    },
+  ),
   action("change a rule", ["operation-publish"], () => "/desk/policies", {
     key: "listing.formCheck",
     value: "3",

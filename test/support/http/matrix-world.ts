@@ -3,8 +3,8 @@ import { fileComplaint } from "#app/modules/complaints/file-complaint.server.ts"
 import { answerContract } from "#app/modules/contracts/answer-contract.server.ts"
 import { recordVoucher, startCardPayment } from "#app/modules/contracts/pay-contract.server.ts"
 import { recordContract } from "#app/modules/contracts/record-contract.server.ts"
-import { publishNotice } from "#app/modules/publishing/publish-notice.server.ts"
-import { saveNotice } from "#app/modules/publishing/save-notice.server.ts"
+import { publishAnnouncement } from "#app/modules/publishing/publish-announcement.server.ts"
+import { saveAnnouncement } from "#app/modules/publishing/save-announcement.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
@@ -185,7 +185,14 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
   } as const
   const { complaintId } = must(await fileComplaint(services, otherOwner.actor, complaint, "address"))
   const notice = await makeNotice(world, officers)
-  must(await publishNotice(services, officers["operation-publish"].actor, notice, world.idempotencyToken()))
+  must(
+    await publishAnnouncement(
+      services,
+      officers["operation-publish"].actor,
+      notice,
+      world.idempotencyToken(),
+    ),
+  )
   const expert = await makeExpert(world, officers["operation-publish"])
   const inReview = await makeExpert(world, officers["operation-publish"], "submitted")
   return {
@@ -193,7 +200,7 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
     ...{ otherOwner, otherAgency, department: await makeDepartmentPerson(world, ["environment"]) },
     ...{ applicant: applicant.organisation._id, licenceFile: await licenceOf(applicant) },
     ...{ ownerInCheck: inCheck.organisation._id, ownerLicenceFile: facts.licence },
-    ...{ complaint: complaintId, evidenceFile, notice, draftNotice: await makeNotice(world, officers) },
+    ...{ complaint: complaintId, evidenceFile, notice, draftAnnouncement: await makeNotice(world, officers) },
   }
 }
 
@@ -207,15 +214,15 @@ async function licenceOf({ organisation }: Member): Promise<string> {
 async function makeNotice(world: World, officers: Officers): Promise<string> {
   const texts = { titleZh: "示例公告", titleEn: "A notice", bodyZh: "示例正文", bodyEn: "Some text" }
   const input = {
-    kind: "notice",
+    kind: "announcement",
     seen: undefined,
     ...texts,
     idempotencyToken: world.idempotencyToken(),
   } as const
-  const { noticeId } = must(
-    await saveNotice(world.services, officers["operation-publish"].actor, input, undefined),
+  const { announcementId } = must(
+    await saveAnnouncement(world.services, officers["operation-publish"].actor, input, undefined),
   )
-  return noticeId
+  return announcementId
 }
 
 async function peopleOf(

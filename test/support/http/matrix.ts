@@ -46,7 +46,7 @@ export interface Things {
   complaint: string
   measure: string
   notice: string
-  draftNotice: string
+  draftAnnouncement: string
   expert: string
   expertInReview: string
   licenceFile: string
@@ -97,8 +97,8 @@ const PUBLIC_PAGES = [
   row("notice of an award that is not made", [], t => `/requests/${t.opened}/notice`),
   row("list of deals", EVERYBODY, () => "/deals"),
   row("deal", EVERYBODY, t => `/deals/${t.contract}`),
-  row("published notice", EVERYBODY, t => `/notices/${t.notice}`),
-  row("public page of a draft notice", [], t => `/notices/${t.draftNotice}`),
+  row("published notice", EVERYBODY, t => `/announcements/${t.notice}`),
+  row("public page of a draft notice", [], t => `/announcements/${t.draftAnnouncement}`),
   row("list of experts", EVERYBODY, () => "/experts"),
   row("published expert", EVERYBODY, t => `/experts/${t.expert}`),
   row("public page of an expert in review", [], t => `/experts/${t.expertInReview}`),
@@ -113,7 +113,7 @@ const PUBLIC_PAGES = [
   row("policies", EVERYBODY, () => "/policies"),
   row("claim behind a link that was never sent", EVERYBODY, () => "/claim/none"),
   row("form for complaints", EVERYBODY, () => "/complaints/new"),
-  row("list of notices", EVERYBODY, () => "/notices"),
+  row("list of announcements", EVERYBODY, () => "/announcements"),
   row("notice of an admission that is not there", [], () => "/agencies/notices/none"),
   row("help", EVERYBODY, () => "/help"),
   row("what is kept of whom", EVERYBODY, () => "/privacy"),
@@ -192,9 +192,9 @@ const OF_OFFICERS = [
   ),
   row("complaints", ["supervision"], () => "/desk/complaints"),
   row("complaint", ["supervision"], t => `/desk/complaints/${t.complaint}`),
-  row("notices", ["operation-publish"], () => "/desk/notices"),
-  row("form of a notice", ["operation-publish"], () => "/desk/notices/new"),
-  row("draft notice", ["operation-publish"], t => `/desk/notices/${t.draftNotice}`),
+  row("announcements", ["operation-publish"], () => "/desk/announcements"),
+  row("form of a notice", ["operation-publish"], () => "/desk/announcements/new"),
+  row("draft notice", ["operation-publish"], t => `/desk/announcements/${t.draftAnnouncement}`),
   row("experts", ["operation-publish"], () => "/desk/experts"),
   row("expert in review", ["operation-publish"], t => `/desk/experts/${t.expertInReview}`),
   row("catalogue in the making", ["operation-publish", "department"], () => "/desk/catalogue"),

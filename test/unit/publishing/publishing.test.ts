@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest"
 import { accessibilityTexts } from "#app/modules/publishing/accessibility.texts.ts"
+import { announcementAccess } from "#app/modules/publishing/announcement.access.ts"
+import { announcementMachine } from "#app/modules/publishing/announcement.machine.ts"
+import { changeAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
 import { helpTexts } from "#app/modules/publishing/help.texts.ts"
 import { findTopics, HELP_GROUPS, helpQuestion } from "#app/modules/publishing/help-topics.ts"
-import { noticeAccess } from "#app/modules/publishing/notice.access.ts"
-import { noticeMachine } from "#app/modules/publishing/notice.machine.ts"
-import { changeNoticeSchema } from "#app/modules/publishing/notice.schema.ts"
 import { privacyTexts } from "#app/modules/publishing/privacy.texts.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
-import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
+import { announcementRefusals } from "#app/modules/publishing/refusals.texts.ts"
 import { can } from "#app/shared/access.ts"
 import { ANONYMOUS, type PersonActor } from "#app/shared/actor.ts"
 import { textErrors } from "#app/shared/i18n/texts.ts"
 import { STAFF_ROLES } from "#app/shared/roles.ts"
 
-describe("states of a notice", () => {
+describe("states of an announcement", () => {
   const allowed = { draft: ["save", "publish"], published: ["withdraw"], withdrawn: [] }
   it.each(Object.entries(allowed))("%s", (state, events) => {
     for (const event of ["save", "publish", "withdraw"] as const) {
-      expect(noticeMachine.can(state as "draft", event)).toBe((events as string[]).includes(event))
+      expect(announcementMachine.can(state as "draft", event)).toBe((events as string[]).includes(event))
     }
   })
 })
 
-it("only operation-publish manages notices", () => {
+it("only operation-publish manages announcements", () => {
   const staff = STAFF_ROLES.map(
     (staffRole): PersonActor => ({
       kind: "person",
@@ -34,13 +34,13 @@ it("only operation-publish manages notices", () => {
     }),
   )
   const now = new Date(0)
-  const may = [ANONYMOUS, ...staff].filter(actor => can(noticeAccess, actor, "manage", undefined, now))
+  const may = [ANONYMOUS, ...staff].filter(actor => can(announcementAccess, actor, "manage", undefined, now))
   expect(may).toEqual([expect.objectContaining({ staffRole: "operation-publish" })])
 })
 
-describe("forms of a notice", () => {
+describe("forms of an announcement", () => {
   const idempotencyToken = "x".repeat(16)
-  const text = { kind: "notice", titleZh: "标题", titleEn: "Title", bodyZh: "正文", bodyEn: "Text" }
+  const text = { kind: "announcement", titleZh: "标题", titleEn: "Title", bodyZh: "正文", bodyEn: "Text" }
   it.each([
     [{ intent: "save", idempotencyToken, ...text }, true],
     [{ intent: "save", idempotencyToken, ...text, titleEn: undefined }, false],
@@ -50,7 +50,7 @@ describe("forms of a notice", () => {
     [{ intent: "withdraw", idempotencyToken }, false],
     [{ intent: "withdraw", idempotencyToken, reason: "已过时" }, true],
     [{ intent: "delete", idempotencyToken }, false],
-  ])("%o", (sent, good) => expect(changeNoticeSchema.safeParse(sent).success).toBe(good))
+  ])("%o", (sent, good) => expect(changeAnnouncementSchema.safeParse(sent).success).toBe(good))
 })
 
 describe("search in the help", () => {
@@ -70,6 +70,6 @@ describe("search in the help", () => {
 })
 
 it("texts are whole in both languages", () => {
-  const sets = [publishingTexts, noticeRefusals, helpTexts, privacyTexts, accessibilityTexts]
+  const sets = [publishingTexts, announcementRefusals, helpTexts, privacyTexts, accessibilityTexts]
   expect(sets.flatMap(set => textErrors(set))).toEqual([])
 })

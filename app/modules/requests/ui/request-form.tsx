@@ -10,7 +10,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Autosave, type DraftOfForm, RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { Autosave, type DraftOfForm, RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
@@ -72,7 +72,7 @@ export function RequestForm(props: RequestFormProps) {
   const kit = useKit(props.lastResult, values)
   return (
     <div className="stack">
-      <RestoredNotice draft={draft} next={props.at} />
+      <RestoredCallout draft={draft} next={props.at} />
       <PostForm kit={kit} files requiredNote>
         <IdempotencyToken token={props.idempotencyToken} />
         <HiddenValue name="intent" value="save" />

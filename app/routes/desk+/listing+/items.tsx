@@ -10,7 +10,7 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
@@ -32,7 +32,7 @@ export default function ItemsStep() {
   const lastResult = useActionData<typeof action>()
   return (
     <StepFrame step="items" page={page}>
-      <RestoredNotice draft={page.draft} next={path.listingStep("items")} />
+      <RestoredCallout draft={page.draft} next={path.listingStep("items")} />
       <Card>
         <ItemsForm page={page} lastResult={lastResult} />
       </Card>

@@ -13,7 +13,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
@@ -49,7 +49,7 @@ export default function LicencesStep() {
           )}
         />
       </Card>
-      <RestoredNotice draft={page.draft} next={path.listingStep("licences")} />
+      <RestoredCallout draft={page.draft} next={path.listingStep("licences")} />
       <Card title={t("add-licence-title")}>
         <CertificateForm
           key={page.licences.length}

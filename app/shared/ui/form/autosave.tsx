@@ -87,7 +87,7 @@ function typedIn(form: HTMLFormElement): URLSearchParams {
 }
 
 /** Above a form: says that what was typed before is back, and offers to throw it away. */
-export function RestoredNotice({ draft, next }: { draft: DraftOfForm; next: string }) {
+export function RestoredCallout({ draft, next }: { draft: DraftOfForm; next: string }) {
   const t = useTexts(formTexts)
   const kit = useFormKit<Record<string, unknown>>({
     id: `discard-${draft.form}`,

@@ -8,7 +8,7 @@ export function SiteFooter({ demoMode }: { demoMode: boolean }) {
   const t = useTexts(shellTexts)
   const links = [
     [t("figures"), path.figures()],
-    [t("notices"), path.notices()],
+    [t("announcements"), path.announcements()],
     [t("policies"), path.policies()],
     [t("complaint"), path.complaint()],
     [t("privacy"), path.privacy()],

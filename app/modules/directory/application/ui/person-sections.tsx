@@ -4,7 +4,7 @@ import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { Link } from "#app/shared/ui/link/link.tsx"
 import { CertificateForm } from "./certificate-form.tsx"
 import { OwnLicences } from "./own-licences.tsx"
@@ -39,7 +39,7 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
           />
         )}
       </Card>
-      <RestoredNotice draft={page.draft} next={path.listingPerson(person.id)} />
+      <RestoredCallout draft={page.draft} next={path.listingPerson(person.id)} />
       <Card title={t("add-certificate-title")}>
         <CertificateForm
           key={person.certificates.length}

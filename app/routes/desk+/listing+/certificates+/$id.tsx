@@ -12,7 +12,7 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { RestoredNotice } from "#app/shared/ui/form/autosave.tsx"
+import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
@@ -41,7 +41,7 @@ export default function CertificatePage() {
   const { certificate, holder, options } = page
   return (
     <StepFrame step={holder ? "people" : "licences"} page={page} title={certificate.words}>
-      <RestoredNotice draft={page.draft} next={path.listingCertificate(certificate.id)} />
+      <RestoredCallout draft={page.draft} next={path.listingCertificate(certificate.id)} />
       <Card title={t("edit-licence")}>
         <p className="muted">{t(page.agency.isChange ? "edit-note-change" : "edit-note-draft")}</p>
         <CertificateForm

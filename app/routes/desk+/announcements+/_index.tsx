@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { managedNotices } from "#app/modules/publishing/notice-queries.server.ts"
+import { managedAnnouncements } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -20,25 +20,27 @@ const TONE = { draft: "wait", published: "open", withdrawn: "plain" } as const
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "operation-publish")
-  return { notices: await managedNotices(actor, now), now }
+  return { announcements: await managedAnnouncements(actor, now), now }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, lang => translator(publishingTexts, lang)("manage-title"))
 
-type Row = ReturnType<typeof useLoaderData<typeof loader>>["notices"][number]
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["announcements"][number]
 
-export default function ManageNotices() {
+export default function ManageAnnouncements() {
   const t = useTexts(publishingTexts)
   const lang = useLang()
-  const { notices, now } = useLoaderData<typeof loader>()
+  const { announcements, now } = useLoaderData<typeof loader>()
   const columns: Column<Row>[] = [
     {
       key: "title",
       head: t("heading"),
       isRowHead: true,
       cell: row => (
-        <Link to={`${path.manageNotices()}/${row.id}`}>{lang === "en" ? row.titleEn : row.titleZh}</Link>
+        <Link to={`${path.manageAnnouncements()}/${row.id}`}>
+          {lang === "en" ? row.titleEn : row.titleZh}
+        </Link>
       ),
     },
     { key: "kind", head: t("kind"), cell: row => t(`kind.${row.kind}`) },
@@ -50,18 +52,18 @@ export default function ManageNotices() {
     { key: "saved", head: t("saved"), cell: row => <When at={row.savedAt} now={now} /> },
   ]
   const write = (
-    <LinkButton tone="main" to={`${path.manageNotices()}/new`}>
+    <LinkButton tone="main" to={`${path.manageAnnouncements()}/new`}>
       {t("new")}
     </LinkButton>
   )
   return (
     <>
       <PageHead title={t("manage-title")} action={write} />
-      {notices.length === 0 && <EmptyState title={t("manage-empty")}>{t("empty-hint")}</EmptyState>}
-      {notices.length > 0 && (
+      {announcements.length === 0 && <EmptyState title={t("manage-empty")}>{t("empty-hint")}</EmptyState>}
+      {announcements.length > 0 && (
         <DataTable
           columns={columns}
-          rows={notices}
+          rows={announcements}
           rowKey={row => row.id}
           caption={t("manage-title")}
           quietCaption

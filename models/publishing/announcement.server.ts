@@ -1,16 +1,16 @@
 import {
-  NOTICE_KINDS,
-  NOTICE_STATES,
-  type NoticeKind,
-  type NoticeState,
-} from "#app/modules/publishing/notice.ts"
+  ANNOUNCEMENT_KINDS,
+  ANNOUNCEMENT_STATES,
+  type AnnouncementKind,
+  type AnnouncementState,
+} from "#app/modules/publishing/announcement.ts"
 import { defineModel } from "#models/define-model.server.ts"
 
 /** 公告与政策解读 */
-export interface NoticeDoc {
+export interface AnnouncementDoc {
   _id: string
-  kind: NoticeKind
-  state: NoticeState
+  kind: AnnouncementKind
+  state: AnnouncementState
   titleZh: string
   titleEn: string
   bodyZh: string
@@ -23,11 +23,11 @@ export interface NoticeDoc {
 
 const text = { type: String, required: true } as const
 
-export const NoticeModel = defineModel<NoticeDoc>(
-  "notices",
+export const AnnouncementModel = defineModel<AnnouncementDoc>(
+  "announcements",
   {
-    kind: { type: String, enum: NOTICE_KINDS, required: true },
-    state: { type: String, enum: NOTICE_STATES, required: true },
+    kind: { type: String, enum: ANNOUNCEMENT_KINDS, required: true },
+    state: { type: String, enum: ANNOUNCEMENT_STATES, required: true },
     titleZh: text,
     titleEn: text,
     bodyZh: text,

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { noticePage } from "#app/modules/publishing/notice-queries.server.ts"
+import { announcementPage } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
@@ -17,20 +17,20 @@ import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await guard(args, "everyone")
-  return { notice: found(await noticePage(lang, args.params.id ?? "")) }
+  return { announcement: found(await announcementPage(lang, args.params.id ?? "")) }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.notice.title ?? "")
+  pageMeta(matches, () => data?.announcement.title ?? "")
 
-export default function NoticePage() {
+export default function AnnouncementPage() {
   const t = useTexts(publishingTexts)
   const lang = useLang()
-  const { notice } = useLoaderData<typeof loader>()
-  const { title, kind, publishedAt, body, withdrawnAt } = notice
+  const { announcement } = useLoaderData<typeof loader>()
+  const { title, kind, publishedAt, body, withdrawnAt } = announcement
   return (
     <div className="wrap band">
-      <Crumbs trail={[{ to: path.notices(), label: t("title") }]} here={title} />
+      <Crumbs trail={[{ to: path.announcements(), label: t("title") }]} here={title} />
       <PageHead title={title} tag={<Tag>{t(`kind.${kind}`)}</Tag>} lead={<When at={publishedAt} />} />
       {withdrawnAt && (
         <Callout tone="warning">

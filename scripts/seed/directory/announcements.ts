@@ -1,11 +1,11 @@
-import { publishNotice } from "#app/modules/publishing/publish-notice.server.ts"
-import { saveNotice } from "#app/modules/publishing/save-notice.server.ts"
+import { publishAnnouncement } from "#app/modules/publishing/publish-announcement.server.ts"
+import { saveAnnouncement } from "#app/modules/publishing/save-announcement.server.ts"
 import { demoEmail } from "../people.ts"
 import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 
-const NOTICES = {
+const ANNOUNCEMENTS = {
   opening: {
-    kind: "notice",
+    kind: "announcement",
     titleZh: "关于启用中介超市的公告（演示）",
     titleEn: "The marketplace for intermediary services opens (demonstration)",
     bodyZh:
@@ -19,7 +19,7 @@ const NOTICES = {
       "1. Before its first request an enterprise passes a check of form: credit code, business licence, legal representative.\n" +
       "2. An agency hands in the qualifications for the items that it offers, and is listed after the check. The check is one of form, not a licence.\n" +
       "3. Quotes are kept encrypted until the closing time; nobody sees amounts or names before.\n\n" +
-      "This page is demonstration data, not a real notice.",
+      "This page is demonstration data, not a real announcement.",
   },
   quotes: {
     kind: "policy-interpretation",
@@ -45,12 +45,12 @@ const NOTICES = {
       "本页为演示数据。",
     bodyEn:
       "The selected agency accepts within the working days of the rule; then the award is on notice, and objections to it can be filed on the page of the request.\n\n" +
-      "When the notice has elapsed without an objection the deal is made. The parties sign a contract at the winning price; one records it, the other confirms.\n" +
+      "When the announcement has elapsed without an objection the deal is made. The parties sign a contract at the winning price; one records it, the other confirms.\n" +
       "The owner pays the agency directly and records the voucher.\n\n" +
       "This page is demonstration data.",
   },
   maintenance: {
-    kind: "notice",
+    kind: "announcement",
     titleZh: "年末工作安排（草稿，演示）",
     titleEn: "Working days at the end of the year (draft, demonstration)",
     bodyZh: "年末各类期限仍按工作日计算，节假日顺延。\n\n本页为演示数据。",
@@ -59,18 +59,22 @@ const NOTICES = {
   },
 } as const
 
-type NoticeName = keyof typeof NOTICES
+type AnnouncementName = keyof typeof ANNOUNCEMENTS
 
-/** Operation writes a notice and leaves it a draft; gives its id. */
-export async function draftNotice({ services }: SeedWorld, name: NoticeName): Promise<string> {
+/** Operation writes an announcement and leaves it a draft; gives its id. */
+export async function draftAnnouncement({ services }: SeedWorld, name: AnnouncementName): Promise<string> {
   const officer = await actorBy(demoEmail("operation-publish"))
-  const input = { ...NOTICES[name], idempotencyToken: idempotencyToken(), seen: undefined }
-  return must(await saveNotice(services, officer, input, undefined), `the notice ${name}`).noticeId
+  const input = { ...ANNOUNCEMENTS[name], idempotencyToken: idempotencyToken(), seen: undefined }
+  return must(await saveAnnouncement(services, officer, input, undefined), `the announcement ${name}`)
+    .announcementId
 }
 
-/** Operation writes a notice and publishes it. */
-export async function publishedNotice(world: SeedWorld, name: NoticeName): Promise<void> {
-  const noticeId = await draftNotice(world, name)
+/** Operation writes an announcement and publishes it. */
+export async function publishedAnnouncement(world: SeedWorld, name: AnnouncementName): Promise<void> {
+  const announcementId = await draftAnnouncement(world, name)
   const officer = await actorBy(demoEmail("operation-publish"))
-  must(await publishNotice(world.services, officer, noticeId, idempotencyToken()), `the notice ${name}`)
+  must(
+    await publishAnnouncement(world.services, officer, announcementId, idempotencyToken()),
+    `the announcement ${name}`,
+  )
 }

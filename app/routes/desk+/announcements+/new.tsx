@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { saveNoticeSchema } from "#app/modules/publishing/notice.schema.ts"
+import { saveAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
-import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
-import { saveNotice } from "#app/modules/publishing/save-notice.server.ts"
-import { NoticeForm } from "#app/modules/publishing/ui/notice-form.tsx"
+import { announcementRefusals } from "#app/modules/publishing/refusals.texts.ts"
+import { saveAnnouncement } from "#app/modules/publishing/save-announcement.server.ts"
+import { AnnouncementForm } from "#app/modules/publishing/ui/announcement-form.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -24,27 +24,27 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { services, actor } = await guard(args, "operation-publish")
-  const form = parseForm(await readForm(args), saveNoticeSchema, noticeRefusals)
+  const form = parseForm(await readForm(args), saveAnnouncementSchema, announcementRefusals)
   if (!form.ok) return form.reply
   const { intent: _intent, ...input } = form.value
-  const saved = await saveNotice(services, actor, input, undefined)
+  const saved = await saveAnnouncement(services, actor, input, undefined)
   if (!saved.ok) return form.refused(saved.error)
-  return redirectWithFlash(services, `${path.manageNotices()}/${saved.value.noticeId}`, "saved")
+  return redirectWithFlash(services, `${path.manageAnnouncements()}/${saved.value.announcementId}`, "saved")
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, lang => translator(publishingTexts, lang)("new"))
 
-export default function NewNotice() {
+export default function NewAnnouncement() {
   const t = useTexts(publishingTexts)
   const { idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   return (
     <>
-      <Crumbs trail={[{ to: path.manageNotices(), label: t("manage-title") }]} here={t("new")} />
+      <Crumbs trail={[{ to: path.manageAnnouncements(), label: t("manage-title") }]} here={t("new")} />
       <PageHead title={t("new")} />
       <Card>
-        <NoticeForm lastResult={lastResult} idempotencyToken={idempotencyToken} />
+        <AnnouncementForm lastResult={lastResult} idempotencyToken={idempotencyToken} />
       </Card>
     </>
   )

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
-import { isNoticeKind, NOTICE_KINDS } from "#app/modules/publishing/notice.ts"
-import { listNotices } from "#app/modules/publishing/notice-queries.server.ts"
+import { ANNOUNCEMENT_KINDS, isAnnouncementKind } from "#app/modules/publishing/announcement.ts"
+import { listAnnouncements } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -22,14 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const { lang } = await guard(args, "everyone")
   const query = new URL(args.request.url).searchParams
   const asked = query.get("kind")
-  const kind = isNoticeKind(asked) ? asked : undefined
-  return { ...(await listNotices(lang, kind, parsePage(query.get("page")))), kind: kind ?? null }
+  const kind = isAnnouncementKind(asked) ? asked : undefined
+  return { ...(await listAnnouncements(lang, kind, parsePage(query.get("page")))), kind: kind ?? null }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, lang => translator(publishingTexts, lang)("title"))
 
-export default function Notices() {
+export default function Announcements() {
   const t = useTexts(publishingTexts)
   const { rows, window, kind } = useLoaderData<typeof loader>()
   const chip = (own: boolean) => ({
@@ -41,11 +41,11 @@ export default function Notices() {
       <Crumbs here={t("title")} />
       <PageHead title={t("title")} />
       <Chips>
-        <Link to={path.notices()} {...chip(kind === null)}>
+        <Link to={path.announcements()} {...chip(kind === null)}>
           {t("all")}
         </Link>
-        {NOTICE_KINDS.map(one => (
-          <Link key={one} to={path.notices({ kind: one })} {...chip(kind === one)}>
+        {ANNOUNCEMENT_KINDS.map(one => (
+          <Link key={one} to={path.announcements({ kind: one })} {...chip(kind === one)}>
             {t(`kind.${one}`)}
           </Link>
         ))}
@@ -58,7 +58,7 @@ export default function Notices() {
               <Row
                 key={row.id}
                 title={row.title}
-                to={path.notice(row.id)}
+                to={path.announcement(row.id)}
                 tag={<Tag>{t(`kind.${row.kind}`)}</Tag>}
               >
                 <p className="small">

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { changeNotice } from "#app/modules/publishing/change-notice.server.ts"
-import { changeNoticeSchema } from "#app/modules/publishing/notice.schema.ts"
-import { managedNotice } from "#app/modules/publishing/notice-queries.server.ts"
+import { changeAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
+import { managedAnnouncement } from "#app/modules/publishing/announcement-queries.server.ts"
+import { changeAnnouncement } from "#app/modules/publishing/change-announcement.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
-import { noticeRefusals } from "#app/modules/publishing/refusals.texts.ts"
-import { PublishForm, WithdrawForm } from "#app/modules/publishing/ui/notice-actions.tsx"
-import { NoticeForm } from "#app/modules/publishing/ui/notice-form.tsx"
+import { announcementRefusals } from "#app/modules/publishing/refusals.texts.ts"
+import { PublishForm, WithdrawForm } from "#app/modules/publishing/ui/announcement-actions.tsx"
+import { AnnouncementForm } from "#app/modules/publishing/ui/announcement-form.tsx"
 import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { needsProof, prove } from "#app/platform/auth/proof.server.ts"
@@ -27,14 +27,18 @@ const FLASH = { save: "saved", publish: "published", withdraw: "withdrawn" } as 
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish")
-  const notice = found(await managedNotice(entered.actor, args.params.id ?? "", entered.now))
-  return { notice, idempotencyToken: [newSecret(), newSecret()] as const, needsPassword: needsProof(entered) }
+  const announcement = found(await managedAnnouncement(entered.actor, args.params.id ?? "", entered.now))
+  return {
+    announcement,
+    idempotencyToken: [newSecret(), newSecret()] as const,
+    needsPassword: needsProof(entered),
+  }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const entered = await guard(args, "operation-publish")
   const { services, actor } = entered
-  const form = parseForm(await readForm(args), changeNoticeSchema, noticeRefusals)
+  const form = parseForm(await readForm(args), changeAnnouncementSchema, announcementRefusals)
   if (!form.ok) return form.reply
   const { value } = form
   if (value.intent !== "save") {
@@ -42,50 +46,50 @@ export async function action(args: ActionFunctionArgs) {
     if (!proof.ok) return form.refused(proof.error)
   }
   const id = args.params.id ?? ""
-  const changed = await changeNotice(services, actor, id, value)
+  const changed = await changeAnnouncement(services, actor, id, value)
   if (!changed.ok) return form.refused(changed.error)
-  return redirectWithFlash(services, `${path.manageNotices()}/${id}`, FLASH[value.intent])
+  return redirectWithFlash(services, `${path.manageAnnouncements()}/${id}`, FLASH[value.intent])
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageMeta(matches, lang => translator(publishingTexts, lang)("edit"))
 
-export default function EditNotice() {
+export default function EditAnnouncement() {
   const t = useTexts(publishingTexts)
   const lang = useLang()
-  const { notice, idempotencyToken, needsPassword } = useLoaderData<typeof loader>()
+  const { announcement, idempotencyToken, needsPassword } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const answerTo = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
-  const title = lang === "en" ? notice.titleEn : notice.titleZh
+  const title = lang === "en" ? announcement.titleEn : announcement.titleZh
   const step = { idempotencyToken: idempotencyToken[1], needsPassword }
   return (
     <>
-      <Crumbs trail={[{ to: path.manageNotices(), label: t("manage-title") }]} here={title} />
-      <PageHead title={title} tag={<Tag>{t(`state.${notice.state}`)}</Tag>} />
+      <Crumbs trail={[{ to: path.manageAnnouncements(), label: t("manage-title") }]} here={title} />
+      <PageHead title={title} tag={<Tag>{t(`state.${announcement.state}`)}</Tag>} />
       <div className="stack">
-        {notice.state !== "draft" && (
+        {announcement.state !== "draft" && (
           <Card>
-            <Paragraphs text={lang === "en" ? notice.bodyEn : notice.bodyZh} />
+            <Paragraphs text={lang === "en" ? announcement.bodyEn : announcement.bodyZh} />
             <p>
-              <Link to={path.notice(notice.id)}>{t("see-public")}</Link>
+              <Link to={path.announcement(announcement.id)}>{t("see-public")}</Link>
             </p>
           </Card>
         )}
-        {notice.state === "draft" && (
+        {announcement.state === "draft" && (
           <>
             <Card title={t("publish")}>
               <PublishForm {...step} lastResult={answerTo("publish")} />
             </Card>
             <Card title={t("edit")}>
-              <NoticeForm
+              <AnnouncementForm
                 lastResult={answerTo("save")}
                 idempotencyToken={idempotencyToken[0]}
-                notice={notice}
+                announcement={announcement}
               />
             </Card>
           </>
         )}
-        {notice.state === "published" && (
+        {announcement.state === "published" && (
           <Card title={t("withdraw")}>
             <WithdrawForm {...step} lastResult={answerTo("withdraw")} />
           </Card>

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react"
-import { NOTICE_KINDS } from "#app/modules/publishing/notice.ts"
+import { ANNOUNCEMENT_KINDS } from "#app/modules/publishing/announcement.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
@@ -18,25 +18,25 @@ interface Fields extends Record<string, unknown> {
   bodyEn: string
 }
 
-interface NoticeDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> {
+interface AnnouncementDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> {
   savedAt: Date
 }
 
-interface NoticeFormProps {
+interface AnnouncementFormProps {
   lastResult: SubmissionResult<string[]> | null | undefined
   idempotencyToken: string
-  notice?: NoticeDraft
+  announcement?: AnnouncementDraft
 }
 
-function textOf({ kind, titleZh, titleEn, bodyZh, bodyEn }: NoticeDraft) {
+function textOf({ kind, titleZh, titleEn, bodyZh, bodyEn }: AnnouncementDraft) {
   return { kind, titleZh, titleEn, bodyZh, bodyEn }
 }
 
 /** 公告草稿 */
-export function NoticeForm({ lastResult, idempotencyToken, notice }: NoticeFormProps) {
+export function AnnouncementForm({ lastResult, idempotencyToken, announcement }: AnnouncementFormProps) {
   const t = useTexts(publishingTexts)
   const kit = useFormKit<Fields>({
-    id: "notice",
+    id: "announcement",
     lastResult,
     labels: {
       kind: t("kind"),
@@ -45,25 +45,25 @@ export function NoticeForm({ lastResult, idempotencyToken, notice }: NoticeFormP
       titleEn: t("titleEn"),
       bodyEn: t("bodyEn"),
     },
-    defaultValue: notice ? textOf(notice) : { kind: "notice" },
+    defaultValue: announcement ? textOf(announcement) : { kind: "announcement" },
   })
   const { fields } = kit
   return (
     <PostForm kit={kit}>
       <HiddenValue name="intent" value="save" />
       <IdempotencyToken token={idempotencyToken} />
-      {notice && <HiddenValue name="seen" value={notice.savedAt.toISOString()} />}
+      {announcement && <HiddenValue name="seen" value={announcement.savedAt.toISOString()} />}
       <RadioGroup
         field={fields.kind}
         inline
-        choices={NOTICE_KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
+        choices={ANNOUNCEMENT_KINDS.map(kind => ({ value: kind, label: t(`kind.${kind}`) }))}
       />
       <TextField field={fields.titleZh} width="full" />
       <TextArea field={fields.bodyZh} hint={t("body-hint")} rows={8} />
       <TextField field={fields.titleEn} width="full" />
       <TextArea field={fields.bodyEn} hint={t("body-hint")} rows={8} />
       <p className="actions">
-        <SubmitButton tone={notice ? "plain" : "main"}>{t("save")}</SubmitButton>
+        <SubmitButton tone={announcement ? "plain" : "main"}>{t("save")}</SubmitButton>
       </p>
     </PostForm>
   )

@@ -1,7 +1,0 @@
-import { defineAccess } from "#app/shared/access.ts"
-import { hasStaffRole } from "#app/shared/actor.ts"
-
-/** Notices are written, published and withdrawn by operation-publish alone; everybody reads what is published. */
-export const noticeAccess = defineAccess<{ manage: undefined }>({
-  manage: actor => hasStaffRole(actor, "operation-publish"),
-})
