@@ -4,6 +4,12 @@ const ORDER = [
   "accounts",
   "catalogue",
   "directory",
+  "experts",
+  "application",
+  "measures",
+  "vetting",
+  "claimable",
+  "lifecycle",
   "payments",
   "requests",
   "bidding",
@@ -60,13 +66,30 @@ export default {
       to: { path: "\\.server\\.", pathNot: "^models/" },
     },
     {
+      name: "agency-document",
+      comment:
+        "The areas of the one list share its document and write it through `putAgency`; nobody else touches it.",
+      severity: "error",
+      from: {
+        path: "^app/modules/",
+        pathNot: "^app/modules/(directory|application|measures|vetting|claimable|lifecycle)/",
+      },
+      to: { path: "^models/directory/agency\\." },
+    },
+    {
       name: "models-own-area",
       comment: "Others' documents are read through their module's queries.",
       severity: "error",
       from: { path: "^app/modules/([^/]+)/" },
       to: {
         path: "^models/",
-        pathNot: ["^models/$1/", "^models/platform/", "^models/define-model", "^models/notifications/inbox"],
+        pathNot: [
+          "^models/directory/agency\\.",
+          "^models/$1/",
+          "^models/platform/",
+          "^models/define-model",
+          "^models/notifications/inbox",
+        ],
       },
     },
     {

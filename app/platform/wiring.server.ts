@@ -1,16 +1,8 @@
 import { requestTimer } from "#app/modules/bidding/opening/request-timer.server.ts"
+import { remindAgency } from "#app/modules/claimable/remind-agency.server.ts"
 import { onPaymentSettled } from "#app/modules/contracts/on-payment-settled.server.ts"
 import { onRequestAnnulled } from "#app/modules/contracts/on-request-annulled.server.ts"
 import { onRequestConcluded } from "#app/modules/contracts/on-request-concluded.server.ts"
-import { remindAgency } from "#app/modules/directory/claimable/remind-agency.server.ts"
-import { agencyTimer } from "#app/modules/directory/lifecycle/agency-timer.server.ts"
-import { onBidSubmitted } from "#app/modules/directory/lifecycle/on-bid-submitted.server.ts"
-import {
-  onItemChanged,
-  onItemsImported,
-  refreshOffersOf,
-} from "#app/modules/directory/lifecycle/on-item-changed.server.ts"
-import { onPolicySet, setClocks } from "#app/modules/directory/lifecycle/on-policy-set.server.ts"
 import {
   onOrganisationReinstated,
   onOrganisationSuspended,
@@ -20,15 +12,23 @@ import {
   manualRegister,
   registerOver,
 } from "#app/modules/directory/register/business-register.server.ts"
-import { askDepartments } from "#app/modules/directory/vetting/confirmation/ask-departments.server.ts"
+import { agencyTimer } from "#app/modules/lifecycle/agency-timer.server.ts"
+import { onBidSubmitted } from "#app/modules/lifecycle/on-bid-submitted.server.ts"
+import {
+  onItemChanged,
+  onItemsImported,
+  refreshOffersOf,
+} from "#app/modules/lifecycle/on-item-changed.server.ts"
+import { onPolicySet, setClocks } from "#app/modules/lifecycle/on-policy-set.server.ts"
 import { inboxReactions } from "#app/modules/notifications/reactions.server.ts"
 import { openCheckout } from "#app/modules/payments/open-checkout.server.ts"
 import { readSettings as policySettings } from "#app/modules/policies/setting/setting-queries.server.ts"
 import { requestTimerOf } from "#app/modules/requests/request-store.server.ts"
 import { ensureAgencyIndex, indexAgency } from "#app/modules/search/index-agency.server.ts"
 import { onCatalogueChanged, rebuildAgencies } from "#app/modules/search/on-catalogue-changed.server.ts"
+import { askDepartments } from "#app/modules/vetting/confirmation/ask-departments.server.ts"
+import { ClaimableModel } from "#models/claimable/claimable.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { ClaimableModel } from "#models/directory/claimable.server.ts"
 import type { EffectHandlers } from "./jobs/effects.server.ts"
 import { type Timer, timer } from "./jobs/timers.server.ts"
 import type { Reactions } from "./journal/react.server.ts"

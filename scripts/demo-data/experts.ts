@@ -1,9 +1,4 @@
-import {
-  EXPERT_MODES,
-  type ExpertProfile,
-  WEEKDAYS,
-  type WeeklySlot,
-} from "#app/modules/directory/experts/expert.ts"
+import { EXPERT_MODES, type ExpertProfile, WEEKDAYS, type WeeklySlot } from "#app/modules/experts/expert.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { type FieldId, NINE_FIELD_IDS } from "#app/shared/fields.ts"
 import { addDays, type Day } from "#app/shared/time/zone.ts"

@@ -1,5 +1,5 @@
 import { evaluateQualification } from "#app/modules/catalogue/qualification.rules.ts"
-import { certificatesNamed } from "#app/modules/directory/vetting/confirmation/confirmation.rules.ts"
+import { certificatesNamed } from "#app/modules/vetting/confirmation/confirmation.rules.ts"
 import { addDays, type Day, daysBetween } from "#app/shared/time/zone.ts"
 import { type Random, seededRandom } from "../demo-data/random.ts"
 import { certificates, items } from "../demo-data/words.ts"

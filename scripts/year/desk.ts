@@ -1,5 +1,5 @@
-import { refuseAgency } from "#app/modules/directory/vetting/correction/refuse-agency.server.ts"
-import { type VettingRow, vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { refuseAgency } from "#app/modules/vetting/correction/refuse-agency.server.ts"
+import { type VettingRow, vettingQueue } from "#app/modules/vetting/queue/vetting-queue.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"

@@ -1,4 +1,4 @@
-import { declareActive } from "#app/modules/directory/lifecycle/declare-active.server.ts"
+import { declareActive } from "#app/modules/lifecycle/declare-active.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"

@@ -1,5 +1,5 @@
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
-import { leaveList } from "#app/modules/directory/lifecycle/leave-list.server.ts"
+import { leaveList } from "#app/modules/lifecycle/leave-list.server.ts"
 import { addDays, type Day, localDay } from "#app/shared/time/zone.ts"
 import { moment } from "../seed/agenda.ts"
 import type { SeedAgency } from "../seed/directory/agencies.ts"

@@ -1,7 +1,7 @@
 import { Transformer } from "@napi-rs/image"
 import type { Page } from "playwright-core"
 import { beforeAll, describe, expect, it } from "vitest"
-import { addLicence } from "#app/modules/directory/application/certificates/add-licence.server.ts"
+import { addLicence } from "#app/modules/application/certificates/add-licence.server.ts"
 import { takeUpload } from "#app/platform/files/uploads.server.ts"
 import { path } from "#app/shared/paths.ts"
 import { previewTexts } from "#app/shared/ui/file/preview.texts.ts"

@@ -1,7 +1,7 @@
-import { decideExpert } from "#app/modules/directory/experts/decide-expert.server.ts"
-import type { ExpertProfile } from "#app/modules/directory/experts/expert.ts"
-import { nameExpert } from "#app/modules/directory/experts/name-expert.server.ts"
-import { submitExpert } from "#app/modules/directory/experts/submit-expert.server.ts"
+import { decideExpert } from "#app/modules/experts/decide-expert.server.ts"
+import type { ExpertProfile } from "#app/modules/experts/expert.ts"
+import { nameExpert } from "#app/modules/experts/name-expert.server.ts"
+import { submitExpert } from "#app/modules/experts/submit-expert.server.ts"
 import { makePerson, must, newUscc, type Someone, someone } from "./people.ts"
 import type { World } from "./world.ts"
 

@@ -2,13 +2,13 @@ import {
   hasReturnedChange,
   organisationById,
 } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
+import { agencyFile } from "#app/modules/application/agency-file.server.ts"
 import { consultationsFor } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
 import { type ContractView, myContracts } from "#app/modules/contracts/contract-queries.server.ts"
-import { confirmationQueue } from "#app/modules/directory/vetting/confirmation/confirmation-queries.server.ts"
-import { agencyFile } from "#app/modules/directory/vetting/vetting-queries.server.ts"
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
+import { confirmationQueue } from "#app/modules/vetting/confirmation/confirmation-queries.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { ActorOrganisation, PersonActor } from "#app/shared/actor.ts"

@@ -1,5 +1,5 @@
-import { listingStatusPage } from "#app/modules/directory/lifecycle/listing-status-page.server.ts"
-import { measuresWaiting } from "#app/modules/directory/lifecycle/measures/measure-queries.server.ts"
+import { listingStatusPage } from "#app/modules/lifecycle/listing-status-page.server.ts"
+import { measuresWaiting } from "#app/modules/measures/measure-queries.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
 import type { Waiting } from "./waiting.ts"

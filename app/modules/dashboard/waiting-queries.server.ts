@@ -1,4 +1,4 @@
-import { ownExpert } from "#app/modules/directory/experts/expert-queries.server.ts"
+import { ownExpert } from "#app/modules/experts/expert-queries.server.ts"
 import type { Entered } from "#app/platform/auth/guard.server.ts"
 import { isPerson, type PersonActor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"

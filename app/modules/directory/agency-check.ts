@@ -1,3 +1,4 @@
+import type { Actor } from "#app/shared/actor.ts"
 /** The parts of a file to which a defect belongs. */
 export const DEFECT_SECTIONS = ["organisation", "items", "licences", "people"] as const
 export type DefectSection = (typeof DEFECT_SECTIONS)[number]
@@ -89,4 +90,13 @@ export interface AgencyCheck {
 /** A check that nobody has begun. */
 export function blankCheck(kind: AgencyCheck["kind"]): AgencyCheck {
   return { kind, round: 0, defects: [], confirmations: [] }
+}
+
+/** Who holds a file of the queue, seen by one person. */
+export type FileClaim = "free" | "mine" | "other"
+
+/** Whose a claimed file is, seen by this person. */
+export function claimOf(claimedBy: string | undefined, actor: Actor): FileClaim {
+  if (!claimedBy) return "free"
+  return actor.kind === "person" && claimedBy === actor.personId ? "mine" : "other"
 }

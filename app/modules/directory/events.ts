@@ -1,5 +1,5 @@
 import type { AgencyState, HoldKind } from "./agency.ts"
-import type { ReleaseCause } from "./lifecycle/hold-agency.server.ts"
+import type { ReleaseCause } from "./holds/hold-agency.server.ts"
 import type { ChangedFact } from "./profile/changed-facts.ts"
 
 /** Facts about an agency that other modules react to. */

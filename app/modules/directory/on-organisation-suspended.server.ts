@@ -1,7 +1,7 @@
 import type { Reaction } from "#app/platform/journal/react.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { holdAgency, releaseAgency } from "./lifecycle/hold-agency.server.ts"
-import { canBeHeld, ORGANISATION } from "./lifecycle/holds.rules.ts"
+import { holdAgency, releaseAgency } from "./holds/hold-agency.server.ts"
+import { canBeHeld, ORGANISATION } from "./holds/holds.rules.ts"
 
 /** A suspended organisation cannot be found or quote as an agency. */
 export const onOrganisationSuspended: Reaction<"organisation.suspended"> = async (tx, event) => {

@@ -1,6 +1,6 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agenciesToCount } from "#app/modules/directory/agency-list.server.ts"
-import { publicExperts } from "#app/modules/directory/experts/expert-queries.server.ts"
+import { publicExperts } from "#app/modules/experts/expert-queries.server.ts"
 import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { localYear } from "#app/shared/time/zone.ts"

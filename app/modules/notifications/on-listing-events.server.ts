@@ -1,6 +1,6 @@
 import { publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { type Lang, lookup } from "#app/shared/i18n/texts.ts"

@@ -1,5 +1,5 @@
-import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
-import { MEASURE_STAFF } from "#app/modules/directory/lifecycle/measures/measure.access.ts"
+import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
+import { MEASURE_STAFF } from "#app/modules/measures/measure.access.ts"
 import type { Reactions } from "#app/platform/journal/react.server.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"

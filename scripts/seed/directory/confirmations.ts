@@ -1,4 +1,4 @@
-import { confirmField } from "#app/modules/directory/vetting/confirmation/confirm-field.server.ts"
+import { confirmField } from "#app/modules/vetting/confirmation/confirm-field.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"

@@ -1,6 +1,6 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { ExpertModel } from "#models/directory/expert.server.ts"
+import { ExpertModel } from "#models/experts/expert.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { HAPPENINGS, type Happening, type Told } from "../happenings.ts"
 

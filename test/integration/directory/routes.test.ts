@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
+import { vettingQueue } from "#app/modules/vetting/queue/vetting-queue.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import * as agency from "#app/routes/agencies+/$id.tsx"

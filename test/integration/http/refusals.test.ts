@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { completeIdNumber } from "#app/modules/directory/application/people/id-number.ts"
+import { completeIdNumber } from "#app/modules/application/people/id-number.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { prepareSearch } from "#app/platform/wiring.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"

@@ -9,15 +9,15 @@ import {
   nextAgencyCheck,
   stageAt,
   type Timed,
-} from "#app/modules/directory/lifecycle/agency-clock.rules.ts"
-import { eventUnderWarning, heldState, holdEvent } from "#app/modules/directory/lifecycle/holds.rules.ts"
-import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+} from "#app/modules/directory/holds/agency-clock.rules.ts"
+import { eventUnderWarning, heldState, holdEvent } from "#app/modules/directory/holds/holds.rules.ts"
+import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
 import {
   AUTOMATIC_REASONS,
   comparedWith,
   MEASURE_REASON_IDS,
   reasonsFor,
-} from "#app/modules/directory/lifecycle/reasons.ts"
+} from "#app/modules/directory/holds/reasons.ts"
 import { textErrors } from "#app/shared/i18n/texts.ts"
 import { addDays, addMonths, instantAt, localDay } from "#app/shared/time/zone.ts"
 import { policies } from "../bidding/policies.ts"

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest"
+import { saveItemsSchema, saveOrganisationSchema } from "#app/modules/application/application.schema.ts"
+import { licenceFor } from "#app/modules/application/certificates/certificate.rules.ts"
 import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
@@ -11,11 +13,6 @@ import {
   submitRefusals,
 } from "#app/modules/directory/agency.rules.ts"
 import { AGENCY_STATES, isEditable, isInCheck, isListed } from "#app/modules/directory/agency.ts"
-import {
-  saveItemsSchema,
-  saveOrganisationSchema,
-} from "#app/modules/directory/application/application.schema.ts"
-import { licenceFor } from "#app/modules/directory/application/certificates/certificate.rules.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 

@@ -14,7 +14,7 @@ const ELSEWHERE: Record<string, string> = {
   "deals[.]csv.ts": "the public list of deals: http/secrecy",
   "figures[.]csv.ts": "the public figures: figures/figures",
   "desk+/_layout.tsx": "stands around every page of the desk",
-  "desk+/drafts.$form.ts": "takes forms alone: directory/application-routes",
+  "desk+/drafts.$form.ts": "takes forms alone: application/application-routes",
 }
 
 const things = new Proxy({}, { get: () => "thing" }) as Things

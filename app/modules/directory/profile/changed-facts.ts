@@ -1,5 +1,5 @@
 import type { AgencyFacts } from "#app/modules/directory/agency.ts"
-import { diffOf } from "#app/modules/directory/application/change/changes.rules.ts"
+import { diffOf } from "#app/modules/directory/changes.rules.ts"
 
 const QUOTED = ["name", "shortName", "legalRepresentative", "region", "address"] as const
 const NAMED = ["summary", "contactName"] as const

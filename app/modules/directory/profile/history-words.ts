@@ -1,5 +1,5 @@
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { lifecycleTexts } from "#app/modules/directory/lifecycle/lifecycle.texts.ts"
+import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
 import { type Lang, lookup, translator } from "#app/shared/i18n/texts.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"

@@ -1,7 +1,7 @@
 import { type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { findingWords } from "#app/modules/catalogue/qualification.rules.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import { shownHold } from "#app/modules/directory/lifecycle/shown-hold.ts"
+import { shownHold } from "#app/modules/directory/holds/shown-hold.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"

@@ -1,7 +1,7 @@
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { HoldList, type ShownHold } from "#app/modules/directory/lifecycle/ui/hold-list.tsx"
 import type { AgencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { profileTexts } from "#app/modules/directory/profile/profile.texts.ts"
+import { HoldList, type ShownHold } from "#app/modules/directory/ui/hold-list.tsx"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node"
-import { claimableTexts } from "#app/modules/directory/claimable/claimable.texts.ts"
-import { CLAIMABLE_COLUMNS } from "#app/modules/directory/claimable/claimable-columns.ts"
+import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
+import { CLAIMABLE_COLUMNS } from "#app/modules/claimable/claimable-columns.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { TABLE_FORMATS, tableAnswer } from "#app/platform/tables/write-table.server.ts"
 import { translator } from "#app/shared/i18n/texts.ts"

@@ -1,25 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { lastRegisterLoad } from "#app/modules/directory/register/business-register.server.ts"
-import { objectionTasks } from "#app/modules/directory/vetting/notice/notice-queries.server.ts"
-import { claimNextFile } from "#app/modules/directory/vetting/queue/claim-next-file.server.ts"
-import { lateDefects } from "#app/modules/directory/vetting/queue/desk-figures.server.ts"
-import { queueTexts } from "#app/modules/directory/vetting/queue/queue.texts.ts"
-import { queueQuestion } from "#app/modules/directory/vetting/queue/queue-question.ts"
-import { queueWords } from "#app/modules/directory/vetting/queue/queue-words.ts"
-import {
-  LateCard,
-  ObjectionList,
-  RegisterLine,
-} from "#app/modules/directory/vetting/queue/ui/queue-aside.tsx"
-import { useQueueFilters } from "#app/modules/directory/vetting/queue/ui/queue-filters.ts"
-import { QueuePages } from "#app/modules/directory/vetting/queue/ui/queue-pages.tsx"
-import { QueueRows } from "#app/modules/directory/vetting/queue/ui/queue-rows.tsx"
-import { vettingQueue } from "#app/modules/directory/vetting/queue/vetting-queue.server.ts"
-import { nextSchema } from "#app/modules/directory/vetting/vetting.schema.ts"
-import { vettingTexts } from "#app/modules/directory/vetting/vetting.texts.ts"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
+import { objectionTasks } from "#app/modules/vetting/notice/notice-queries.server.ts"
+import { claimNextFile } from "#app/modules/vetting/queue/claim-next-file.server.ts"
+import { lateDefects } from "#app/modules/vetting/queue/desk-figures.server.ts"
+import { queueTexts } from "#app/modules/vetting/queue/queue.texts.ts"
+import { queueQuestion } from "#app/modules/vetting/queue/queue-question.ts"
+import { queueWords } from "#app/modules/vetting/queue/queue-words.ts"
+import { LateCard, ObjectionList, RegisterLine } from "#app/modules/vetting/queue/ui/queue-aside.tsx"
+import { useQueueFilters } from "#app/modules/vetting/queue/ui/queue-filters.ts"
+import { QueuePages } from "#app/modules/vetting/queue/ui/queue-pages.tsx"
+import { QueueRows } from "#app/modules/vetting/queue/ui/queue-rows.tsx"
+import { vettingQueue } from "#app/modules/vetting/queue/vetting-queue.server.ts"
+import { nextSchema } from "#app/modules/vetting/vetting.schema.ts"
+import { vettingTexts } from "#app/modules/vetting/vetting.texts.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
@@ -30,6 +25,7 @@ import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -76,7 +72,7 @@ export default function VettingQueuePage() {
         lead={t("lead")}
         action={
           page.counts.free > 0 && (
-            <StepForm
+            <ButtonForm
               id="next"
               intent="next"
               idempotencyToken={page.idempotencyToken}
@@ -84,7 +80,7 @@ export default function VettingQueuePage() {
               tone="main"
             >
               {t("next-file")}
-            </StepForm>
+            </ButtonForm>
           )
         }
       />

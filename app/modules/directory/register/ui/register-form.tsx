@@ -1,7 +1,7 @@
-import type { LastResult } from "#app/modules/directory/application/ui/step-forms.tsx"
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
 import { REGISTER_STATES } from "#app/modules/directory/register/register-entry.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"

@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
-import { changeListing } from "#app/modules/directory/application/listing-action.server.ts"
-import { stepPage } from "#app/modules/directory/application/step-page.server.ts"
-import { stepsTexts } from "#app/modules/directory/application/steps/steps.texts.ts"
-import { CertificateForm } from "#app/modules/directory/application/ui/certificate-form.tsx"
-import { answerTo, StepForm } from "#app/modules/directory/application/ui/step-forms.tsx"
-import { StepFrame } from "#app/modules/directory/application/ui/step-frame.tsx"
+import { changeListing } from "#app/modules/application/listing-action.server.ts"
+import { stepPage } from "#app/modules/application/step-page.server.ts"
+import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
+import { CertificateForm } from "#app/modules/application/ui/certificate-form.tsx"
+import { StepFrame } from "#app/modules/application/ui/step-frame.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
@@ -13,6 +12,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
+import { answerTo, ButtonForm } from "#app/shared/ui/form/button-form.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
@@ -54,7 +54,7 @@ export default function CertificatePage() {
       </Card>
       <Card title={t("remove-licence")}>
         <p className="muted">{t("remove-licence-text")}</p>
-        <StepForm
+        <ButtonForm
           id="remove"
           intent="remove-licence"
           idempotencyToken={`${page.idempotencyToken.slice(0, 40)}-r`}
@@ -63,7 +63,7 @@ export default function CertificatePage() {
           values={{ licenceId: certificate.id }}
         >
           {t("remove-licence")}
-        </StepForm>
+        </ButtonForm>
       </Card>
     </StepFrame>
   )

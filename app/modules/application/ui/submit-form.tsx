@@ -1,0 +1,27 @@
+import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
+import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { PostForm } from "#app/shared/ui/form/post-form.tsx"
+import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+
+/** The pledge and the hand-in. */
+export function SubmitForm({
+  idempotencyToken,
+  lastResult,
+}: {
+  idempotencyToken: string
+  lastResult: LastResult
+}) {
+  const t = useTexts(stepsTexts)
+  const kit = useFormKit<{ pledge: string }>({ id: "submit", lastResult, labels: { pledge: t("pledge") } })
+  return (
+    <PostForm kit={kit}>
+      <IdempotencyToken token={idempotencyToken} />
+      <HiddenValue name="intent" value="submit" />
+      <Checkbox field={kit.fields.pledge} hint={t("pledge-hint")} />
+      <SubmitButton>{t("submit")}</SubmitButton>
+    </PostForm>
+  )
+}

@@ -1,0 +1,58 @@
+import { dropToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
+import { newId } from "#app/platform/ids.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
+import { acceptPlan } from "#app/platform/tables/import-file.server.ts"
+import { can } from "#app/shared/access.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { type ClaimableDoc, ClaimableModel } from "#models/claimable/claimable.server.ts"
+import { claimableAccess } from "./claimable.access.ts"
+import { type ClaimableFacts, claimableMachine, NO_INVITATION } from "./claimable.ts"
+import type { ClaimableColumn } from "./claimable-columns.ts"
+import { claimablePlanFor } from "./claimable-plan.server.ts"
+
+/**
+ * 导入全市名录: rows become entries that their agencies may claim; none of them is shown as a listed agency. An invitation
+ * to an address that the list no longer gives is taken back. Refuses `not-found`, `import-stale` when the store changed
+ * since the trial run, `import-has-errors` and `import-nothing`.
+ */
+export function importClaimable(
+  services: Services,
+  actor: Actor,
+  { table, idempotencyToken, ...seen }: ImportInput<ClaimableColumn>,
+) {
+  const meta = {
+    command: "import-claimable",
+    actor,
+    idempotencyKey: idempotencyKeyOf("import-claimable", actor, idempotencyToken),
+  }
+  return commit<{ adds: number; changes: number }>(services, meta, async tx => {
+    if (!can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
+    const { plan, stored } = await claimablePlanFor(tx, table)
+    const accepted = acceptPlan(plan, seen)
+    if (!accepted.ok) return accepted
+    const known = new Map(stored.map(entry => [entry.uscc, entry]))
+    const values = [...accepted.value.adds, ...accepted.value.changes].map(({ value }) => value)
+    for (const value of values) await writeEntry(tx, value, known.get(value.uscc))
+    const [adds, changes] = [accepted.value.adds.length, accepted.value.changes.length]
+    const sources = [...new Set(values.map(value => value.source))]
+    tx.emit({ type: "claimable.imported", sources, adds, changes })
+    return ok({ adds, changes })
+  })
+}
+
+async function writeEntry(tx: Tx, facts: ClaimableFacts, before: ClaimableDoc | undefined): Promise<void> {
+  if (!before) {
+    const made = { status: claimableMachine.initial, importedAt: tx.now, changedAt: tx.now }
+    await tx.put(ClaimableModel, { _id: newId(), ...facts, ...made })
+    return
+  }
+  const isMoved = before.status === "invited" && before.contactEmail !== facts.contactEmail
+  if (isMoved) await dropToken(tx, "agency-invitation", before._id)
+  const invitation = isMoved ? { status: "unclaimed" as const, ...NO_INVITATION } : {}
+  await tx.put(ClaimableModel, { ...before, ...facts, ...invitation, changedAt: tx.now })
+}

@@ -1,0 +1,57 @@
+import { readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
+import { commit } from "#app/platform/journal/commit.server.ts"
+import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
+import type { Services } from "#app/platform/services.server.ts"
+import type { PersonActor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
+import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
+import { localDay } from "#app/shared/time/zone.ts"
+import { ExpertModel } from "#models/experts/expert.server.ts"
+import { forgottenEmployer } from "./expert.rules.ts"
+import type { ExpertProfile } from "./expert.ts"
+import { expertFor } from "./expert-store.server.ts"
+
+/**
+ * 提交专家资料: the expert's own profile goes to review (policy `expert.review`), the first time or changed; what is
+ * published stays meanwhile. Refuses `not-found`, `wrong-state`, `past-employer-missing` {name} when the employer changed
+ * and the former one is not named, `in-the-future` for a last day that has not come.
+ */
+export function submitExpert(
+  services: Services,
+  actor: PersonActor,
+  profile: ExpertProfile,
+  idempotencyToken: string,
+) {
+  const meta = {
+    command: "submit-expert",
+    actor,
+    idempotencyKey: idempotencyKeyOf("submit-expert", actor, idempotencyToken),
+  }
+  return commit<{ dueAt: Date }>(services, meta, async tx => {
+    const asked = { expertId: actor.personId, as: "write", event: "submit" } as const
+    const found = await expertFor(tx, actor, asked)
+    if (!found.ok) return found
+    const expert = found.value
+    const forgotten = forgottenEmployer(expert.profile, profile)
+    if (forgotten) {
+      return refuse("past-employer-missing", { field: "pastEmployers", params: { name: forgotten } })
+    }
+    const today = localDay(tx.now)
+    if (profile.pastEmployers.some(({ until }) => until > today)) {
+      return refuse("in-the-future", { field: "pastEmployers" })
+    }
+    const dueAt = await reviewDueAt(tx)
+    await tx.put(ExpertModel, { ...expert, proposal: { profile, submittedAt: tx.now, dueAt, remarks: [] } })
+    tx.emit({ type: "expert.submitted", expertId: expert._id, name: expert.name, dueAt })
+    return ok({ dueAt })
+  })
+}
+
+async function reviewDueAt(tx: Tx): Promise<Date> {
+  const policies = await policiesFor(tx, ["expert.review", "calendar.workEnd"])
+  const endOfDay = readPolicy(policies, "calendar.workEnd")
+  const days = readPolicy(policies, "expert.review")
+  return deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx), { endOfDay })
+}

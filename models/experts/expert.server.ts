@@ -1,0 +1,64 @@
+import {
+  EMPLOYER_KINDS,
+  EXPERT_MODES,
+  EXPERT_STATES,
+  type Expert,
+  type ExpertProfile,
+  type PastEmployer,
+  type Proposal,
+  WEEKDAYS,
+  type WeeklySlot,
+} from "#app/modules/experts/expert.ts"
+import { defineModel, part } from "#models/define-model.server.ts"
+
+/** 金金帮专家. The id is that of the person. */
+export interface ExpertDoc extends Expert {
+  _id: string
+  name: string
+  /** 批次: the round in which the administration named them. */
+  batch: string
+  namedAt: Date
+  publishedAt?: Date
+  decidedAt?: Date
+  /** Who paused, and why when it was the administration. */
+  pausedBy?: "expert" | "administration"
+  reason?: string
+}
+
+const text = { type: String, required: true } as const
+
+const profile = part<ExpertProfile>({
+  title: text,
+  employer: part<ExpertProfile["employer"]>({
+    name: text,
+    uscc: text,
+    kind: { type: String, enum: EMPLOYER_KINDS, required: true },
+  }),
+  registrations: [String],
+  fields: [String],
+  helps: [String],
+  bio: text,
+  modes: [{ type: String, enum: EXPERT_MODES }],
+  hours: [part<WeeklySlot>({ day: { type: String, enum: WEEKDAYS, required: true }, from: text, to: text })],
+  pastEmployers: [part<PastEmployer>({ name: text, uscc: text, until: text })],
+})
+
+export const ExpertModel = defineModel<ExpertDoc>(
+  "experts",
+  {
+    name: text,
+    batch: text,
+    status: { type: String, enum: EXPERT_STATES, required: true },
+    profile,
+    proposal: part<Proposal>({ profile, submittedAt: Date, dueAt: Date, remarks: [String] }),
+    namedAt: { type: Date, required: true },
+    publishedAt: Date,
+    decidedAt: Date,
+    pausedBy: { type: String, enum: ["expert", "administration"] },
+    reason: String,
+  },
+  schema => {
+    schema.index({ status: 1 })
+    schema.index({ "proposal.submittedAt": 1 })
+  },
+)
