@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
+import express from "express"
 import type { Connection } from "mongoose"
 import { type Clock, FileClock, systemClock } from "./clock.server.ts"
 import { type Env, readEnv } from "./env.server.ts"
@@ -94,13 +95,15 @@ export function startApplication() {
 async function run() {
   const services = await boot()
   const stopBackground = services.env.BACKGROUND ? startBackground(services) : () => undefined
-  const before = middleware(services)
+  const before = express.Router().use(...middleware(services))
+  // While developing every page shows the sources as they are.
+  if (services.env.NODE_ENV !== "development") before.use(cachedPages(services))
   void prepareSearch(services).catch(error =>
     services.log.warn({ err: String(error) }, "search indexes not prepared"),
   )
   return {
     services,
-    before: services.env.NODE_ENV === "development" ? before : [...before, cachedPages(services)],
+    before,
     stop: async () => {
       stopBackground()
       await shutDown(services)

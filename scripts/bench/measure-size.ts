@@ -4,8 +4,8 @@ import { type PageSize, pageSizes } from "./client-size.ts"
 import type { Figure } from "./table.ts"
 
 const KB = 1000
-const READS_KB = 100
-const FORM_KB = 110
+const READS_KB = 125
+const FORM_KB = 140
 /** Pages of the slice that everybody reads, whatever small forms they have. */
 const READ_PAGES = [
   ...["/", "/agencies", "/agencies/:id", "/items", "/items/:code"],

@@ -7,7 +7,7 @@ import { type Market, originOf } from "./bench-site.ts"
 import { median } from "./statistics.ts"
 import type { Figure } from "./table.ts"
 
-const LIMIT_S = 1
+const LIMIT_S = 2
 const ASK_EVERY_MS = 5
 const GIVE_UP_MS = 30_000
 /** The first start reads the program from the disk. */

@@ -10,15 +10,13 @@ const INPUTS = [
   "server.ts",
   "vite.config.ts",
   "scripts/build.ts",
-  "scripts/site/needed-texts.ts",
-  "scripts/site/one-language.ts",
   "scripts/site/pdf-files.ts",
   "scripts/site/start-built.ts",
   "tsconfig.json",
   "package-lock.json",
 ]
 const STAMP = "dist/.build-stamp"
-const OUTPUTS = ["dist/server.js", "build/server/index.js", "build/client", "build/en/client"]
+const OUTPUTS = ["dist/server.js", "build/server/index.js", "build/client"]
 
 /** A hash over the names and contents of all files below the inputs that exist. */
 export function sourceHash(root: string, inputs: string[] = INPUTS): string {

@@ -1,3 +1,3 @@
 import { serve } from "../../server.ts"
 
-await serve()
+await serve("sources")

@@ -21,7 +21,6 @@ function build() {
   write("dist/server.js", "")
   write("build/server/index.js", "")
   write("build/client/assets/a.js", "")
-  write("build/en/client/assets/a.js", "")
   writeStamp(root, hash)
 }
 
