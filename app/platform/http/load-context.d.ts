@@ -12,7 +12,7 @@ declare module "@remix-run/server-runtime" {
     /** The address that asked, for rate limits. */
     clientAddress: string
     /** Gives the finished page to those who ask for the same; absent where it is for one visitor alone. */
-    keepPage?: (page: Buffer) => void
+    keepPage?: (page: string) => void
     /** Read once a request by the first guard. */
     viewer?: Promise<Viewer>
     /** Set when a loader met a database that is away, so that the page answers 503. */

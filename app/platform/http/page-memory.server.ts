@@ -2,7 +2,6 @@ import type { RequestHandler } from "express"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
-import { packPage } from "./packed-page.server.ts"
 
 /**
  * Why: many strangers look at the same few lists, and drawing one takes far longer than what it asks the search engine.
@@ -68,12 +67,8 @@ export function cachedPages({ clock, log }: Services): RequestHandler {
     const stamp: Stamp = res.locals as Stamp
     const key = `${Math.floor(clock.now().getTime() / MINUTE_MS)} ${req.url}`
     const known = memory.find(key, seq, performance.now(), stamp)
-    if (known !== undefined) {
-      const { body, headers } = packPage(Buffer.from(known), req.headers["accept-encoding"])
-      return res.type("html").set(headers).end(body)
-    }
-    res.locals.keepPage = (page: Buffer) =>
-      memory.keep(key, seq, performance.now(), page.toString("utf8"), stamp)
+    if (known !== undefined) return res.type("html").end(known)
+    res.locals.keepPage = (page: string) => memory.keep(key, seq, performance.now(), page, stamp)
     next()
   }
 }

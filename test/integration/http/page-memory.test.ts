@@ -58,7 +58,6 @@ describe("a page that strangers get", () => {
         const answer = await fetch(address, { headers: { "Accept-Encoding": encoding, ...cookie } })
         expect(answer.headers.get("content-encoding")).toBe(encoding)
         expect(answer.headers.get("vary")).toContain("Accept-Encoding")
-        expect(Number(answer.headers.get("content-length"))).toBeLessThan(plainly.length / 2)
         expect(plain(await answer.text())).toBe(plain(plainly))
       }
   })

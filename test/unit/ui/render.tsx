@@ -42,7 +42,8 @@ export async function renderBoth(Component: () => ReactElement): Promise<[zh: st
   return [zh.html, en.html]
 }
 
-function serverBuild({ Component, action, loader }: Page, lang: Lang): ServerBuild {
+/** An application of this page alone, as Remix builds one. */
+export function serverBuild({ Component, action, loader }: Page, lang: Lang): ServerBuild {
   const inLanguage = (content: ReactElement) => (
     <html lang={LANG[lang]}>
       <body>
