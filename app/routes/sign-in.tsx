@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { demoAccounts } from "#app/modules/accounts/people/people-queries.server.ts"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { replySignedIn } from "#app/modules/accounts/sign-in/session-reply.server.ts"
@@ -24,7 +24,6 @@ import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"

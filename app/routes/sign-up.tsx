@@ -4,7 +4,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node"
-import { useActionData, useLoaderData } from "@remix-run/react"
+import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { replySignedIn } from "#app/modules/accounts/sign-in/session-reply.server.ts"
 import { signUpSchema } from "#app/modules/accounts/sign-in/sign-in.schema.ts"
@@ -20,7 +20,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
 import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"

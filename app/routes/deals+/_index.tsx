@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
-import { useLoaderData } from "@remix-run/react"
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { parseDealFilter } from "#app/modules/contracts/deals/deal-filter.ts"
 import { dealTotals, dealYears, listDeals } from "#app/modules/contracts/deals/deal-queries.server.ts"
@@ -9,8 +9,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { pageWindow, parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
@@ -41,7 +39,7 @@ export const meta: MetaFunction = ({ matches }) =>
 
 export default function Deals() {
   const { deals, totals, years, window } = useLoaderData<typeof loader>()
-  const [query] = usePageQuery()
+  const [query] = useSearchParams()
   const t = useTexts(contractTexts)
   return (
     <div className="wrap band">

@@ -1,5 +1,5 @@
+import { Link } from "@remix-run/react"
 import type { ComponentProps } from "react"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { classNames } from "./class-names.ts"
 
 interface Look {

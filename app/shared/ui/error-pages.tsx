@@ -1,8 +1,7 @@
-import { useLocation } from "@remix-run/react"
+import { Link, useLocation } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { LinkButton } from "./button.tsx"
 import { errorPageTexts } from "./error-pages.texts.ts"
 

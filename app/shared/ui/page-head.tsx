@@ -1,7 +1,7 @@
+import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { uiTexts } from "./ui.texts.ts"
 
 /** Where the page stands: from the home page down; the last one is the page itself. */

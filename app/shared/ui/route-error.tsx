@@ -1,7 +1,6 @@
-import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react"
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from "@remix-run/react"
 import { lazy, Suspense } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { useRequestNumber } from "./request-number.ts"
 import { uiTexts } from "./ui.texts.ts"
 

@@ -1,86 +1,98 @@
+import { Link } from "@remix-run/react"
 import { describe, expect, it } from "vitest"
-import { inLanguage, isCurrent, stepTo } from "#app/shared/ui/link/address.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
+import { path } from "#app/shared/paths.ts"
+import { LinkButton } from "#app/shared/ui/button.tsx"
+import { Pagination } from "#app/shared/ui/list/pagination.tsx"
+import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
+import { DeskShell } from "#app/shared/ui/shell/desk-shell.tsx"
+import { SiteHeader } from "#app/shared/ui/shell/site-header.tsx"
 import { renderBoth, renderPage } from "./render.tsx"
 
-const HERE = new URL("https://market.example/agencies?q=x")
-const step = (href: string, here: string | URL = HERE, lang: "zh" | "en" = "zh") =>
-  stepTo(new URL(href, here), new URL(here), lang)
+const hrefs = (html: string) =>
+  [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"))
+/** Addresses of the links that are told to be the page one is on. */
+const current = (html: string) =>
+  (html.match(/<a\b[^>]*>/g) ?? []).filter(tag => tag.includes('aria-current="page"')).flatMap(hrefs)
 
-describe("where a link leads inside the page", () => {
-  it("is the address as the router knows it, with its query", () => {
-    expect(step("/items/ZJ001?at=2#top")).toBe("/items/ZJ001?at=2#top")
-    expect(step("/en/items", "https://market.example/en", "en")).toBe("/items")
-    expect(step("/en", "https://market.example/en/items", "en")).toBe("/")
-    expect(step("/en?year=2024", "https://market.example/en/items", "en")).toBe("/?year=2024")
-  })
-
-  it("is nowhere for the other language, which has texts of its own", () => {
-    expect(step("/en/agencies")).toBeUndefined()
-    expect(step("/en")).toBeUndefined()
-    expect(step("/agencies", "https://market.example/en", "en")).toBeUndefined()
-    // Only the whole segment is the prefix.
-    expect(step("/enterprises")).toBe("/enterprises")
-  })
-
-  it("is nowhere for another site, scheme or port", () => {
-    for (const href of [
-      "https://other.example/agencies",
-      "mailto:a@b.example",
-      "https://market.example:8443/",
-    ])
-      expect(step(href), href).toBeUndefined()
-  })
-
-  it("is nowhere for a part of the same page, but asks again for the page itself", () => {
-    expect(step("#list")).toBeUndefined()
-    expect(step("/agencies?q=x")).toBe("/agencies?q=x")
-    expect(step("/agencies#list")).toBe("/agencies#list")
-  })
-})
-
-it("addresses of pages carry the language, those of other sites stay", () => {
-  expect(inLanguage("/agencies", "zh")).toBe("/agencies")
-  expect(inLanguage("/agencies?q=x", "en")).toBe("/en/agencies?q=x")
-  expect(inLanguage("/", "en")).toBe("/en")
-  expect(inLanguage("/?year=2024", "en")).toBe("/en?year=2024")
-  expect(inLanguage("https://other.example/", "en")).toBe("https://other.example/")
-})
-
-it("a page is current for itself and for those below it", () => {
-  expect(isCurrent("/desk", "/desk")).toBe(true)
-  expect(isCurrent("/desk/bids", "/desk")).toBe(true)
-  expect(isCurrent("/desk/bids", "/desk", true)).toBe(false)
-  expect(isCurrent("/items-of-mine", "/items")).toBe(false)
-})
-
-it("a link is a plain anchor that says how it is to be followed", async () => {
+it("links carry the language of the page they stand on, those to other sites stay", async () => {
   const [zh, en] = await renderBoth(() => (
     <>
-      <Link to="/items" className="chip" preventScrollReset>
-        a
+      <Link to={path.home()}>a</Link>
+      <Link to="/?year=2024">b</Link>
+      <Link to={path.agencies({ q: "x" })}>c</Link>
+      <LinkButton to={`${path.help()}#quote`}>d</LinkButton>
+      <Link to={path.dealsCsv()} reloadDocument>
+        e
       </Link>
-      <Link to="/deals.csv" reloadDocument>
-        b
-      </Link>
+      <Link to="https://other.example/">f</Link>
     </>
   ))
-  expect(zh).toContain('<a class="chip" href="/items" data-keep-scroll="">a</a><a href="/deals.csv">b</a>')
-  expect(en).toContain(
-    '<a class="chip" href="/en/items" data-keep-scroll="">a</a><a href="/en/deals.csv">b</a>',
-  )
+  expect(hrefs(zh)).toEqual([
+    "/",
+    "/?year=2024",
+    "/agencies?q=x",
+    "/help#quote",
+    "/deals.csv",
+    "https://other.example/",
+  ])
+  expect(hrefs(en)).toEqual([
+    "/en",
+    "/en?year=2024",
+    "/en/agencies?q=x",
+    "/en/help#quote",
+    "/en/deals.csv",
+    "https://other.example/",
+  ])
 })
 
-it("the same page with another query keeps its address", async () => {
-  const Component = () => {
-    const [query, at] = usePageQuery()
-    const next = new URLSearchParams(query)
-    next.delete("q")
-    const none = at(next)
-    next.set("page", "2")
-    return <p>{`${query.get("q")} ${none} ${at(next)}`}</p>
-  }
-  const { html } = await renderPage({ Component, at: "/agencies?q=x", lang: "en" })
-  expect(html).toContain("<p>x /agencies /agencies?page=2</p>")
+describe("links to the same page with another query keep its address and the rest of the query", () => {
+  const at = "/agencies?q=x&page=2"
+
+  it("to its other pages", async () => {
+    const window = { page: 2, pages: 3, from: 21, to: 40, total: 50, skip: 20, limit: 20 }
+    const { html } = await renderPage({ Component: () => <Pagination window={window} />, at, lang: "en" })
+    expect(hrefs(html)).toEqual([
+      "/en/agencies?q=x",
+      "/en/agencies?q=x",
+      "/en/agencies?q=x&page=2",
+      "/en/agencies?q=x&page=3",
+      "/en/agencies?q=x&page=3",
+    ])
+  })
+
+  it("to its other orders, from the first page on", async () => {
+    const choices = ["fit", "name"].map(value => ({ value, label: value }))
+    const { html } = await renderPage({ Component: () => <SortLinks choices={choices} />, at })
+    expect(hrefs(html)).toEqual(["/agencies?q=x", "/agencies?q=x&sort=name"])
+  })
+
+  it("without any query, where nothing is left of it", async () => {
+    const choices = ["fit", "name"].map(value => ({ value, label: value }))
+    const Component = () => <SortLinks choices={choices} />
+    const { html } = await renderPage({ Component, at: "/agencies?sort=name", lang: "en" })
+    expect(hrefs(html)).toEqual(["/en/agencies", "/en/agencies?sort=name"])
+  })
+})
+
+describe("the link to where one is", () => {
+  const marked = async (Component: () => React.ReactElement, at: string, lang: "zh" | "en" = "zh") =>
+    current((await renderPage({ Component, at, lang })).html)
+  const Header = () => <SiteHeader data={undefined} />
+  const navItems = [
+    { to: path.desk(), label: "a", exact: true },
+    { to: path.inbox(), label: "b" },
+  ]
+  const Desk = () => <DeskShell navItems={navItems}>c</DeskShell>
+
+  it("is marked on its page and those below it", async () => {
+    expect(await marked(Header, "/items")).toEqual(["/items"])
+    expect(await marked(Header, "/items/ZJ001?at=2", "en")).toEqual(["/en/items"])
+    expect(await marked(Desk, "/desk/inbox/7")).toEqual(["/desk/inbox"])
+  })
+
+  it("is not marked on a page whose name only begins alike, nor the first of the workspace on others", async () => {
+    expect(await marked(Header, "/items-of-mine")).toEqual([])
+    expect(await marked(Desk, "/desk")).toEqual(["/desk"])
+    expect(await marked(Desk, "/desk/profile")).toEqual([])
+  })
 })

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
@@ -6,7 +7,6 @@ import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** Why the organisation may not act, since when, and what it can do. */
 export function SuspensionNotice({ suspension }: Pick<OrganisationView, "suspension">) {

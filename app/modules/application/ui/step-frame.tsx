@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { listingTexts } from "#app/modules/application/listing.texts.ts"
 import type { ApplicationData } from "#app/modules/application/listing-page.server.ts"
@@ -6,7 +7,6 @@ import { type Progress, STEPS, type Step } from "#app/modules/application/steps/
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 
 interface StepFrameProps {

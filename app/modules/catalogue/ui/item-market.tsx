@@ -1,8 +1,8 @@
+import { Link } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 interface ItemMarketProps {

@@ -1,8 +1,8 @@
+import { Link } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { ItemKind } from "#app/modules/catalogue/service-item.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 

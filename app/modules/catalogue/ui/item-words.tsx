@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import type { ManagedItem } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { isEditable, isInForce } from "#app/modules/catalogue/item.machine.ts"
@@ -6,7 +7,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { FactComparison } from "./fact-comparison.tsx"
 import { FactList } from "./fact-list.tsx"
 

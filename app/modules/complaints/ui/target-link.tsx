@@ -1,8 +1,8 @@
+import { Link } from "@remix-run/react"
 import type { ComplaintTarget } from "#app/modules/complaints/complaint.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** What a case is about, as a link; the home page stands for the platform as a whole. */
 export function TargetLink({ target }: { target: Pick<ComplaintTarget, "label" | "path"> }) {

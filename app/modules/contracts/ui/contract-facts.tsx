@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import type { ContractState } from "#app/modules/contracts/contract.ts"
 import type { ContractView } from "#app/modules/contracts/contract-queries.server.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
@@ -5,7 +6,6 @@ import type { PaymentView } from "#app/modules/payments/payment-queries.server.t
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"

@@ -1,3 +1,4 @@
+import { Link, useSearchParams } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import type { DealTotals, DealView } from "#app/modules/contracts/deals/deal-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -6,8 +7,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
 import { percentTruncated, savingPercent } from "#app/shared/ratio.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { ChosenFilters, type FilterGroup } from "#app/shared/ui/list/filters.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
@@ -34,7 +33,7 @@ export function DealSummary({ totals }: { totals: DealTotals }) {
 export function DealFilters({ years }: { years: number[] }) {
   const t = useTexts(contractTexts)
   const field = useTexts(fieldTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const groups: FilterGroup[] = [
     {
       param: "year",
@@ -53,7 +52,7 @@ export function DealFilters({ years }: { years: number[] }) {
     const next = new URLSearchParams(query)
     next.delete("page")
     next.set(param, value)
-    return at(next)
+    return `?${next}`
   }
   return (
     <div className="stack">

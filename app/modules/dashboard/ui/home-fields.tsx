@@ -1,9 +1,9 @@
+import { Link } from "@remix-run/react"
 import { homeTexts } from "#app/modules/dashboard/home.texts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { NINE_FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 interface HomeFieldsProps {
   agencies: Record<string, number>

@@ -1,10 +1,10 @@
+import { Link } from "@remix-run/react"
 import { homeTexts } from "#app/modules/dashboard/home.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatWan } from "#app/shared/money.ts"
 import { path } from "#app/shared/paths.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
 import { Figures, FigureTile } from "#app/shared/ui/chart/figure-tile.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 interface HomeFiguresProps {
   agencies: number

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import type { AgencyPage } from "#app/modules/directory/profile/agency-page.server.ts"
 import { profileTexts } from "#app/modules/directory/profile/profile.texts.ts"
@@ -8,7 +9,6 @@ import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 
 /** What of an agency its facts show. */

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { profileTexts } from "#app/modules/directory/profile/profile.texts.ts"
 import type { ProfileView } from "#app/modules/directory/profile/profile-view.ts"
@@ -6,7 +7,6 @@ import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 
 interface ActiveProps {

@@ -1,8 +1,8 @@
+import { Link } from "@remix-run/react"
 import { listingStatusTexts } from "#app/modules/directory/holds/listing-status.texts.ts"
 import type { shownHold } from "#app/modules/directory/holds/shown-hold.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 

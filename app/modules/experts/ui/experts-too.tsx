@@ -1,8 +1,8 @@
+import { Link } from "@remix-run/react"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import type { NamedExpert } from "#app/modules/experts/expert-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** More are behind the link to the list. */
 const SHOWN = 3

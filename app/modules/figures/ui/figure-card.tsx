@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import type { Figure } from "#app/modules/figures/figure.ts"
 import { recordsOf, type WordedRow, wordedRows } from "#app/modules/figures/figure-words.ts"
 import { figuresTexts } from "#app/modules/figures/figures.texts.ts"
@@ -7,7 +8,6 @@ import { describeInstant } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { BarChart } from "#app/shared/ui/chart/bar-chart.tsx"
 import { ColumnChart } from "#app/shared/ui/chart/column-chart.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Gap } from "#app/shared/ui/value/gap.tsx"
 

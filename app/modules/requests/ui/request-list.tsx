@@ -1,3 +1,4 @@
+import { Link, useSearchParams } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import type { RequestRow } from "#app/modules/requests/reading/request-queries.server.ts"
 import { TABS, type Tab } from "#app/modules/requests/reading/request-question.ts"
@@ -6,8 +7,6 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
@@ -71,14 +70,14 @@ function Amounts({ row }: { row: RequestRow }) {
 /** The groups of states as links, each with its number. */
 export function RequestTabs({ tabs, current }: { tabs: Record<Tab, number>; current: Tab }) {
   const t = useTexts(publicRequestTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const to = (tab: Tab) => {
     const next = new URLSearchParams(query)
     next.delete("page")
     next.delete("closing")
     if (tab === "open") next.delete("state")
     else next.set("state", tab)
-    return at(next)
+    return `?${next}`
   }
   return (
     <nav className="chips" aria-label={t("tabs")}>

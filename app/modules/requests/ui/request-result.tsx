@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import type { PublicRequestView } from "#app/modules/requests/reading/request-queries.server.ts"
 import { reasonText } from "#app/modules/requests/words.ts"
@@ -7,7 +8,6 @@ import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Gap } from "#app/shared/ui/value/gap.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 

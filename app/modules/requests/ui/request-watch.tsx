@@ -1,9 +1,9 @@
+import { Link } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import type { RequestState } from "#app/modules/requests/request.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** States that have an award notice to print. */
 const WITH_NOTICE: readonly RequestState[] = ["award-notice", "awaiting-contract", "in-service", "completed"]

@@ -1,9 +1,9 @@
+import { Link } from "@remix-run/react"
 import { searchTexts } from "#app/modules/search/search.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { Chips } from "#app/shared/ui/tag.tsx"
 
 interface Suggestion {

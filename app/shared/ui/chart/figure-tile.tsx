@@ -1,5 +1,5 @@
+import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** Headline figures beside one another; its children are `FigureTile`s. */
 export function Figures({ children }: { children: ReactNode }) {

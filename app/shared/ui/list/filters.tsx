@@ -1,10 +1,8 @@
-import { Form } from "@remix-run/react"
+import { Form, Link, useSearchParams } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Button } from "#app/shared/ui/button.tsx"
 import { Icon } from "#app/shared/ui/icon.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { listTexts } from "./list.texts.ts"
 
 export interface FilterGroup {
@@ -32,7 +30,7 @@ interface FiltersProps {
 /** Choices that narrow a list, kept in the address; folded away on a phone. */
 export function Filters({ groups, keep = ["q", "sort"], children }: FiltersProps) {
   const t = useTexts(listTexts)
-  const [query] = usePageQuery()
+  const [query] = useSearchParams()
   const chosen = groups.reduce((n, group) => n + chosenOf(group, query).length, 0)
   return (
     <details className="filters">
@@ -79,7 +77,7 @@ function Group({ group, chosen }: { group: FilterGroup; chosen: readonly string[
 /** What is chosen now, each removable, and a way to clear all. */
 export function ChosenFilters({ groups }: { groups: readonly FilterGroup[] }) {
   const t = useTexts(listTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const chosen = groups.flatMap(group =>
     group.choices
       .filter(choice => chosenOf(group, query).includes(choice.value))
@@ -88,7 +86,7 @@ export function ChosenFilters({ groups }: { groups: readonly FilterGroup[] }) {
   if (chosen.length === 0) return null
   const without = (drop: (name: string, value: string) => boolean) => {
     const rest = [...query].filter(([name, value]) => name !== "page" && !drop(name, value))
-    return at(new URLSearchParams(rest))
+    return `?${new URLSearchParams(rest)}`
   }
   const params = groups.map(group => group.param)
   return (

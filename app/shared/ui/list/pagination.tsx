@@ -1,7 +1,6 @@
+import { Link, useSearchParams } from "@remix-run/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { PageWindow } from "#app/shared/pagination.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { listTexts } from "./list.texts.ts"
 
 /** Pages to offer: the first, the last, and those around the present one; 0 stands for a gap. */
@@ -18,13 +17,13 @@ export function pagesToShow(page: number, pages: number): number[] {
 /** Where in the list one is, and links to the other pages, which keep the query. Without a second page only the count. */
 export function Pagination({ window }: { window: PageWindow }) {
   const t = useTexts(listTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const { page, pages, from, to, total } = window
   const pageAt = (n: number) => {
     const next = new URLSearchParams(query)
     if (n === 1) next.delete("page")
     else next.set("page", String(n))
-    return at(next)
+    return `?${next}`
   }
   if (total === 0) return null
   return (

@@ -1,6 +1,6 @@
+import { Link } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { classNames } from "#app/shared/ui/class-names.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 
 /** A list whose entries are `Row`s or `TaskRow`s. */
 export function Rows({ children, label }: { children: ReactNode; label?: string }) {

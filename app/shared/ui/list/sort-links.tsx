@@ -1,6 +1,5 @@
+import { Link, useSearchParams } from "@remix-run/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 import { listTexts } from "./list.texts.ts"
 
 interface SortLinksProps {
@@ -13,7 +12,7 @@ interface SortLinksProps {
 /** Orders of a list as links; the page starts again at the first. */
 export function SortLinks({ choices, param = "sort" }: SortLinksProps) {
   const t = useTexts(listTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const chosen = query.get(param) ?? choices[0]?.value
   return (
     <nav className="sort" aria-label={t("sort")}>
@@ -29,7 +28,7 @@ export function SortLinks({ choices, param = "sort" }: SortLinksProps) {
           return (
             <li key={choice.value}>
               <Link
-                to={at(next)}
+                to={`?${next}`}
                 aria-current={choice.value === chosen ? "true" : undefined}
                 preventScrollReset
               >

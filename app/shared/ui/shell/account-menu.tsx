@@ -1,10 +1,9 @@
-import { Form, useLocation } from "@remix-run/react"
+import { Form, Link, useLocation } from "@remix-run/react"
 import { type FocusEvent, type KeyboardEvent, useRef } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Icon } from "#app/shared/ui/icon.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { shellTexts } from "./shell.texts.ts"
 import type { ShellViewer } from "./shell-data.ts"
 

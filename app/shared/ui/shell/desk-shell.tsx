@@ -1,8 +1,6 @@
-import { useLocation } from "@remix-run/react"
+import { NavLink } from "@remix-run/react"
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { isCurrent } from "#app/shared/ui/link/address.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { shellTexts } from "./shell.texts.ts"
 
 export interface NavItem {
@@ -17,19 +15,14 @@ export interface NavItem {
 /** The workspace: the nav items of a role at the side (on top, scrolling, on a phone) and the page. */
 export function DeskShell({ navItems, children }: { navItems: readonly NavItem[]; children: ReactNode }) {
   const t = useTexts(shellTexts)
-  const { pathname } = useLocation()
   return (
     <div className="desk">
       <nav className="desk-nav" aria-label={t("desk-navigation")}>
         {navItems.map(navItem => (
-          <Link
-            key={navItem.to}
-            to={navItem.to}
-            aria-current={isCurrent(pathname, navItem.to, navItem.exact) ? "page" : undefined}
-          >
+          <NavLink key={navItem.to} to={navItem.to} end={navItem.exact}>
             {navItem.label}
             {navItem.count ? <span className="nav-count">{navItem.count}</span> : null}
-          </Link>
+          </NavLink>
         ))}
       </nav>
       <div className="desk-page">{children}</div>

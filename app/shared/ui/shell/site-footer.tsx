@@ -1,6 +1,6 @@
+import { Link } from "@remix-run/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { shellTexts } from "./shell.texts.ts"
 
 /** Who runs the marketplace, its first rule, and the pages that must always be at hand. */

@@ -1,8 +1,6 @@
-import { useLocation } from "@remix-run/react"
+import { Link, NavLink } from "@remix-run/react"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
-import { isCurrent } from "#app/shared/ui/link/address.ts"
-import { Link } from "#app/shared/ui/link/link.tsx"
 import { AccountMenu } from "./account-menu.tsx"
 import { SearchBox } from "./search-box.tsx"
 import { shellTexts } from "./shell.texts.ts"
@@ -19,7 +17,6 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
     [t("deals"), path.deals()],
     [t("help"), path.help()],
   ] as const
-  const { pathname } = useLocation()
   const otherLang = useLang() === "zh" ? "en" : "zh-Hans"
   return (
     <header className="top">
@@ -33,9 +30,9 @@ export function SiteHeader({ data }: { data: ShellData | undefined }) {
         </Link>
         <nav className="nav" aria-label={t("main-navigation")}>
           {navItems.map(([label, to]) => (
-            <Link key={to} to={to} aria-current={isCurrent(pathname, to) ? "page" : undefined}>
+            <NavLink key={to} to={to}>
               {label}
-            </Link>
+            </NavLink>
           ))}
         </nav>
         <SearchBox />

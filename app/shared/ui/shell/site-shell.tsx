@@ -1,6 +1,5 @@
 import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { useFollowedLinks } from "#app/shared/ui/link/follow-links.ts"
 import { Toast } from "#app/shared/ui/toast.tsx"
 import { shellTexts } from "./shell.texts.ts"
 import type { ShellData } from "./shell-data.ts"
@@ -10,7 +9,6 @@ import { SiteHeader } from "./site-header.tsx"
 /** Header, content and footer of every page. `data` is missing only where the root itself failed. */
 export function SiteShell({ data, children }: { data: ShellData | undefined; children: ReactNode }) {
   const t = useTexts(shellTexts)
-  useFollowedLinks()
   return (
     <>
       <a className="skip-link" href="#content">

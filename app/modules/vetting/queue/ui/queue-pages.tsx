@@ -1,17 +1,16 @@
+import { Link, useSearchParams } from "@remix-run/react"
 import { queueTexts } from "#app/modules/vetting/queue/queue.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { Link } from "#app/shared/ui/link/link.tsx"
-import { usePageQuery } from "#app/shared/ui/link/page-query.ts"
 
 /** The way to the next page, by its first key, and back to the most urgent. */
 export function QueuePages({ next, isFirst }: { next?: string; isFirst: boolean }) {
   const t = useTexts(queueTexts)
-  const [query, at] = usePageQuery()
+  const [query] = useSearchParams()
   const from = (after?: string) => {
     const other = new URLSearchParams(query)
     other.delete("after")
     if (after) other.set("after", after)
-    return at(other)
+    return `?${other}`
   }
   if (!next && isFirst) return null
   return (
