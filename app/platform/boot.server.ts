@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises"
 import { join } from "node:path"
 import express from "express"
 import type { Connection } from "mongoose"
+import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
 import { type Clock, FileClock, systemClock } from "./clock.server.ts"
 import { type Env, readEnv } from "./env.server.ts"
 import { fieldKeyFrom } from "./field-encryption.server.ts"
@@ -11,6 +12,7 @@ import { cachedPages } from "./http/page-memory.server.ts"
 import { Bell } from "./jobs/bell.server.ts"
 import { effectsLoop } from "./jobs/effects.server.ts"
 import { timersLoop } from "./jobs/timers.server.ts"
+import { requireShape } from "./journal/shape.server.ts"
 import { type Logger, makeLog } from "./log.server.ts"
 import { mailboxMailer, smtpMailer } from "./mail/mailer.server.ts"
 import { stripeProvider } from "./payments/stripe.server.ts"
@@ -30,6 +32,8 @@ export interface BootOptions {
   env?: Env
   clock?: Clock
   log?: Logger
+  /** To migrate what is stored: everything else is refused where it has another shape. */
+  anyShape?: boolean
 }
 
 /** Puts the services together: one connection, every port with its adapter, every module's reactions. */
@@ -43,6 +47,7 @@ export async function boot(options: BootOptions = {}): Promise<Services> {
     throw error
   })
   await prepareStore(connection, { isSet: Boolean(options.clock ?? env.CLOCK_FILE) })
+  if (!options.anyShape) requireShape(await JournalHeadModel.findOne({ _id: "journal" }).lean())
   const services: Services = {
     env,
     log,

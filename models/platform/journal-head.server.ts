@@ -6,10 +6,13 @@ export interface JournalHeadDoc {
   seq: number
   hash: string
   at: Date
+  /** The shape of all stored documents, see models/migrations; absent in what was written before there were shapes. */
+  shape?: number
 }
 
 export const JournalHeadModel = defineModel<JournalHeadDoc>("journal_head", {
   seq: { type: Number, required: true },
   hash: { type: String, required: true },
   at: { type: Date, required: true },
+  shape: Number,
 })

@@ -11,6 +11,7 @@ import { commitSession, dropSession, endDeadSessions } from "./commit-session.se
 import { crashPoint } from "./crash-point.server.ts"
 import { bodyHash, entryHash, GENESIS, metaHash } from "./hash.ts"
 import { react } from "./react.server.ts"
+import { requireShape, shapeOf } from "./shape.server.ts"
 import { raw, Tx } from "./transaction.server.ts"
 
 export interface CommandMeta {
@@ -18,7 +19,12 @@ export interface CommandMeta {
   actor: Actor
   /** Unique for what is asked once; the same key gives the recorded outcome again. */
   idempotencyKey: string
+  /** For the last step of a migration alone: the shape that all documents have from here on. */
+  reachesShape?: number
 }
+
+/** The command by which stored documents get another shape (migrate.server.ts). */
+export const MIGRATE = "migrate-store"
 
 /** Where a command stands in the journal. `replayed` when the key was known and nothing was written now. */
 export interface Receipt {
@@ -103,6 +109,7 @@ async function runInTransaction<T>(
     return replay<T>(known, meta)
   }
   const head = await raw(JournalHeadModel).findOne({ _id: HEAD_ID }, { session })
+  if (meta.command !== MIGRATE) requireShape(head)
   const clockNow = services.clock.now()
   const at = new Date(Math.max(clockNow.getTime(), (head?.at.getTime() ?? 0) + 1))
   const tx = new Tx(session, at, (head?.seq ?? 0) + 1, clockNow)
@@ -120,7 +127,7 @@ async function runInTransaction<T>(
   crashPoint("commit:before-head")
   await raw(JournalHeadModel).replaceOne(
     { _id: HEAD_ID },
-    { seq: entry._id, hash: entry.hash, at },
+    { seq: entry._id, hash: entry.hash, at, shape: meta.reachesShape ?? shapeOf(head) },
     { session, upsert: true },
   )
   crashPoint("commit:before-commit")

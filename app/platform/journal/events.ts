@@ -3,8 +3,12 @@
  * `tx.emit` and a reaction agree on the payload without importing each other.
  */
 /** @public Each module adds its own. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
-export interface EventPayloads {}
+export interface EventPayloads {
+  /** A batch of documents got the shape of this migration. */
+  "store.migrated": { number: number; collection: string }
+  /** All documents have the shape of this migration. */
+  "store.shape-reached": { number: number }
+}
 
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the modules
 export interface EffectPayloads {}

@@ -1,6 +1,7 @@
 import type { ClientSession, Collection, Filter } from "mongodb"
 import type { Model } from "mongoose"
 import { newId } from "#app/platform/ids.server.ts"
+import type { StoredDoc } from "#models/migrations/migration.ts"
 import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
 import type { JournalPut } from "#models/platform/journal-entry.server.ts"
 import type { Effect, JournalEvent } from "./events.ts"
@@ -76,6 +77,23 @@ export class Tx {
   /** Removes private documents; journalled state is never deleted. */
   async removePrivate<T extends Doc>(model: Model<T>, filter: Filter<T>): Promise<void> {
     await raw(model).deleteMany(filter, { session: this.session })
+  }
+
+  /** Writes and journals documents in a shape that their model does not know yet, or no more: for migrations alone. */
+  async putMigrated(collection: Collection<StoredDoc>, docs: readonly StoredDoc[]): Promise<void> {
+    const replaced = docs.map(({ _id, ...rest }) => ({
+      replaceOne: { filter: { _id }, replacement: rest as StoredDoc, upsert: true },
+    }))
+    await collection.bulkWrite(replaced, { session: this.session })
+    for (const doc of docs) {
+      const name = collection.collectionName
+      this.puts.set(`${name}/${doc._id}`, { collection: name, id: doc._id, doc })
+    }
+  }
+
+  /** Removes what a migration has moved to another collection. */
+  async removeMigrated(collection: Collection<StoredDoc>, ids: readonly string[]): Promise<void> {
+    await collection.deleteMany({ _id: { $in: [...ids] } }, { session: this.session })
   }
 
   /** Tells the other modules, whose reactions run in this transaction. */
