@@ -121,8 +121,29 @@ export default {
     {
       name: "nobody-imports-tests",
       severity: "error",
-      from: { path: "^(app|models|scripts)/" },
+      from: { path: "^(app|models|scenarios|scripts)/" },
       to: { path: "^test/" },
+    },
+    {
+      name: "scenarios-are-made-up",
+      comment:
+        "What is made up is for the seed, the year, the bench and the tests; the application knows nothing of it.",
+      severity: "error",
+      from: { path: "^(app|models)/|^server\\.ts$" },
+      to: { path: "^scenarios/" },
+    },
+    {
+      name: "scenarios-stand-alone",
+      comment: "They rest on the application alone, so that seed, year, bench and tests can share them.",
+      severity: "error",
+      from: { path: "^scenarios/" },
+      to: { path: "^(scripts|test)/" },
+    },
+    {
+      name: "scenario-facts-are-pure",
+      severity: "error",
+      from: { path: "^scenarios/facts/" },
+      to: { path: "^scenarios/(?!facts/)|^models/|\\.server\\.", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "server-imports-no-application",

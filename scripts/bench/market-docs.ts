@@ -4,9 +4,9 @@ import { completeUscc } from "#app/shared/uscc.ts"
 import type { ContractDoc } from "#models/contracts/contract.server.ts"
 import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import type { RequestDoc } from "#models/requests/request.server.ts"
-import { type DemoAgency, demoAgencies } from "../demo-data/names.ts"
-import { type DemoRequest, demoRequests } from "../demo-data/requests.ts"
-import { items, words } from "../demo-data/words.ts"
+import { type DemoAgency, demoAgencies } from "#scenarios/facts/organisations.ts"
+import { type DemoRequest, demoRequests } from "#scenarios/facts/requests.ts"
+import { items, words } from "#scenarios/facts/words.ts"
 
 /** Documents as they stand in the database, for figures over many of them. Nothing here passes through a command. */
 

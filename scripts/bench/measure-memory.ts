@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { items } from "../demo-data/words.ts"
+import { items } from "#scenarios/facts/words.ts"
 import { runOrThrow } from "../services/command.ts"
 import type { RunningSite } from "./bench-site.ts"
 import { hammer } from "./hammer.ts"

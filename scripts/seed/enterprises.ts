@@ -1,6 +1,6 @@
 import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
-import type { DemoOrganisation } from "../demo-data/names.ts"
+import type { DemoOrganisation } from "#scenarios/facts/organisations.ts"
 import { uploadCertificate } from "./directory/certificates.ts"
 import { demoEmail } from "./people.ts"
 import { actorBy, idempotencyToken, must, type SeedWorld } from "./world.ts"

@@ -1,5 +1,5 @@
 import { instantAt } from "#app/shared/time/zone.ts"
-import type { DemoRequest } from "../demo-data/requests.ts"
+import type { DemoRequest } from "#scenarios/facts/requests.ts"
 import type { Report } from "../services/report.ts"
 import { type Action, moment, play } from "./agenda.ts"
 import { type Cast, nth, OLD_AGENCIES } from "./cast.ts"

@@ -11,7 +11,7 @@ import type { Result } from "#app/shared/result.ts"
 import type { HolidayCalendar } from "#app/shared/time/calendar.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
-import { type Random, seededRandom } from "../demo-data/random.ts"
+import { type Random, seededRandom } from "#scenarios/facts/random.ts"
 
 /** Everything the seed works with. Its people act through the same commands as those of the site. */
 export interface SeedWorld {

@@ -20,6 +20,7 @@ export const PARTS: readonly Part[] = [
       ".dependency-cruiser.js",
       "app",
       "models",
+      "scenarios",
       "scripts",
       "test",
       "server.ts",

@@ -1,8 +1,8 @@
 import { evaluateQualification } from "#app/modules/catalogue/qualification.rules.ts"
 import { certificatesNamed } from "#app/modules/vetting/confirmation/confirmation.rules.ts"
 import { addDays, type Day, daysBetween } from "#app/shared/time/zone.ts"
-import { type Random, seededRandom } from "../demo-data/random.ts"
-import { certificates, items } from "../demo-data/words.ts"
+import { type Random, seededRandom } from "#scenarios/facts/random.ts"
+import { certificates, items } from "#scenarios/facts/words.ts"
 import { planAgencies, type SeedAgency } from "../seed/directory/agencies.ts"
 import { type StoryName, storyOf, type YearSize } from "./stories.ts"
 

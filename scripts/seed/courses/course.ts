@@ -1,5 +1,5 @@
 import type { Day } from "#app/shared/time/zone.ts"
-import type { DemoRequest } from "../../demo-data/requests.ts"
+import type { DemoRequest } from "#scenarios/facts/requests.ts"
 import { type Action, moment, pause } from "../agenda.ts"
 import type { SeedAgency } from "../directory/agencies.ts"
 import type { Owner } from "../enterprises.ts"

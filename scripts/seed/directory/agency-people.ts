@@ -5,7 +5,7 @@ import { savePerson } from "#app/modules/application/people/save-person.server.t
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { addDays, localDay } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { words } from "../../demo-data/words.ts"
+import { words } from "#scenarios/facts/words.ts"
 import { nth } from "../cast.ts"
 import { actorBy, idempotencyToken, must, type SeedWorld } from "../world.ts"
 import { apply, certificateOf, handIn, type SeedAgency } from "./agencies.ts"

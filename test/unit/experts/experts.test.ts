@@ -16,8 +16,8 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { NINE_FIELD_IDS } from "#app/shared/fields.ts"
 import { STAFF_ROLES } from "#app/shared/roles.ts"
 import { completeUscc } from "#app/shared/uscc.ts"
-import { demoExperts } from "../../../scripts/demo-data/experts.ts"
-import { demoAgencies } from "../../../scripts/demo-data/names.ts"
+import { demoExperts } from "#scenarios/facts/experts.ts"
+import { demoAgencies } from "#scenarios/facts/organisations.ts"
 
 const TODAY = "2024-06-03"
 const [A, B, C, D] = [1, 2, 3, 4].map(n => completeUscc(`9133070300000000${n}`)) as [

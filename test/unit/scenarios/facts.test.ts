@@ -5,10 +5,10 @@ import { directAllowed, fundSharesAreWhole, thresholdGate } from "#app/modules/p
 import { FIELD_IDS, NINE_FIELD_IDS } from "#app/shared/fields.ts"
 import { parsePhone } from "#app/shared/phone.ts"
 import { parseUscc } from "#app/shared/uscc.ts"
-import { demoAgencies, demoEnterprises } from "../../../scripts/demo-data/names.ts"
-import { seededRandom } from "../../../scripts/demo-data/random.ts"
-import { demoRequests } from "../../../scripts/demo-data/requests.ts"
-import { certificates, items, words } from "../../../scripts/demo-data/words.ts"
+import { demoAgencies, demoEnterprises } from "#scenarios/facts/organisations.ts"
+import { seededRandom } from "#scenarios/facts/random.ts"
+import { demoRequests } from "#scenarios/facts/requests.ts"
+import { certificates, items, words } from "#scenarios/facts/words.ts"
 import { defaultPolicies } from "../policies/data.ts"
 
 const agencies = demoAgencies(40, "demo")

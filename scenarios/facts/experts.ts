@@ -2,7 +2,7 @@ import { EXPERT_MODES, type ExpertProfile, WEEKDAYS, type WeeklySlot } from "#ap
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { type FieldId, NINE_FIELD_IDS } from "#app/shared/fields.ts"
 import { addDays, type Day } from "#app/shared/time/zone.ts"
-import { type DemoAgency, demoUscc, person } from "./names.ts"
+import { type DemoAgency, demoUscc, person } from "./organisations.ts"
 import { type Random, seededRandom } from "./random.ts"
 import { words } from "./words.ts"
 
