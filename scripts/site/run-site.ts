@@ -57,12 +57,15 @@ async function start(options: Options, report: Report, stops: Stops): Promise<vo
     env: {},
   }
   writeRecord(dataDir, record)
-  const engines = await enginesAndBuild({ mode, dataDir, report, record, stops })
   const production = mode === "built"
-  const secrets = secretsOf(dataDir)
-  const own = siteEnv({ addresses: engines.addresses, secrets, dataDir, port, production })
-  const env = clockFile ? { ...own, CLOCK_FILE: clockFile } : own
-  const state = clockFile ? "kept" : await seedIfEmpty(env, report)
+  const preparing = async () => {
+    const { addresses } = await runEngines({ dataDir, report, record, stops })
+    const own = siteEnv({ addresses, secrets: secretsOf(dataDir), dataDir, port, production })
+    const env = clockFile ? { ...own, CLOCK_FILE: clockFile } : own
+    return { env, state: clockFile ? "kept" : await seedIfEmpty(env, report) }
+  }
+  // The build needs neither engines nor data, and they need no build: they are made side by side.
+  const [{ env, state }] = await Promise.all([preparing(), production ? ensureBuilt(report) : undefined])
   const origin = env.APP_ORIGIN ?? ""
   const starting = report.step(`site: answers at ${origin}`, async () => {
     const logFile = production ? resolve(dataDir, "logs/site.log") : undefined
@@ -74,17 +77,16 @@ async function start(options: Options, report: Report, stops: Stops): Promise<vo
   report.line(welcome({ origin, accounts, dataDir, lapsed: state === "lapsed" }))
 }
 
-interface Start {
-  mode: Options["mode"]
+interface EngineOptions {
   dataDir: string
   report: Report
   record: RunRecord
   stops: Stops
 }
 
-/** The build needs no engine and the engines no build: they are made side by side. */
-async function enginesAndBuild({ mode, dataDir, report, record, stops }: Start): Promise<RunningEngines> {
-  const starting = startEngines({
+/** Starts the engines, and keeps in the record how they can be found again. */
+async function runEngines({ dataDir, report, record, stops }: EngineOptions): Promise<RunningEngines> {
+  const engines = await startEngines({
     dataDir,
     meiliKey: secretsOf(dataDir).MEILI_MASTER_KEY,
     databaseName: DATABASE,
@@ -95,15 +97,11 @@ async function enginesAndBuild({ mode, dataDir, report, record, stops }: Start):
       record.ports[name] = process.port
       writeRecord(dataDir, record)
     },
-  }).then(engines => {
-    stops.add(async () => {
-      await engines.stop()
-      writeRecord(dataDir, { ...record, pid: 0, engines: {} })
-    })
-    return engines
   })
-  const building = mode === "built" ? ensureBuilt(report) : undefined
-  const [engines] = await Promise.all([starting, building])
+  stops.add(async () => {
+    await engines.stop()
+    writeRecord(dataDir, { ...record, pid: 0, engines: {} })
+  })
   return engines
 }
 

@@ -11,11 +11,8 @@ import { markSeeding, type Secrets } from "./data-dir.ts"
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url))
 export const BINARIES = join(ROOT, "node_modules/.bin")
 
-/**
- * The built web server. Half of what Node keeps for fresh objects is enough for it, and leaves the machine some 30 MB
- * under load.
- */
-export const SERVER = [process.execPath, "--max-semi-space-size=8", "dist/server.js"]
+/** The built web server. */
+export const SERVER = [process.execPath, "dist/server.js"]
 
 /** A command that runs one of the project's own TypeScript files. */
 const script = (file: string, ...args: string[]) => [process.execPath, "--import", "tsx", file, ...args]
