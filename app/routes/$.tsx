@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { guard } from "#app/platform/auth/guard.server.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 /** Every address that no page has. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -17,6 +16,4 @@ export default function Nowhere() {
   return null
 }
 
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
-}
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { publishedItems } from "#app/modules/catalogue/item-queries.server.ts"
 import { listDeals } from "#app/modules/contracts/deals/deal-queries.server.ts"
@@ -11,12 +11,10 @@ import { agenciesByField } from "#app/modules/directory/agency-queries.server.ts
 import { closingSoonest, openRequestsByField } from "#app/modules/requests/reading/request-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, Section, TwoColumns } from "#app/shared/ui/card.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 import { Chips } from "#app/shared/ui/tag.tsx"
 
@@ -38,12 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { agencies, deals, byField, openByField, items: items.length, closing, latest, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => translator(homeTexts, lang)("title"),
-    lang => translator(homeTexts, lang)("description"),
-  )
+export const meta = titled(homeTexts, "title", "description")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Home() {
   const t = useTexts(homeTexts)
@@ -99,8 +93,4 @@ export default function Home() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

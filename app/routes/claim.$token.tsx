@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { replySignedIn } from "#app/modules/accounts/sign-in/session-reply.server.ts"
 import { signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
@@ -18,8 +18,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { When } from "#app/shared/ui/value/when.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -52,12 +51,12 @@ export async function action(args: ActionFunctionArgs) {
  */
 export const headers = () => ({ "Referrer-Policy": "same-origin", "Cache-Control": "no-store" })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang =>
-    data?.entry
-      ? translator(claimableTexts, lang)("claim-title", { name: data.entry.name })
-      : translator(signInTexts, lang)("link-dead-title"),
-  )
+export const meta = titledBy<typeof loader>((data, lang) =>
+  data?.entry
+    ? translator(claimableTexts, lang)("claim-title", { name: data.entry.name })
+    : translator(signInTexts, lang)("link-dead-title"),
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Claim() {
   const t = useTexts(claimableTexts)
@@ -82,8 +81,4 @@ export default function Claim() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Form, useLoaderData } from "@remix-run/react"
 import { parseYear } from "#app/modules/figures/figure.rules.ts"
 import { figuresTexts } from "#app/modules/figures/figures.texts.ts"
@@ -7,12 +7,10 @@ import { FigureCard } from "#app/modules/figures/ui/figure-card.tsx"
 import { Headlines } from "#app/modules/figures/ui/headlines.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { Button } from "#app/shared/ui/button.tsx"
 import { Section } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, now } = await guard(args, "everyone")
@@ -20,12 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return figuresPage(services, asked, now)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => translator(figuresTexts, lang)("title"),
-    lang => translator(figuresTexts, lang)("lead"),
-  )
+export const meta = titled(figuresTexts, "title", "lead")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 const IN_YEAR = ["agencies-by-month", "agencies-by-status"]
 
@@ -81,8 +75,4 @@ function YearForm({ year, years }: { year: number; years: readonly number[] }) {
       </Button>
     </Form>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,17 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { helpTexts } from "#app/modules/publishing/help.texts.ts"
 import { findTopics, HELP_GROUPS, type HelpGroup, helpQuestion } from "#app/modules/publishing/help-topics.ts"
 import { Paragraphs } from "#app/modules/publishing/ui/paragraphs.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, Section, TwoColumns } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 const GROUPS = Object.keys(HELP_GROUPS) as HelpGroup[]
@@ -22,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { q, topics: findTopics(q, lang) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(helpTexts, lang)("title"))
+export const meta = titled(helpTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Help() {
   const t = useTexts(helpTexts)
@@ -72,8 +70,4 @@ export default function Help() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

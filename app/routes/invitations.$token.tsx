@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { acceptInvitation } from "#app/modules/accounts/people/accept-invitation.server.ts"
 import { invitationByToken } from "#app/modules/accounts/people/invitation-queries.server.ts"
@@ -17,8 +17,7 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, now } = await guard(args, "everyone")
@@ -52,20 +51,16 @@ export async function action(args: ActionFunctionArgs) {
  */
 export const headers = () => ({ "Referrer-Policy": "same-origin", "Cache-Control": "no-store" })
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => {
-    const t = translator(signInTexts, lang)
-    const organisation = data?.invitation?.organisationName
-    return organisation ? t("invitation-title", { organisation }) : t("link-dead-title")
-  })
+export const meta = titledBy<typeof loader>((data, lang) => {
+  const t = translator(signInTexts, lang)
+  const organisation = data?.invitation?.organisationName
+  return organisation ? t("invitation-title", { organisation }) : t("link-dead-title")
+})
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Invitation() {
   const { invitation, signedInAs, here, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   if (!invitation) return <DeadLink />
   return <AcceptInvitation {...{ invitation, signedInAs, here, idempotencyToken, lastResult }} />
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

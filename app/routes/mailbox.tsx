@@ -1,15 +1,13 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { mailboxOf } from "#app/modules/accounts/sign-in/mailbox-queries.server.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { Letter } from "#app/modules/accounts/ui/letter.tsx"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services } = await guard(args, "everyone")
@@ -18,8 +16,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const headers = () => ({ "Cache-Control": "no-store" })
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(signInTexts, lang)("mailbox-title"))
+export const meta = titled(signInTexts, "mailbox-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Mailbox() {
   const t = useTexts(signInTexts)
@@ -36,8 +34,4 @@ export default function Mailbox() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { requestPasswordReset } from "#app/modules/accounts/sign-in/reset-password.server.ts"
@@ -11,7 +11,6 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -19,8 +18,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
@@ -37,8 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   return result.ok ? redirectWithFlash(services, path.signIn(), "reset-sent") : form.refused(result.error)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(signInTexts, lang)("reset-title"))
+export const meta = titled(signInTexts, "reset-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ResetPassword() {
   const t = useTexts(signInTexts)
@@ -61,8 +59,4 @@ export default function ResetPassword() {
       </Card>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

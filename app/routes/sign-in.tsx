@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node"
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { demoAccounts } from "#app/modules/accounts/people/people-queries.server.ts"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
@@ -16,7 +11,6 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm } from "#app/platform/http/reply.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { internalPath, path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
@@ -25,8 +19,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 const nextOf = (request: Request) => internalPath(new URL(request.url).searchParams.get("next"))
 
@@ -52,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   return replySignedIn(services, result.value.token, nextOf(args.request))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(signInTexts, lang)("sign-in"))
+export const meta = titled(signInTexts, "sign-in")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function SignIn() {
   const t = useTexts(signInTexts)
@@ -84,8 +77,4 @@ export default function SignIn() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

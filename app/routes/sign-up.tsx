@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node"
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { accountRefusals } from "#app/modules/accounts/refusals.texts.ts"
 import { replySignedIn } from "#app/modules/accounts/sign-in/session-reply.server.ts"
@@ -17,12 +12,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor } = await guard(args, "everyone")
@@ -45,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   return replySignedIn(services, entered.value.token, next)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(signInTexts, lang)("sign-up"))
+export const meta = titled(signInTexts, "sign-up")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function SignUp() {
   const t = useTexts(signInTexts)
@@ -63,8 +56,4 @@ export default function SignUp() {
       </Card>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { expertsSpeakingOf } from "#app/modules/experts/expert-queries.server.ts"
 import { ExpertsToo } from "#app/modules/experts/ui/experts-too.tsx"
@@ -19,8 +19,7 @@ import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { SortLinks } from "#app/shared/ui/list/sort-links.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,8 +35,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...results, rows, experts, q: question.q, isNarrowed: isNarrowed(question) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => [data?.q, translator(searchTexts, lang)("title")].filter(Boolean).join(" · "))
+export const meta = titledBy<typeof loader>((data, lang) =>
+  [data?.q, translator(searchTexts, lang)("title")].filter(Boolean).join(" · "),
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 /** How many were found, and for what. */
 function useHeadline({ window, isNear, q, isNarrowed }: ReturnType<typeof useLoaderData<typeof loader>>) {
@@ -90,8 +91,4 @@ export default function AgenciesPage() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { announcementPage } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
@@ -10,8 +10,7 @@ import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -20,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { announcement: found(await announcementPage(lang, args.params.id ?? "")) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.announcement.title ?? "")
+export const meta = titledBy<typeof loader>(data => data?.announcement.title)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function AnnouncementPage() {
   const t = useTexts(publishingTexts)
@@ -44,8 +43,4 @@ export default function AnnouncementPage() {
       )}
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,19 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { ANNOUNCEMENT_KINDS, isAnnouncementKind } from "#app/modules/publishing/announcement.ts"
 import { listAnnouncements } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Chips, Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -25,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await listAnnouncements(lang, kind, parsePage(query.get("page")))), kind: kind ?? null }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(publishingTexts, lang)("title"))
+export const meta = titled(publishingTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Announcements() {
   const t = useTexts(publishingTexts)
@@ -71,8 +69,4 @@ export default function Announcements() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -14,7 +14,6 @@ import { PrintButton } from "#app/shared/ui/copy-button.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -75,6 +74,4 @@ export default function ComplaintReceiptPage() {
   )
 }
 
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
-}
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"

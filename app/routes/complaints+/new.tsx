@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node"
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { fileComplaintSchema } from "#app/modules/complaints/complaint.schema.ts"
 import { complainedAbout } from "#app/modules/complaints/complaint-target.server.ts"
@@ -19,12 +14,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 /** 证明材料: what may be attached. */
@@ -52,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   return filed.ok ? redirect(path.complaintReceipt(filed.value.complaintId)) : form.refused(filed.error)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(complaintTexts, lang)("title"))
+export const meta = titled(complaintTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function NewComplaint() {
   const t = useTexts(complaintTexts)
@@ -83,8 +76,4 @@ export default function NewComplaint() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

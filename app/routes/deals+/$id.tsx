@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { dealById } from "#app/modules/contracts/deals/deal-queries.server.ts"
@@ -13,8 +13,7 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -25,8 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { deal, itemName: request.itemName, timeline: request.timeline, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => data?.deal.title ?? contractTexts[lang]["deals-title"])
+export const meta = titledBy<typeof loader>(
+  (data, lang) => data?.deal.title ?? contractTexts[lang]["deals-title"],
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Deal() {
   const { deal, itemName, timeline, now } = useLoaderData<typeof loader>()
@@ -80,8 +81,4 @@ export default function Deal() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

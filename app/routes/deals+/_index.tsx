@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { parseDealFilter } from "#app/modules/contracts/deals/deal-filter.ts"
@@ -11,8 +11,7 @@ import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Gap } from "#app/shared/ui/value/gap.tsx"
 
 const PAGE_SIZE = 20
@@ -30,12 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { deals, totals, years, window: pageWindow(totals.count, page, PAGE_SIZE) }
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => contractTexts[lang]["deals-title"],
-    lang => contractTexts[lang]["deals-lead"],
-  )
+export const meta = titled(contractTexts, "deals-title", "deals-lead")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Deals() {
   const { deals, totals, years, window } = useLoaderData<typeof loader>()
@@ -66,8 +61,4 @@ export default function Deals() {
       )}
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

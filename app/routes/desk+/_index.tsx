@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { deskTexts } from "#app/modules/dashboard/desk.texts.ts"
 import { taskView } from "#app/modules/dashboard/task-view.ts"
@@ -9,12 +9,10 @@ import { waitingFor } from "#app/modules/dashboard/waiting-queries.server.ts"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "signed-in")
@@ -27,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { tasks: waiting.map(task => taskView(task, lang, now, calendar)), underway, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(deskTexts, lang)("title"))
+export const meta = titled(deskTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function DeskHome() {
   const t = useTexts(deskTexts)
@@ -55,8 +53,4 @@ export default function DeskHome() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

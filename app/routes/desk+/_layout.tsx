@@ -8,7 +8,6 @@ import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { DeskShell } from "#app/shared/ui/shell/desk-shell.tsx"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
@@ -46,6 +45,4 @@ export default function Desk() {
   )
 }
 
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
-}
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"

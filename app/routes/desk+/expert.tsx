@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { answerTo } from "#app/modules/accounts/ui/answers.ts"
 import { ownExpertSchema } from "#app/modules/experts/expert.schema.ts"
@@ -15,12 +15,10 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "expert")
@@ -37,8 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.ownExpert(), done.value)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(expertDeskTexts, lang)("own-title"))
+export const meta = titled(expertDeskTexts, "own-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function OwnExpertPage() {
   const t = useTexts(expertDeskTexts)
@@ -76,8 +74,4 @@ export default function OwnExpertPage() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,9 +1,4 @@
-import {
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-  redirect,
-} from "@remix-run/node"
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node"
 import { Form, useLoaderData } from "@remix-run/react"
 import { inboxSchema } from "#app/modules/notifications/inbox.schema.ts"
 import { inboxTexts } from "#app/modules/notifications/inbox.texts.ts"
@@ -15,7 +10,6 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm } from "#app/platform/http/reply.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { Button } from "#app/shared/ui/button.tsx"
@@ -23,8 +17,7 @@ import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Rows } from "#app/shared/ui/list/rows.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 const person = ({ actor }: Entered) => found(isPerson(actor) && actor)
 
@@ -48,8 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(form.value.intent === "open" && link ? link : here)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(inboxTexts, lang)("title"))
+export const meta = titled(inboxTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Inbox() {
   const t = useTexts(inboxTexts)
@@ -76,8 +69,4 @@ export default function Inbox() {
       <Pagination window={window} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,17 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { journalTexts } from "#app/modules/audit/journal.texts.ts"
 import { journalPage } from "#app/modules/audit/journal-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -20,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return journalPage(actor, parsePage(new URL(args.request.url).searchParams.get("page")), now)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(journalTexts, lang)("title"))
+export const meta = titled(journalTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 type Entry = ReturnType<typeof useLoaderData<typeof loader>>["entries"][number]
 
@@ -77,8 +75,4 @@ function What({ entry }: { entry: Entry }) {
       </details>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

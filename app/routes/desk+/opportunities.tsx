@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { opportunities } from "#app/modules/bidding/opportunity-queries.server.ts"
@@ -9,8 +9,7 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -20,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await opportunities(services, actor)), now }
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, lang => biddingTexts[lang]["opportunities-title"])
+export const meta = titled(biddingTexts, "opportunities-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Opportunities() {
   const { isListed, rows, now } = useLoaderData<typeof loader>()
@@ -88,8 +87,4 @@ export default function Opportunities() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeOrganisation } from "#app/modules/accounts/organisations/change-organisation.server.ts"
 import { organisationPageSchema } from "#app/modules/accounts/organisations/organisation.schema.ts"
@@ -19,13 +19,11 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "agency", "department")
@@ -50,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.organisation(), result.value.said, result.value.params)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(organisationTexts, lang)("title"))
+export const meta = titled(organisationTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Organisation() {
   const t = useTexts(organisationTexts)
@@ -93,8 +91,4 @@ export default function Organisation() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

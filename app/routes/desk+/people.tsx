@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { managePeopleSchema } from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { listOrganisations } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
@@ -15,12 +15,10 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { hasStaffRole } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.managePeople(), result.value)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(peopleTexts, lang)("title"))
+export const meta = titled(peopleTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function People() {
   const t = useTexts(peopleTexts)
@@ -83,8 +81,4 @@ export default function People() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

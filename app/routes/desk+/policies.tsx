@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { policiesTexts } from "#app/modules/policies/policies.texts.ts"
 import { listPolicies } from "#app/modules/policies/policy-queries.server.ts"
@@ -13,12 +13,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path, withQuery } from "#app/shared/paths.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish")
@@ -42,8 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.managePolicies(), "policy-set")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(policiesTexts, lang)("change.title"))
+export const meta = titled(policiesTexts, "change.title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 const changeHref = (key: string) => withQuery(path.managePolicies(), { key })
 
@@ -64,8 +62,4 @@ export default function ManagePolicies() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeOwn } from "#app/modules/accounts/people/change-own.server.ts"
 import { profileOf } from "#app/modules/accounts/people/people-queries.server.ts"
@@ -13,12 +13,10 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, viewer, now } = await guard(args, "signed-in")
@@ -36,8 +34,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.profile(), result.value)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(profileTexts, lang)("title"))
+export const meta = titled(profileTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Profile() {
   const t = useTexts(profileTexts)
@@ -60,8 +58,4 @@ export default function Profile() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

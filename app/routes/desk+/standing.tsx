@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { openDealsOf } from "#app/modules/contracts/contract-store.server.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
@@ -13,13 +13,11 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,8 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListingStatus(entered, await readForm(args, entered), openDealsOf)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(listingStatusTexts, lang)("title"))
+export const meta = titled(listingStatusTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ListingStatusPage() {
   const t = useTexts(listingStatusTexts)
@@ -77,8 +75,4 @@ export default function ListingStatusPage() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

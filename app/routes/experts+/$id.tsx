@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { expertPage } from "#app/modules/experts/expert-queries.server.ts"
@@ -10,8 +10,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { expert: found(await expertPage(args.params.id ?? "")) }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.expert.name ?? "")
+export const meta = titledBy<typeof loader>(data => data?.expert.name)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ExpertPage() {
   const t = useTexts(expertTexts)
@@ -66,8 +65,4 @@ export default function ExpertPage() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

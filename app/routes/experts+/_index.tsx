@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { narrowExperts, parseExpertQuestion } from "#app/modules/experts/expert-list.ts"
@@ -7,14 +7,12 @@ import { ExpertRows } from "#app/modules/experts/ui/expert-rows.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...narrowExperts(experts, question), q: question.q, total: experts.length, isNarrowed }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(expertTexts, lang)("title"))
+export const meta = titled(expertTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 function useGroups({ counts }: ReturnType<typeof useLoaderData<typeof loader>>): FilterGroup[] {
   const t = useTexts(expertTexts)
@@ -85,8 +83,4 @@ function NoExperts({ isNarrowed }: { isNarrowed: boolean }) {
       {t(isNarrowed ? "empty-text" : "none-text")}
     </EmptyState>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -21,7 +21,6 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,6 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
     lang => (lang === "en" ? data?.item.nameEn : data?.item.name) ?? "",
     lang => data?.item.what[lang] ?? "",
   )
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ItemPage() {
   const t = useTexts(catalogueTexts)
@@ -92,8 +92,4 @@ export default function ItemPage() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

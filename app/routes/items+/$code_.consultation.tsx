@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { commentOnItem } from "#app/modules/catalogue/consultation/comment-on-item.server.ts"
@@ -22,8 +22,7 @@ import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -49,8 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.itemConsultation(code), "submitted")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => `${data?.page.name ?? ""} ${translator(editingTexts, lang)("consultation.open")}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${data?.page.name ?? ""} ${translator(editingTexts, lang)("consultation.open")}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Consultation() {
   const t = useTexts(editingTexts)
@@ -108,8 +109,4 @@ export default function Consultation() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

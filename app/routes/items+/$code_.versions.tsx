@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Form, useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { FactComparison } from "#app/modules/catalogue/ui/fact-comparison.tsx"
@@ -13,8 +13,7 @@ import { Button } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, lang, now } = await guard(args, "everyone")
@@ -23,8 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { history: found(await itemHistory(services, args.params.code ?? "", asked, lang)), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => `${data?.history.name ?? ""} ${translator(versionsTexts, lang)("item.versions")}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${data?.history.name ?? ""} ${translator(versionsTexts, lang)("item.versions")}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ItemVersions() {
   const t = useTexts(versionsTexts)
@@ -71,8 +72,4 @@ export default function ItemVersions() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { openConsultations } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
@@ -14,15 +14,13 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,12 +52,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { rows, q: question.q, figures, isPublished: items.length > 0 }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => translator(catalogueTexts, lang)("title"),
-    lang => translator(catalogueTexts, lang)("lead"),
-  )
+export const meta = titled(catalogueTexts, "title", "lead")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ItemsPage() {
   const t = useTexts(catalogueTexts)
@@ -108,8 +102,4 @@ export default function ItemsPage() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

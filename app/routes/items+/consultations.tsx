@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { openConsultations } from "#app/modules/catalogue/consultation/consultation-queries.server.ts"
@@ -6,14 +6,12 @@ import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -24,12 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { rows, calendar, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => translator(editingTexts, lang)("consultations.title"),
-    lang => translator(editingTexts, lang)("consultations.lead"),
-  )
+export const meta = titled(editingTexts, "consultations.title", "consultations.lead")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Consultations() {
   const t = useTexts(editingTexts)
@@ -83,8 +77,4 @@ export default function Consultations() {
       )}
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

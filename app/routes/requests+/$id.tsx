@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { eligibilityOf } from "#app/modules/bidding/eligibility-queries.server.ts"
 import { Conditions } from "#app/modules/bidding/ui/conditions.tsx"
@@ -22,8 +22,7 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,8 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { request, itemName, regionAssessed: item?.regionAssessed, eligibility, calendar, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => (data ? `${data.request.title} ${data.request.number ?? ""}` : ""))
+export const meta = titledBy<typeof loader>(data =>
+  data ? `${data.request.title} ${data.request.number ?? ""}` : "",
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function RequestPage() {
   const t = useTexts(publicRequestTexts)
@@ -102,8 +103,4 @@ export default function RequestPage() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
@@ -11,8 +11,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { PrintButton } from "#app/shared/ui/copy-button.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -21,8 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { notice: found(await awardNotice(args.params.id ?? "")), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${selectionTexts[lang]["notice-title"]} ${data?.notice.number ?? ""}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${selectionTexts[lang]["notice-title"]} ${data?.notice.number ?? ""}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Notice() {
   const { notice, now } = useLoaderData<typeof loader>()
@@ -60,8 +61,4 @@ export default function Notice() {
       {mayObject && <LinkButton to={path.complaint(path.request(id))}>{t("object")}</LinkButton>}
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { publicRequestTexts } from "#app/modules/requests/reading/public-request.texts.ts"
 import { listRequests } from "#app/modules/requests/reading/request-queries.server.ts"
@@ -8,7 +8,6 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { SOON_DAYS } from "#app/shared/time/soon.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
@@ -16,8 +15,7 @@ import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, type FilterGroup, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { now } = await guard(args, "everyone")
@@ -25,12 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await listRequests(question, now)), tab: question.tab, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(
-    matches,
-    lang => translator(publicRequestTexts, lang)("title"),
-    lang => translator(publicRequestTexts, lang)("lead"),
-  )
+export const meta = titled(publicRequestTexts, "title", "lead")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 function useGroups(counts: Record<string, number>, isOpen: boolean): FilterGroup[] {
   const t = useTexts(publicRequestTexts)
@@ -76,8 +70,4 @@ export default function RequestsPage() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { simulationSchema } from "#app/modules/contracts/contract.schema.ts"
 import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
@@ -19,8 +19,7 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 
 const RESULTS = ["succeeded", "processing", "expired"] as const
@@ -53,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.payment(payment.id), "payment-simulated")
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, lang => contractTexts[lang]["simulate-title"])
+export const meta = titled(contractTexts, "simulate-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function SimulatedPayment() {
   const { id, amountFen, title, agencyName, idempotencyToken } = useLoaderData<typeof loader>()
@@ -89,8 +88,4 @@ export default function SimulatedPayment() {
       </Card>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,7 +1,8 @@
-import { data } from "@remix-run/node"
+import { data, type MetaArgs } from "@remix-run/node"
 import { expect, test } from "vitest"
+import { defineTexts } from "#app/shared/i18n/texts.ts"
 import { type Flash, flashWords } from "#app/shared/ui/flash.texts.ts"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
+import { pageMeta, titled, titledBy } from "#app/shared/ui/page-meta.ts"
 import { DeskShell } from "#app/shared/ui/shell/desk-shell.tsx"
 import type { ShellData } from "#app/shared/ui/shell/shell-data.ts"
 import { SiteShell } from "#app/shared/ui/shell/site-shell.tsx"
@@ -114,4 +115,22 @@ test("a title ends with the brand in the language of the page", () => {
     { title: "Find an agency - Jindong Marketplace" },
   ])
   expect(pageMeta([{ id: "root" }], () => "")).toEqual([{ title: "金东中介超市" }])
+})
+
+test("a route's title comes from its texts, or from what its loader gave", () => {
+  const texts = defineTexts({
+    zh: { title: "找机构", lead: "按事项找" },
+    en: { title: "Find", lead: "By item" },
+  })
+  const given = { matches: [{ id: "root", data: { lang: "en" } }] } as unknown as MetaArgs
+  expect(titled(texts, "title")(given)).toEqual([{ title: "Find - Jindong Marketplace" }])
+  expect(titled(texts, "title", "lead")(given)).toEqual([
+    { title: "Find - Jindong Marketplace" },
+    { name: "description", content: "By item" },
+  ])
+  const byName = titledBy<() => { name: string }>((data, lang) => data && `${data.name} ${lang}`)
+  expect(byName({ ...given, data: { name: "甲" } } as never)).toEqual([
+    { title: "甲 en - Jindong Marketplace" },
+  ])
+  expect(byName(given as never)).toEqual([{ title: "Jindong Marketplace" }])
 })

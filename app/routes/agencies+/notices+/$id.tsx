@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { noticeTexts } from "#app/modules/vetting/notice/notice.texts.ts"
@@ -19,8 +19,7 @@ import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -45,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.listingNotice(noticeId), "submitted")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.notice.name ?? "")
+export const meta = titledBy<typeof loader>(data => data?.notice.name)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ListingNoticePage() {
   const t = useTexts(noticeTexts)
@@ -78,8 +77,4 @@ export default function ListingNoticePage() {
       </TwoColumns>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { calendarAhead } from "#app/modules/policies/policy-queries.server.ts"
 import { noticeTexts } from "#app/modules/vetting/notice/notice.texts.ts"
@@ -6,13 +6,11 @@ import { listingNotices } from "#app/modules/vetting/notice/notice-queries.serve
 import { NoticeRows } from "#app/modules/vetting/notice/ui/notice-rows.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Section } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { CalendarProvider } from "#app/shared/ui/value/calendar.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...notices, calendar, now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(noticeTexts, lang)("title"))
+export const meta = titled(noticeTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ListingNoticesPage() {
   const t = useTexts(noticeTexts)
@@ -49,8 +47,4 @@ export default function ListingNoticesPage() {
       </div>
     </div>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

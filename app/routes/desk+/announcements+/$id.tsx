@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { changeAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
 import { managedAnnouncement } from "#app/modules/publishing/announcement-queries.server.ts"
@@ -14,12 +14,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 const FLASH = { save: "saved", publish: "published", withdraw: "withdrawn" } as const
@@ -50,8 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, `${path.manageAnnouncements()}/${id}`, FLASH[value.intent])
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(publishingTexts, lang)("edit"))
+export const meta = titled(publishingTexts, "edit")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function EditAnnouncement() {
   const t = useTexts(publishingTexts)
@@ -96,8 +94,4 @@ export default function EditAnnouncement() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

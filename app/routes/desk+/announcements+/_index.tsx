@@ -1,17 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { managedAnnouncements } from "#app/modules/publishing/announcement-queries.server.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -22,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { announcements: await managedAnnouncements(actor, now), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(publishingTexts, lang)("manage-title"))
+export const meta = titled(publishingTexts, "manage-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["announcements"][number]
 
@@ -70,8 +68,4 @@ export default function ManageAnnouncements() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { saveAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
@@ -10,12 +10,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "operation-publish")
@@ -32,8 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, `${path.manageAnnouncements()}/${saved.value.announcementId}`, "saved")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(publishingTexts, lang)("new"))
+export const meta = titled(publishingTexts, "new")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function NewAnnouncement() {
   const t = useTexts(publishingTexts)
@@ -48,8 +46,4 @@ export default function NewAnnouncement() {
       </Card>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

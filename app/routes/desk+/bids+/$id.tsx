@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { bidAction } from "#app/modules/bidding/bid-actions.server.ts"
 import { bidPage } from "#app/modules/bidding/bid-queries.server.ts"
@@ -17,8 +17,7 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -34,8 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   return bidAction(args, entered)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${biddingTexts[lang]["bid-title"]} ${data?.page.request.title ?? ""}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${biddingTexts[lang]["bid-title"]} ${data?.page.request.title ?? ""}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function BidFor() {
   const { page, now, ...form } = useLoaderData<typeof loader>()
@@ -100,8 +101,4 @@ function StatusPeriod({ page, now }: Pick<ReturnType<typeof useLoaderData<typeof
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { myBids } from "#app/modules/bidding/bid-queries.server.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
@@ -10,8 +10,7 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 
@@ -20,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { bids: await myBids(actor), now }
 }
 
-export const meta: MetaFunction = ({ matches }) => pageMeta(matches, lang => biddingTexts[lang]["bids-title"])
+export const meta = titled(biddingTexts, "bids-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function MyBids() {
   const { bids, now } = useLoaderData<typeof loader>()
@@ -73,8 +73,4 @@ export default function MyBids() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

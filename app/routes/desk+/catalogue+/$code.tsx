@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { managedItemPage } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { moveItemSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
@@ -21,8 +21,7 @@ import { lookup } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish", "department")
@@ -55,8 +54,10 @@ export async function action(args: ActionFunctionArgs) {
   )
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => (lang === "en" ? data?.item.facts.nameEn : data?.item.facts.name) ?? "")
+export const meta = titledBy<typeof loader>((data, lang) =>
+  lang === "en" ? data?.item.facts.nameEn : data?.item.facts.name,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ManagedItemPage() {
   const t = useTexts(editingTexts)
@@ -103,8 +104,4 @@ export default function ManagedItemPage() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -17,7 +17,6 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor } = await guard(args, "operation-publish")
@@ -44,6 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
   pageMeta(matches, lang => `${params.code} ${translator(editingTexts, lang)("part.edit")}`)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function EditItemFacts() {
   const t = useTexts(editingTexts)
@@ -63,8 +63,4 @@ export default function EditItemFacts() {
       </Card>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -22,7 +22,6 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "operation-publish")
@@ -53,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
   pageMeta(matches, lang => `${params.code} ${translator(editingTexts, lang)("part.rule")}`)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function EditItemRule() {
   const t = useTexts(editingTexts)
@@ -86,8 +86,4 @@ export default function EditItemRule() {
       </Card>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

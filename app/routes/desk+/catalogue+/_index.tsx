@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { managedItems } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
@@ -8,13 +8,11 @@ import { agenciesByItem } from "#app/modules/directory/agency-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { hasStaffRole } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { SearchForm } from "#app/shared/ui/shell/search-box.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -26,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { all: rows, rows: managedFor(rows, question), q: question.q, mayManage }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(editingTexts, lang)("title"))
+export const meta = titled(editingTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ManageCatalogue() {
   const t = useTexts(editingTexts)
@@ -64,8 +62,4 @@ export default function ManageCatalogue() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

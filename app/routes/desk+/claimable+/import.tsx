@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
 import { CLAIMABLE_COLUMNS } from "#app/modules/claimable/claimable-columns.ts"
@@ -8,12 +8,10 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { importAction } from "#app/platform/tables/import-action.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { ImportPage } from "#app/shared/ui/import/import-page.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services } = await guard(args, "vetting")
@@ -32,8 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   })
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(claimableTexts, lang)("import"))
+export const meta = titled(claimableTexts, "import")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ImportClaimable() {
   const t = useTexts(claimableTexts)
@@ -47,8 +45,4 @@ export default function ImportClaimable() {
       <ImportPage columns={CLAIMABLE_COLUMNS} {...{ limits, templates, idempotencyToken, answer }} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { complaintCase } from "#app/modules/complaints/complaint-queries.server.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
@@ -11,8 +11,7 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { FileLink } from "#app/shared/ui/value/file-link.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
@@ -23,8 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { file: found(await complaintCase(services, actor, args.params.id ?? "")), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.file.number ?? "")
+export const meta = titledBy<typeof loader>(data => data?.file.number)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ComplaintCasePage() {
   const t = useTexts(complaintTexts)
@@ -60,8 +59,4 @@ export default function ComplaintCasePage() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,18 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { listComplaints } from "#app/modules/complaints/complaint-queries.server.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -23,8 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await listComplaints(actor, page, now)), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(complaintTexts, lang)("list-title"))
+export const meta = titled(complaintTexts, "list-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number]
 
@@ -64,8 +62,4 @@ export default function Complaints() {
       <Pagination window={window} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { RegisterCompare, RegisterState } from "#app/modules/directory/register/ui/register-compare.tsx"
 import { confirmField } from "#app/modules/vetting/confirmation/confirm-field.server.ts"
@@ -18,8 +18,7 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -40,8 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.confirmations(), "submitted")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.name ?? "")
+export const meta = titledBy<typeof loader>(data => data?.name)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ConfirmationPage() {
   const t = useTexts(confirmationTexts)
@@ -79,8 +78,4 @@ export default function ConfirmationPage() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

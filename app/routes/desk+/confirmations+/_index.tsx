@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
 import { confirmationTexts } from "#app/modules/vetting/confirmation/confirmation.texts.ts"
@@ -8,15 +8,13 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Rows, TaskRow } from "#app/shared/ui/list/rows.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { rows }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(confirmationTexts, lang)("title"))
+export const meta = titled(confirmationTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ConfirmationsPage() {
   const t = useTexts(confirmationTexts)
@@ -62,8 +60,4 @@ export default function ConfirmationsPage() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { contractAction } from "#app/modules/contracts/contract-actions.server.ts"
 import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
@@ -15,8 +15,7 @@ import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "signed-in")
@@ -37,8 +36,10 @@ export async function action(args: ActionFunctionArgs) {
   return contractAction(args, entered)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => data?.contract.title ?? contractTexts[lang]["contract-card"])
+export const meta = titledBy<typeof loader>(
+  (data, lang) => data?.contract.title ?? contractTexts[lang]["contract-card"],
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Contract() {
   const { contract, payments, cardPayments, now, ...form } = useLoaderData<typeof loader>()
@@ -76,8 +77,4 @@ export default function Contract() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { myContracts } from "#app/modules/contracts/contract-queries.server.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
@@ -9,8 +9,7 @@ import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
@@ -20,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { contracts: await myContracts(actor, now), isAgency, now }
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, lang => contractTexts[lang]["contracts-title"])
+export const meta = titled(contractTexts, "contracts-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Contracts() {
   const { contracts, isAgency, now } = useLoaderData<typeof loader>()
@@ -58,8 +57,4 @@ export default function Contracts() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { decideExpertSchema } from "#app/modules/experts/expert.schema.ts"
 import { manageExpert } from "#app/modules/experts/expert-actions.server.ts"
@@ -20,8 +20,7 @@ import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish")
@@ -46,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.manageExpert(expertId), done.value)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.file.name ?? "")
+export const meta = titledBy<typeof loader>(data => data?.file.name)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ManageExpert() {
   const t = useTexts(expertDeskTexts)
@@ -80,8 +79,4 @@ export default function ManageExpert() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { nameExpertSchema } from "#app/modules/experts/expert.schema.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
@@ -14,14 +14,12 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
@@ -48,8 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.manageExpert(named.value.expertId), "expert-named")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(expertDeskTexts, lang)("manage-title"))
+export const meta = titled(expertDeskTexts, "manage-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number]
 
@@ -101,8 +99,4 @@ export default function ManageExperts() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

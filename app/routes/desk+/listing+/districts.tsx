@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
@@ -7,12 +7,10 @@ import { DistrictsForm } from "#app/modules/application/ui/districts-form.tsx"
 import { StepFrame } from "#app/modules/application/ui/step-frame.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
@@ -24,8 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, await readForm(args, entered), "save-districts")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(stepsTexts, lang)("step.districts"))
+export const meta = titled(stepsTexts, "step.districts")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function DistrictsStep() {
   const page = useLoaderData<typeof loader>()
@@ -38,8 +36,4 @@ export default function DistrictsStep() {
       </Card>
     </StepFrame>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

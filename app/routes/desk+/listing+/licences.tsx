@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
@@ -10,12 +10,10 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
@@ -28,8 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, sent, "add-licence")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(stepsTexts, lang)("step.licences"))
+export const meta = titled(stepsTexts, "step.licences")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function LicencesStep() {
   const t = useTexts(stepsTexts)
@@ -60,8 +58,4 @@ export default function LicencesStep() {
       <NextStep step="people" />
     </StepFrame>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
@@ -7,9 +7,7 @@ import { ReviewSections } from "#app/modules/application/ui/review-sections.tsx"
 import { StepFrame } from "#app/modules/application/ui/step-frame.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
-import { translator } from "#app/shared/i18n/texts.ts"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
@@ -21,8 +19,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, await readForm(args, entered), "submit")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(stepsTexts, lang)("step.review"))
+export const meta = titled(stepsTexts, "step.review")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function ReviewStep() {
   const page = useLoaderData<typeof loader>()
@@ -32,8 +30,4 @@ export default function ReviewStep() {
       <ReviewSections page={page} lastResult={lastResult} />
     </StepFrame>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { withdrawPage } from "#app/modules/application/certificates/withdraw-page.server.ts"
 import { listingTexts } from "#app/modules/application/listing.texts.ts"
@@ -9,12 +9,10 @@ import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, lang } = await guard(args, "agency")
@@ -27,8 +25,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, await readForm(args, entered), "withdraw-licence")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(listingTexts, lang)("withdraw-title"))
+export const meta = titled(listingTexts, "withdraw-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function WithdrawPage() {
   const t = useTexts(listingTexts)
@@ -47,8 +45,4 @@ export default function WithdrawPage() {
       </Card>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

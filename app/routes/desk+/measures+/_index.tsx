@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import { MEASURE_STATES } from "#app/modules/measures/measure.ts"
@@ -7,14 +7,12 @@ import { MeasureTable } from "#app/modules/measures/ui/measure-table.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 const READERS = ["operation-publish", "supervision", "vetting", "audit", "agency"] as const
 
@@ -29,8 +27,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(measureTexts, lang)("title"))
+export const meta = titled(measureTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Measures() {
   const t = useTexts(measureTexts)
@@ -63,8 +61,4 @@ export default function Measures() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

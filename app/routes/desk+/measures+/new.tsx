@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import { propose } from "#app/modules/measures/measure-action.server.ts"
@@ -9,12 +9,10 @@ import { DOCUMENTS } from "#app/platform/files/uploads.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 const agencyOf = (request: Request) => new URL(request.url).searchParams.get("agency") ?? ""
 
@@ -30,8 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   return propose(entered, sent, agencyOf(args.request))
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(measureTexts, lang)("new-title"))
+export const meta = titled(measureTexts, "new-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function NewMeasurePage() {
   const t = useTexts(measureTexts)
@@ -46,8 +44,4 @@ export default function NewMeasurePage() {
       </Card>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

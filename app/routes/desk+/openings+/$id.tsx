@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { openRequestSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
@@ -16,8 +16,7 @@ import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "operation-publish", "supervision")
@@ -39,8 +38,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(entered.services, path.request(requestId), "quotes-opened")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${biddingTexts[lang]["open-title"]} ${data?.page.request.number ?? ""}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${biddingTexts[lang]["open-title"]} ${data?.page.request.number ?? ""}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Opening() {
   const { page, ...form } = useLoaderData<typeof loader>()
@@ -54,8 +55,4 @@ export default function Opening() {
       <OpenForm page={page} lastResult={lastResult} {...form} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { openings } from "#app/modules/bidding/opening/opening-queries.server.ts"
@@ -7,16 +7,15 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Section } from "#app/shared/ui/card.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "operation-publish", "supervision")
   return { ...found(await openings(actor, now)), now }
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, lang => biddingTexts[lang]["openings-title"])
+export const meta = titled(biddingTexts, "openings-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Openings() {
   const { closingToday, ready, opened, now } = useLoaderData<typeof loader>()
@@ -35,8 +34,4 @@ export default function Openings() {
       </Section>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

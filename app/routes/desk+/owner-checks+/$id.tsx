@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { decideCheckSchema } from "#app/modules/accounts/organisations/organisation.schema.ts"
@@ -19,8 +19,7 @@ import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 /** Who decides, and who has to know what they would suspend. */
 const READERS = ["vetting", "system", "supervision", "operation-publish"] as const
@@ -51,8 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.ownerChecks(), intent === "approve" ? "approved" : "returned")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, lang => data?.organisation.name ?? translator(organisationTexts, lang)("checks-title"))
+export const meta = titledBy<typeof loader>(
+  (data, lang) => data?.organisation.name ?? translator(organisationTexts, lang)("checks-title"),
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function OwnerCheck() {
   const t = useTexts(organisationTexts)
@@ -79,8 +80,4 @@ export default function OwnerCheck() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,17 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import { ownerCheckQueue } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 
@@ -20,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { rows: await ownerCheckQueue(actor, now), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(organisationTexts, lang)("checks-title"))
+export const meta = titled(organisationTexts, "checks-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function OwnerChecks() {
   const t = useTexts(organisationTexts)
@@ -59,8 +57,4 @@ export default function OwnerChecks() {
       </Rows>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { contractView } from "#app/modules/contracts/contract-queries.server.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
@@ -13,8 +13,7 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { OnDay, When } from "#app/shared/ui/value/when.tsx"
 
@@ -26,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { payment, contract, mayPay, simulation: mayPay && services.env.DEMO_MODE }
 }
 
-export const meta: MetaFunction = ({ matches }) =>
-  pageMeta(matches, lang => contractTexts[lang]["payments-title"])
+export const meta = titled(contractTexts, "payments-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Payment() {
   const { payment, contract, mayPay, simulation } = useLoaderData<typeof loader>()
@@ -92,8 +91,4 @@ export default function Payment() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

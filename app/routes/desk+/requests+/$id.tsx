@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { itemFor, itemsUnder } from "#app/modules/catalogue/versions/version-queries.server.ts"
 import { inWords } from "#app/modules/requests/drafting/refusal-words.server.ts"
@@ -18,8 +18,7 @@ import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
@@ -39,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   return ownerAction(args, entered)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.request.title ?? "")
+export const meta = titledBy<typeof loader>(data => data?.request.title)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function MyRequest() {
   const t = useTexts(myRequestTexts)
@@ -89,8 +88,4 @@ export default function MyRequest() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { formValues, requestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
 import { myRequest } from "#app/modules/requests/reading/desk-queries.server.ts"
@@ -9,11 +9,9 @@ import { found, guard } from "#app/platform/auth/guard.server.ts"
 import { draftOf } from "#app/platform/drafts/drafts.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
@@ -30,8 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   return saveAction(args, entered)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(myRequestTexts, lang)("edit-title"))
+export const meta = titled(myRequestTexts, "edit-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function EditRequest() {
   const t = useTexts(myRequestTexts)
@@ -48,8 +46,4 @@ export default function EditRequest() {
       <RequestForm {...form} at={path.editRequest(id)} lastResult={lastResult} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

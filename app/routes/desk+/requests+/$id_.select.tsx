@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { selectSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
@@ -19,8 +19,7 @@ import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
@@ -47,8 +46,10 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(entered.services, path.myRequest(requestId), "agency-selected")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageMeta(matches, lang => `${selectionTexts[lang]["select-title"]} ${data?.page.request.number ?? ""}`)
+export const meta = titledBy<typeof loader>(
+  (data, lang) => `${selectionTexts[lang]["select-title"]} ${data?.page.request.number ?? ""}`,
+)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function Select() {
   const { page, ...form } = useLoaderData<typeof loader>()
@@ -73,8 +74,4 @@ export default function Select() {
       </TwoColumns>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,19 +1,17 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { useLoaderData } from "@remix-run/react"
 import { myRequests } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { MyRequestTable } from "#app/modules/requests/ui/my-request-table.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { parsePage } from "#app/shared/pagination.ts"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { Pagination } from "#app/shared/ui/list/pagination.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, now } = await guard(args, "enterprise", "department")
@@ -21,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await myRequests(actor, page)), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(myRequestTexts, lang)("title"))
+export const meta = titled(myRequestTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function MyRequests() {
   const t = useTexts(myRequestTexts)
@@ -45,8 +43,4 @@ export default function MyRequests() {
       <Pagination window={window} />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { requestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
@@ -8,11 +8,9 @@ import { guard } from "#app/platform/auth/guard.server.ts"
 import { draftOf } from "#app/platform/drafts/drafts.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "enterprise", "department")
@@ -28,8 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   return saveAction(args, entered)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(myRequestTexts, lang)("new-title"))
+export const meta = titled(myRequestTexts, "new-title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function NewRequest() {
   const t = useTexts(myRequestTexts)
@@ -49,8 +47,4 @@ export default function NewRequest() {
       />
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,16 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useLoaderData } from "@remix-run/react"
 import { type ReviewRow, reviewQueue } from "#app/modules/requests/reading/desk-queries.server.ts"
 import { reviewTexts } from "#app/modules/requests/review/review.texts.ts"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { type Column, DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Money } from "#app/shared/ui/value/money.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
@@ -21,8 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { rows: await reviewQueue(actor, now), now }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(reviewTexts, lang)("title"))
+export const meta = titled(reviewTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 function useColumns(now: Date): Column<ReviewRow>[] {
   const t = useTexts(reviewTexts)
@@ -59,8 +57,4 @@ export default function Reviews() {
       )}
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
@@ -24,8 +24,7 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   return decideFile(entered, await readForm(args, entered), args.params.id ?? "")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.file.name ?? "")
+export const meta = titledBy<typeof loader>(data => data?.file.name)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function VettingFilePage() {
   const t = useTexts(vettingTexts)
@@ -109,8 +108,4 @@ export default function VettingFilePage() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

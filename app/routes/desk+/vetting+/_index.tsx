@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { lastRegisterLoad } from "#app/modules/directory/register/business-register.server.ts"
 import { currentCalendar } from "#app/modules/policies/policy-queries.server.ts"
@@ -21,15 +21,13 @@ import { parseForm, redirectWithFlash } from "#app/platform/http/reply.server.ts
 import { newSecret } from "#app/platform/ids.server.ts"
 import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { EmptyState } from "#app/shared/ui/empty-state.tsx"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
 import { ChosenFilters, Filters } from "#app/shared/ui/list/filters.tsx"
 import { PageHead } from "#app/shared/ui/page-head.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const { services, actor, now, lang } = await guard(args, "vetting")
@@ -56,8 +54,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirectWithFlash(services, path.vettingFile(done.value.agencyId), "done")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(queueTexts, lang)("title"))
+export const meta = titled(queueTexts, "title")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function VettingQueuePage() {
   const t = useTexts(queueTexts)
@@ -105,8 +103,4 @@ export default function VettingQueuePage() {
       </div>
     </>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
@@ -13,8 +13,7 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { answerTo, ButtonForm } from "#app/shared/ui/form/button-form.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
@@ -31,8 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, sent, "change-licence", "remove-licence")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
-  pageMeta(matches, () => data?.certificate.words ?? "")
+export const meta = titledBy<typeof loader>(data => data?.certificate.words)
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function CertificatePage() {
   const t = useTexts(stepsTexts)
@@ -67,8 +66,4 @@ export default function CertificatePage() {
       </Card>
     </StepFrame>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }

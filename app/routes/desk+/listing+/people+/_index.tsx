@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node"
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { Link, useActionData, useLoaderData } from "@remix-run/react"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
@@ -9,11 +9,9 @@ import { NextStep, StepFrame } from "#app/modules/application/ui/step-frame.tsx"
 import { guard } from "#app/platform/auth/guard.server.ts"
 import { readForm } from "#app/platform/http/read-form.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import { translator } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { pageMeta } from "#app/shared/ui/page-meta.ts"
-import { RouteErrorBoundary } from "#app/shared/ui/route-error.tsx"
+import { titled } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
   const entered = await guard(args, "agency")
@@ -25,8 +23,8 @@ export async function action(args: ActionFunctionArgs) {
   return changeListing(entered, await readForm(args, entered), "save-person")
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageMeta(matches, lang => translator(stepsTexts, lang)("step.people"))
+export const meta = titled(stepsTexts, "step.people")
+export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.tsx"
 
 export default function PeopleStep() {
   const t = useTexts(stepsTexts)
@@ -55,8 +53,4 @@ export default function PeopleStep() {
       <NextStep step="items" />
     </StepFrame>
   )
-}
-
-export function ErrorBoundary() {
-  return <RouteErrorBoundary />
 }
