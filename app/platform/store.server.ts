@@ -1,9 +1,6 @@
 import type { IndexDescription } from "mongodb"
-import mongoose, { type Connection, type Model } from "mongoose"
-import { definedModels } from "#models/define-model.server.ts"
-
-mongoose.set("sanitizeFilter", true)
-mongoose.set("strictQuery", "throw")
+import mongoose, { type Connection } from "mongoose"
+import { definedModels, type ModelOf } from "#models/define-model.server.ts"
 
 /** What the database says of an index that it does not have. */
 const INDEX_NOT_FOUND = 27
@@ -49,7 +46,7 @@ export async function prepareStore(connection: Connection, time: { isSet: boolea
 }
 
 /** The indexes of a model: first those by which the database removes what has ended, then the others. */
-function indexesOf({ schema }: Model<unknown>): [IndexDescription[], IndexDescription[]] {
+function indexesOf({ schema }: ModelOf<unknown>): [IndexDescription[], IndexDescription[]] {
   const all = schema
     .indexes()
     .map(([key, { background: _, ...options }]) => ({ key, ...options }) as IndexDescription)
@@ -58,12 +55,12 @@ function indexesOf({ schema }: Model<unknown>): [IndexDescription[], IndexDescri
 }
 
 /** All indexes of a collection in one command; Mongoose would send one for each. */
-async function ensureIndexes({ collection }: Model<unknown>, indexes: IndexDescription[]): Promise<void> {
+async function ensureIndexes({ collection }: ModelOf<unknown>, indexes: IndexDescription[]): Promise<void> {
   if (indexes.length > 0) await collection.createIndexes(indexes)
 }
 
 /** Drops those that are there. */
-async function dropIndexes({ collection }: Model<unknown>, indexes: IndexDescription[]): Promise<void> {
+async function dropIndexes({ collection }: ModelOf<unknown>, indexes: IndexDescription[]): Promise<void> {
   for (const { key } of indexes) {
     await collection.dropIndex(Object.entries(key).flat().join("_")).catch(error => {
       if (error?.code !== INDEX_NOT_FOUND) throw error

@@ -65,13 +65,16 @@ export const OrganisationModel = defineModel<OrganisationDoc>(
     contactPhoneEncrypted: String,
     licence: fileRefPart,
     fields: [String],
-    check: part<OrganisationCheck>({
-      submittedAt: Date,
-      dueAt: Date,
-      decidedAt: Date,
-      decidedBy: String,
-      defects: [String],
-    }),
+    check: {
+      type: part<OrganisationCheck>({
+        submittedAt: Date,
+        dueAt: Date,
+        decidedAt: Date,
+        decidedBy: String,
+        defects: [String],
+      }),
+      required: true,
+    },
     proposal: part<OrganisationProposal>({
       name: { type: String, required: true },
       legalRepresentative: { type: String, required: true },

@@ -11,11 +11,11 @@ export interface CertificateDoc extends Omit<Certificate, "id"> {
 }
 
 const text = { type: String, required: true } as const
-const parts = [part<CertificatePart>({ id: text, zh: text, en: text })]
+const parts = [part<CertificatePart>({ id: text, zh: text, en: text })] as const
 
 export const CertificateModel = defineModel<CertificateDoc>("certificates", {
   kind: { type: String, enum: CERTIFICATE_KINDS, required: true },
-  name: part<Certificate["name"]>({ zh: text, en: text }),
+  name: { type: part<Certificate["name"]>({ zh: text, en: text }), required: true },
   levels: parts,
   specialities: parts,
 })

@@ -1,6 +1,5 @@
-import { Schema } from "mongoose"
 import type { ItemFacts } from "#app/modules/catalogue/service-item.ts"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, unchecked } from "#models/define-model.server.ts"
 
 /** 事项版本: what an item said from its publication on; `_id` is `ZJ001@2`. Written once, never changed. */
 export interface ServiceItemVersionDoc {
@@ -18,7 +17,7 @@ export const ServiceItemVersionModel = defineModel<ServiceItemVersionDoc>(
   {
     itemCode: { type: String, required: true },
     version: { type: Number, required: true },
-    facts: { type: Schema.Types.Mixed, required: true },
+    facts: { type: unchecked<ItemFacts>(), required: true },
     publishedAt: { type: Date, required: true },
     note: String,
   },

@@ -1,14 +1,15 @@
-import { Schema } from "mongoose"
 import { type ItemState, itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import {
   AREA_RELIEFS,
+  type Bilingual,
   ITEM_KINDS,
   type ItemFacts,
   PRICE_BASES,
+  type PriceRange,
   type ServiceItem,
 } from "#app/modules/catalogue/service-item.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
-import { defineModel, part } from "#models/define-model.server.ts"
+import { defineModel, part, unchecked } from "#models/define-model.server.ts"
 
 /** 服务事项; `_id` is its code. Its facts were checked by the schema of the import. */
 export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
@@ -29,7 +30,9 @@ export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
 }
 
 const text = { type: String, required: true } as const
-const mixed = { type: Schema.Types.Mixed, required: true } as const
+/** Facts were checked by the schemas of import and form. */
+const checked = <T>() => ({ type: unchecked<T>(), required: true }) as const
+const words = checked<Bilingual>()
 
 export const ServiceItemModel = defineModel<ServiceItemDoc>(
   "service_items",
@@ -43,22 +46,22 @@ export const ServiceItemModel = defineModel<ServiceItemDoc>(
     selfPrepareAllowed: { type: Boolean, required: true },
     tenderCategory: text,
     abbreviations: [String],
-    approvalItem: mixed,
-    department: mixed,
-    legalBasis: mixed,
-    qualification: mixed,
-    deliverable: mixed,
-    what: mixed,
-    neededBy: mixed,
+    approvalItem: words,
+    department: words,
+    legalBasis: checked<ServiceItem["legalBasis"]>(),
+    qualification: checked<ServiceItem["qualification"]>(),
+    deliverable: words,
+    what: words,
+    neededBy: words,
     statutoryDays: Number,
     promisedDays: Number,
     priceBasis: { type: String, enum: PRICE_BASES },
-    priceRange: Schema.Types.Mixed,
+    priceRange: unchecked<PriceRange>(),
     regionAssessed: { type: String, enum: AREA_RELIEFS },
-    source: Schema.Types.Mixed,
+    source: unchecked<unknown>(),
     publishedAt: Date,
     changedAt: { type: Date, required: true },
-    revision: Schema.Types.Mixed,
+    revision: unchecked<NonNullable<ServiceItemDoc["revision"]>>(),
     consultation: part<NonNullable<ServiceItemDoc["consultation"]>>({
       forVersion: { type: Number, required: true },
       openedAt: { type: Date, required: true },

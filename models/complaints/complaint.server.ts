@@ -37,12 +37,15 @@ export const ComplaintModel = defineModel<ComplaintDoc>(
     number: text,
     kind: { type: String, enum: COMPLAINT_KINDS, required: true },
     state: { type: String, enum: COMPLAINT_STATES, required: true },
-    target: part<ComplaintTarget>({
-      type: { type: String, enum: ["request", "agency", "deal", "page"], required: true },
-      id: String,
-      label: text,
-      path: text,
-    }),
+    target: {
+      type: part<ComplaintTarget>({
+        type: { type: String, enum: ["request", "agency", "deal", "page"], required: true },
+        id: String,
+        label: text,
+        path: text,
+      }),
+      required: true,
+    },
     concerns: [String],
     text,
     evidence: fileRefPart,

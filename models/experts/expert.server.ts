@@ -9,6 +9,7 @@ import {
   WEEKDAYS,
   type WeeklySlot,
 } from "#app/modules/experts/expert.ts"
+import { FIELD_IDS } from "#app/shared/fields.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 
 /** 金金帮专家. The id is that of the person. */
@@ -29,13 +30,16 @@ const text = { type: String, required: true } as const
 
 const profile = part<ExpertProfile>({
   title: text,
-  employer: part<ExpertProfile["employer"]>({
-    name: text,
-    uscc: text,
-    kind: { type: String, enum: EMPLOYER_KINDS, required: true },
-  }),
+  employer: {
+    type: part<ExpertProfile["employer"]>({
+      name: text,
+      uscc: text,
+      kind: { type: String, enum: EMPLOYER_KINDS, required: true },
+    }),
+    required: true,
+  },
   registrations: [String],
-  fields: [String],
+  fields: [{ type: String, enum: FIELD_IDS }],
   helps: [String],
   bio: text,
   modes: [{ type: String, enum: EXPERT_MODES }],
@@ -50,7 +54,12 @@ export const ExpertModel = defineModel<ExpertDoc>(
     batch: text,
     status: { type: String, enum: EXPERT_STATES, required: true },
     profile,
-    proposal: part<Proposal>({ profile, submittedAt: Date, dueAt: Date, remarks: [String] }),
+    proposal: part<Proposal>({
+      profile: { type: profile, required: true },
+      submittedAt: Date,
+      dueAt: Date,
+      remarks: [String],
+    }),
     namedAt: { type: Date, required: true },
     publishedAt: Date,
     decidedAt: Date,

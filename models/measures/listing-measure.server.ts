@@ -1,4 +1,5 @@
 import { HOLD_KINDS } from "#app/modules/directory/agency.ts"
+import { MEASURE_REASON_IDS } from "#app/modules/directory/holds/reasons.ts"
 import { MEASURE_STATES, type Measure, type Objection, type Saying } from "#app/modules/measures/measure.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
@@ -19,7 +20,7 @@ export const ListingMeasureModel = defineModel<ListingMeasureDoc>(
     agencyId: text,
     agencyName: text,
     kind: { type: String, enum: HOLD_KINDS, required: true },
-    reason: text,
+    reason: { type: String, enum: MEASURE_REASON_IDS, required: true },
     facts: text,
     evidence: fileRefPart,
     urgentReason: String,

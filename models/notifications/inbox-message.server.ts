@@ -1,5 +1,4 @@
-import { Schema } from "mongoose"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, unchecked } from "#models/define-model.server.ts"
 
 /** 站内消息: one notice to one person; its text is made from `code` and `params` in the reader's language. */
 export interface InboxMessageDoc {
@@ -19,7 +18,7 @@ export const InboxMessageModel = defineModel<InboxMessageDoc>(
   {
     personId: { type: String, required: true },
     code: { type: String, required: true },
-    params: { type: Schema.Types.Mixed, required: true },
+    params: { type: unchecked<InboxMessageDoc["params"]>(), required: true },
     link: String,
     at: { type: Date, required: true },
     readAt: { type: Date, default: null },

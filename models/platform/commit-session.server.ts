@@ -1,6 +1,5 @@
 import type { Binary } from "mongodb"
-import { Schema } from "mongoose"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, unchecked } from "#models/define-model.server.ts"
 
 /** The database session with which one process commits; known, so that others can end it when the process died. */
 export interface CommitSessionDoc {
@@ -10,6 +9,6 @@ export interface CommitSessionDoc {
 }
 
 export const CommitSessionModel = defineModel<CommitSessionDoc>("commit_sessions", {
-  lsid: { type: Schema.Types.Mixed, required: true },
+  lsid: { type: unchecked<CommitSessionDoc["lsid"]>(), required: true },
   seenAt: { type: Date, required: true },
 })

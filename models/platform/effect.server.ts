@@ -1,5 +1,4 @@
-import { Schema } from "mongoose"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, unchecked } from "#models/define-model.server.ts"
 
 /** Something to be done outside after a commit. `_id` is also the idempotency key towards the outside. */
 export interface EffectDoc {
@@ -19,7 +18,7 @@ export const EffectModel = defineModel<EffectDoc>(
   "effects",
   {
     kind: { type: String, required: true },
-    payload: Schema.Types.Mixed,
+    payload: unchecked<unknown>(),
     seq: { type: Number, required: true },
     status: { type: String, enum: ["pending", "done", "dead"], required: true },
     attempts: { type: Number, required: true },

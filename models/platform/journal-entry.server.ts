@@ -1,5 +1,4 @@
-import { Schema } from "mongoose"
-import { defineModel } from "#models/define-model.server.ts"
+import { defineModel, unchecked } from "#models/define-model.server.ts"
 
 /** What a command wrote: the whole document as it stands after the entry. */
 export interface JournalPut {
@@ -31,8 +30,6 @@ export interface JournalEntryDoc extends Partial<JournalBody> {
   hash: string
 }
 
-const { Mixed } = Schema.Types
-
 export const JournalEntryModel = defineModel<JournalEntryDoc>(
   "journal",
   {
@@ -45,11 +42,11 @@ export const JournalEntryModel = defineModel<JournalEntryDoc>(
     metaHash: { type: String, required: true },
     bodyHash: { type: String, required: true },
     hash: { type: String, required: true },
-    actor: Mixed,
-    puts: [Mixed],
-    events: [Mixed],
+    actor: unchecked<unknown>(),
+    puts: [unchecked<JournalPut>()],
+    events: [unchecked<unknown>()],
     effects: [String],
-    outcome: Mixed,
+    outcome: unchecked<unknown>(),
   },
   schema => {
     schema.index({ idempotencyKey: 1 }, { unique: true })

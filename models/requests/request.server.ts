@@ -1,4 +1,3 @@
-import { Schema } from "mongoose"
 import {
   type Declined,
   type FundShares,
@@ -11,7 +10,7 @@ import {
   type SelectionMethod,
 } from "#app/modules/requests/request.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
-import { defineModel, part } from "#models/define-model.server.ts"
+import { defineModel, part, unchecked } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
 /** 采购需求 */
@@ -74,6 +73,8 @@ const instant = { type: Date, required: true } as const
 const text = { type: String, required: true } as const
 const amount = { type: Number, required: true, min: 0, validate: Number.isSafeInteger } as const
 
+const fundsPart = part<FundShares>({ fiscal: amount, stateOwned: amount, social: amount })
+
 const quotePart = part<OpenedQuote>({
   bidId: text,
   agencyId: text,
@@ -111,7 +112,7 @@ export const RequestModel = defineModel<RequestDoc>(
     deliverable: text,
     place: text,
     serviceWorkingDays: { type: Number, required: true },
-    funds: part<FundShares>({ fiscal: amount, stateOwned: amount, social: amount }),
+    funds: { type: fundsPart, required: true },
     ceilingFen: amount,
     method: { type: String, enum: SELECTION_METHODS, required: true },
     methodReason: String,
@@ -120,7 +121,7 @@ export const RequestModel = defineModel<RequestDoc>(
     attachment: fileRefPart,
     closingAt: instant,
     state: { type: String, enum: REQUEST_STATES, required: true },
-    policies: Schema.Types.Mixed,
+    policies: unchecked<unknown>(),
     publishedAt: Date,
     submittedAt: Date,
     reviewDueAt: Date,

@@ -1,4 +1,4 @@
-import type { RegionId } from "#app/modules/directory/agency.ts"
+import { REGION_IDS, type RegionId } from "#app/modules/directory/agency.ts"
 import {
   type ListingNoticeState,
   NOTICE_STATES,
@@ -42,7 +42,8 @@ export interface ListingNoticeDoc {
 export const ListingNoticeModel = defineModel<ListingNoticeDoc>(
   "listing_notices",
   {
-    ...{ agencyId: text, number: text, name: text, uscc: text, region: text },
+    ...{ agencyId: text, number: text, name: text, uscc: text },
+    region: { type: String, enum: REGION_IDS, required: true },
     itemCodes: [String],
     licences: [
       part<NoticedLicence>({

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises"
-import type { Model } from "mongoose"
 import { importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
 import { loadCalendar } from "#app/modules/policies/load-calendar.server.ts"
 import { loadPolicies } from "#app/modules/policies/load-policies.server.ts"
@@ -8,6 +7,7 @@ import { runDueEffects } from "#app/platform/jobs/effects.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Result } from "#app/shared/result.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
+import type { ModelOf } from "#models/define-model.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
 import { agencyDocs, contractDocs, requestDocs } from "./market-docs.ts"
@@ -55,6 +55,6 @@ function must<T>(result: Result<T>): void {
   if (!result.ok) throw new Error(`The market could not be loaded: ${result.error.code}`)
 }
 
-async function insert<T>(model: Model<T>, docs: T[]): Promise<void> {
+async function insert<T>(model: ModelOf<T>, docs: T[]): Promise<void> {
   await model.insertMany(docs as never[])
 }

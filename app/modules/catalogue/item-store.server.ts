@@ -1,3 +1,4 @@
+import { trusted } from "mongoose"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { FIELD_IDS, type FieldId } from "#app/shared/fields.ts"
 import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
@@ -32,7 +33,10 @@ export async function publishedItem(tx: Tx, code: string): Promise<ServiceItem |
 
 /** Those of these items that are in force, inside a command, in the order of their codes. */
 export async function publishedItemsFor(tx: Tx, codes: readonly string[]): Promise<ServiceItem[]> {
-  const docs = await tx.find(ServiceItemModel, { _id: { $in: [...codes] }, state: { $in: [...IN_FORCE] } })
+  const docs = await tx.find(ServiceItemModel, {
+    _id: trusted({ $in: [...codes] }),
+    state: trusted({ $in: [...IN_FORCE] }),
+  })
   return docs.map(itemOf).sort((a, b) => a.code.localeCompare(b.code))
 }
 

@@ -1,3 +1,4 @@
+import { trusted } from "mongoose"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
@@ -12,11 +13,11 @@ import { planClaimable } from "./plan-claimable.ts"
 type Table = ReadTable<ClaimableColumn>
 
 /** Agencies that applied by themselves: what stands in their file is further than a list. A draft may still be claimed. */
-const HERE = { status: { $ne: "draft" as const } }
+const HERE = { status: trusted({ $ne: "draft" as const }) }
 
 /** What a list would do to the entries as they stand now, for a trial run. */
 export async function claimablePlan(services: Services, table: Table) {
-  const uscc = { $in: codesIn(table) }
+  const uscc = trusted({ $in: codesIn(table) })
   const [stored, agencies, { items, certificates }] = await Promise.all([
     raw(ClaimableModel).find({ uscc }).toArray(),
     raw(AgencyModel)
@@ -31,7 +32,7 @@ export async function claimablePlan(services: Services, table: Table) {
 
 /** The same inside a command, with the entries that stand there. */
 export async function claimablePlanFor(tx: Tx, table: Table) {
-  const uscc = { $in: codesIn(table) }
+  const uscc = trusted({ $in: codesIn(table) })
   const limit = uscc.$in.length
   const stored: ClaimableDoc[] = limit > 0 ? await tx.find(ClaimableModel, { uscc }, limit) : []
   const agencies = limit > 0 ? await tx.find(AgencyModel, { uscc, ...HERE }, limit) : []

@@ -1,3 +1,4 @@
+import { trusted } from "mongoose"
 import { countAwardsOf } from "#app/modules/requests/request-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -20,7 +21,7 @@ export async function contractFor(
 /** How many awards and contracts an agency has still to see through. */
 export async function openDealsOf(tx: Tx, agencyId: string): Promise<number> {
   const states = ["awaiting", "recorded", "confirmed"] as const
-  const contracts = await tx.find(ContractModel, { agencyId, state: { $in: [...states] } })
+  const contracts = await tx.find(ContractModel, { agencyId, state: trusted({ $in: [...states] }) })
   return contracts.length + (await countAwardsOf(tx, agencyId))
 }
 

@@ -1,3 +1,4 @@
+import { trusted } from "mongoose"
 import { holdAgency, releaseAgency } from "#app/modules/directory/holds/hold-agency.server.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
@@ -68,6 +69,6 @@ async function impose(
 /** Suspensions that were imposed before and that no objection undid. */
 async function earlierSuspensions(tx: Tx, agencyId: string): Promise<number> {
   const states = ["in-force", "objected", "ended", "lifted"] as const
-  const filter = { agencyId, kind: "suspend" as const, state: { $in: [...states] } }
+  const filter = { agencyId, kind: "suspend" as const, state: trusted({ $in: [...states] }) }
   return (await tx.find(ListingMeasureModel, filter)).length
 }

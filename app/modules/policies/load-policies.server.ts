@@ -4,9 +4,10 @@ import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type PolicyDoc, PolicyModel } from "#models/policies/policy.server.ts"
+import { PolicyModel } from "#models/policies/policy.server.ts"
 import { policyAccess } from "./policy.access.ts"
 import { type Policy, policyFileSchema } from "./policy.schema.ts"
+import type { PolicyDoc } from "./policy.ts"
 import { POLICY_KEYS } from "./policy-keys.ts"
 
 export interface LoadedPolicies {

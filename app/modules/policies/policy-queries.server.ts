@@ -1,14 +1,16 @@
-import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
+import { trusted } from "mongoose"
+import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { type CalendarDays, type HolidayCalendar, holidayCalendar } from "#app/shared/time/calendar.ts"
 import { localDay, yearOf } from "#app/shared/time/zone.ts"
-import { type CalendarYearDoc, CalendarYearModel } from "#models/policies/calendar-year.server.ts"
-import { type PolicyDoc, PolicyModel } from "#models/policies/policy.server.ts"
+import { CalendarYearModel } from "#models/policies/calendar-year.server.ts"
+import { PolicyModel } from "#models/policies/policy.server.ts"
 import { type FrozenPolicies, freezePolicies, type PolicyRecord } from "./policy.rules.ts"
 import type { PolicySource } from "./policy.schema.ts"
+import type { CalendarYearDoc, PolicyDoc } from "./policy.ts"
 import { isPolicyKey, type PolicyKey, type PolicyUnit } from "./policy-keys.ts"
 
 type Keys = readonly PolicyKey[] | "all"
-const filterOf = (keys: Keys) => (keys === "all" ? {} : { _id: { $in: [...keys] } })
+const filterOf = (keys: Keys) => (keys === "all" ? {} : { _id: trusted({ $in: [...keys] }) })
 
 /**
  * The rules that hold at the instant of the command, read with `readPolicy`; name the keys to read only those. What a
@@ -20,7 +22,7 @@ export async function policiesFor(tx: Tx, keys: Keys = "all"): Promise<FrozenPol
 
 /** The rules that hold at an instant, for pages and for what happens outside a command. */
 export async function currentPolicies(now: Date, keys: Keys = "all"): Promise<FrozenPolicies> {
-  return freezePolicies(recordsOf(await raw(PolicyModel).find(filterOf(keys)).toArray()), keys, now)
+  return freezePolicies(recordsOf(await PolicyModel.find(filterOf(keys)).lean()), keys, now)
 }
 
 /** Holidays and make-up days inside a command; a year without data counts weekends and fixed holidays. */
@@ -30,18 +32,14 @@ export async function calendarFor(tx: Tx): Promise<HolidayCalendar> {
 
 /** Holidays and make-up days for pages. */
 export async function currentCalendar(): Promise<HolidayCalendar> {
-  return calendarOf(await raw(CalendarYearModel).find({}).toArray())
+  return calendarOf(await CalendarYearModel.find().lean())
 }
 
 /** The holidays of this year and the next, which a page takes along to say how many working days are left. */
 export async function calendarAhead(now: Date): Promise<CalendarDays> {
   const year = yearOf(localDay(now))
   const years = [year, year + 1].map(String)
-  return daysOf(
-    await raw(CalendarYearModel)
-      .find({ _id: { $in: years } })
-      .toArray(),
-  )
+  return daysOf(await CalendarYearModel.find({ _id: trusted({ $in: years }) }).lean())
 }
 
 /** One value of a policy in its history. */
@@ -66,8 +64,7 @@ export interface PolicyView {
 
 /** Every rule with its whole history, in the order of the public page. */
 export async function listPolicies(now: Date): Promise<PolicyView[]> {
-  const docs = await raw(PolicyModel).find({}).toArray()
-  docs.sort((a, b) => a.position - b.position)
+  const docs = await PolicyModel.find().sort({ position: 1 }).lean()
   return docs.flatMap(doc => (isPolicyKey(doc._id) ? [viewOf(doc, doc._id, now)] : []))
 }
 
@@ -77,7 +74,7 @@ function viewOf(doc: PolicyDoc, key: PolicyKey, now: Date): PolicyView {
   const current = ordered.find(v => v.effectiveFrom <= today)
   return {
     key,
-    unit: doc.unit as PolicyUnit,
+    unit: doc.unit,
     nameZh: doc.nameZh,
     nameEn: doc.nameEn,
     explanationZh: doc.explanationZh,
@@ -85,7 +82,7 @@ function viewOf(doc: PolicyDoc, key: PolicyKey, now: Date): PolicyView {
     versions: ordered.map(v => ({
       value: v.value,
       effectiveFrom: v.effectiveFrom,
-      source: v.source as PolicySource,
+      source: v.source,
       reason: v.reason,
       state: v === current ? "current" : v.effectiveFrom > today ? "coming" : "past",
     })),
@@ -99,7 +96,7 @@ function recordsOf(docs: readonly PolicyDoc[]): PolicyRecord[] {
           key,
           value: v.value,
           effectiveFrom: v.effectiveFrom,
-          source: v.source as PolicySource,
+          source: v.source,
         }))
       : [],
   )

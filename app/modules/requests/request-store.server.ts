@@ -1,4 +1,5 @@
 import type { Filter, Sort } from "mongodb"
+import { trusted } from "mongoose"
 import { type Timer, timer } from "#app/platform/jobs/timers.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -35,7 +36,7 @@ export function requestsFor(
   itemCode: string,
   states: readonly RequestState[],
 ): Promise<RequestDoc[]> {
-  return tx.find(RequestModel, { itemCode, state: { $in: [...states] } })
+  return tx.find(RequestModel, { itemCode, state: trusted({ $in: [...states] }) })
 }
 
 /** What time does to requests: the module on the right that knows the quotes runs it. `run` moves `nextCheckAt` on or removes it. */
@@ -51,7 +52,7 @@ export function readRequest(id: string): Promise<RequestDoc | null> {
 /** How many requests have selected an agency and are not concluded yet, inside a command of a module on the right. */
 export async function countAwardsOf(tx: Tx, agencyId: string): Promise<number> {
   const states = ["awaiting-confirmation", "award-notice"] as const
-  const filter = { "selection.agencyId": agencyId, state: { $in: [...states] } }
+  const filter = { "selection.agencyId": agencyId, state: trusted({ $in: [...states] }) }
   return (await tx.find(RequestModel, filter)).length
 }
 

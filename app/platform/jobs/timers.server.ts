@@ -1,7 +1,6 @@
-import type { Filter } from "mongodb"
-import type { Model } from "mongoose"
-import { raw } from "#app/platform/journal/transaction.server.ts"
+import { trusted } from "mongoose"
 import type { Services } from "#app/platform/services.server.ts"
+import type { ModelOf } from "#models/define-model.server.ts"
 import type { Bell } from "./bell.server.ts"
 
 /** A document that wants to be looked at again at an instant. */
@@ -16,23 +15,21 @@ export interface Timed {
  */
 export interface Timer {
   name: string
-  model: Model<Timed>
+  model: ModelOf<Timed>
   run(services: Services, id: string, idempotencyKey: string): Promise<unknown>
 }
 
 /** Declares a timer for a model that has an indexed `nextCheckAt`. */
-export function timer<T extends Timed>(name: string, model: Model<T>, run: Timer["run"]): Timer {
-  return { name, model: model as unknown as Model<Timed>, run }
+export function timer<T extends Timed>(name: string, model: ModelOf<T>, run: Timer["run"]): Timer {
+  return { name, model: model as unknown as ModelOf<Timed>, run }
 }
 
 /** Runs every timer that is due, oldest first, and gives how many. What a timer leads to later waits for the next call. */
 export async function runDueTimers(services: Services): Promise<number> {
   let made = 0
   for (const { name, model, run } of services.timers) {
-    const due: Filter<Timed> = { nextCheckAt: { $lte: services.clock.now() } }
-    const docs = await raw(model)
-      .find(due, { projection: { nextCheckAt: 1 }, limit: 200 })
-      .toArray()
+    const due = { nextCheckAt: trusted({ $lte: services.clock.now() }) }
+    const docs = await model.find(due, { nextCheckAt: 1 }).limit(200).lean()
     docs.sort((a, b) => (a.nextCheckAt?.getTime() ?? 0) - (b.nextCheckAt?.getTime() ?? 0))
     for (const doc of docs) {
       const key = `${name}:${doc._id}:${doc.nextCheckAt?.toISOString()}`

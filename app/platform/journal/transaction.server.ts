@@ -1,30 +1,17 @@
-import type { ClientSession, Collection, Filter } from "mongodb"
-import type { Model } from "mongoose"
+import type { ClientSession, Collection } from "mongodb"
+import type { QueryFilter } from "mongoose"
 import { newId } from "#app/platform/ids.server.ts"
+import type { ModelOf } from "#models/define-model.server.ts"
 import type { StoredDoc } from "#models/migrations/migration.ts"
 import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
 import type { JournalPut } from "#models/platform/journal-entry.server.ts"
 import type { Effect, JournalEvent } from "./events.ts"
-import { exactDocOf } from "./exact-doc.ts"
 
 export type Doc = { _id: string }
 
-/** The driver's collection behind a model: exact types, no casting, no `__v`. */
-export function raw<T extends { _id: string | number }>(model: Model<T>): Collection<T> {
+/** The driver's collection behind a model. */
+export function raw<T extends { _id: string | number }>(model: ModelOf<T>): Collection<T> {
   return model.collection as unknown as Collection<T>
-}
-
-const exactDocs = new WeakMap<object, (doc: unknown) => unknown>()
-
-/** Casts and validates with the Mongoose model and gives the plain object that is both written and journalled. */
-async function validated<T extends { _id: string | number }>(model: Model<T>, doc: T): Promise<T> {
-  const exact = exactDocs.get(model) ?? exactDocOf(model.schema)
-  exactDocs.set(model, exact)
-  const copied = exact(doc)
-  if (copied) return copied as T
-  const made = new model(doc)
-  await made.validate()
-  return made.toObject({ minimize: false, flattenMaps: true }) as T
 }
 
 /**
@@ -45,22 +32,22 @@ export class Tx {
   ) {}
 
   /** The document with this id, or null. */
-  async get<T extends Doc>(model: Model<T>, id: string): Promise<T | null> {
-    return (await raw(model).findOne({ _id: id } as Filter<T>, { session: this.session })) as T | null
+  async get<T extends Doc>(model: ModelOf<T>, id: string): Promise<T | null> {
+    return await model.findById(id).session(this.session).lean()
   }
 
-  /** The documents that match, at most `limit` (1,000 unless told). Filters are built by commands from parsed values only. */
-  async find<T extends Doc>(model: Model<T>, filter: Filter<T>, limit = 1000): Promise<T[]> {
-    return (await raw(model).find(filter, { session: this.session, limit }).toArray()) as T[]
+  /** The documents that match, at most `limit` (1,000 unless told). Operators in the filter are `trusted`. */
+  async find<T extends Doc>(model: ModelOf<T>, filter: QueryFilter<T>, limit = 1000): Promise<T[]> {
+    return await model.find(filter).limit(limit).session(this.session).lean()
   }
 
   /** The first document that matches, or null. */
-  async findOne<T extends Doc>(model: Model<T>, filter: Filter<T>): Promise<T | null> {
-    return (await raw(model).findOne(filter, { session: this.session })) as T | null
+  async findOne<T extends Doc>(model: ModelOf<T>, filter: QueryFilter<T>): Promise<T | null> {
+    return await model.findOne(filter).session(this.session).lean()
   }
 
   /** Writes the whole document and journals it. */
-  async put<T extends Doc>(model: Model<T>, doc: T): Promise<T> {
+  async put<T extends Doc>(model: ModelOf<T>, doc: NoInfer<T>): Promise<T> {
     const plain = await this.write(model, doc)
     const collection = model.collection.name
     const key = `${collection}/${doc._id}`
@@ -70,13 +57,13 @@ export class Tx {
   }
 
   /** Writes a document that stays outside the journal (password hashes, one-time tokens, drafts, file records). */
-  async putPrivate<T extends Doc>(model: Model<T>, doc: T): Promise<void> {
+  async putPrivate<T extends Doc>(model: ModelOf<T>, doc: NoInfer<T>): Promise<void> {
     await this.write(model, doc)
   }
 
   /** Removes private documents; journalled state is never deleted. */
-  async removePrivate<T extends Doc>(model: Model<T>, filter: Filter<T>): Promise<void> {
-    await raw(model).deleteMany(filter, { session: this.session })
+  async removePrivate<T extends Doc>(model: ModelOf<T>, filter: QueryFilter<T>): Promise<void> {
+    await model.deleteMany(filter, { session: this.session })
   }
 
   /** Writes and journals documents in a shape that their model does not know yet, or no more: for migrations alone. */
@@ -118,16 +105,14 @@ export class Tx {
 
   /** Writes the effects; called once by `commit`. */
   async flushEffects(): Promise<void> {
-    if (this.effects.length > 0) await raw(EffectModel).insertMany(this.effects, { session: this.session })
+    if (this.effects.length > 0) await EffectModel.insertMany(this.effects, { session: this.session })
   }
 
-  private async write<T extends Doc>(model: Model<T>, doc: T): Promise<T> {
-    const plain = await validated(model, doc)
-    const { _id, ...rest } = plain
-    await raw(model).replaceOne({ _id } as Filter<T>, rest as unknown as T, {
-      session: this.session,
-      upsert: true,
-    })
-    return plain
+  /** Validates the document with its model and writes it; gives what was written. */
+  private async write<T extends Doc>(model: ModelOf<T>, doc: T): Promise<T> {
+    const options = { session: this.session, upsert: true, runValidators: true }
+    const query = model.replaceOne({ _id: doc._id }, doc, options)
+    await query
+    return query.getUpdate() as T
   }
 }

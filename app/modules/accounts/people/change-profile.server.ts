@@ -1,3 +1,4 @@
+import { trusted } from "mongoose"
 import { letterLink, sendLetter } from "#app/modules/accounts/sign-in/account-mail.server.ts"
 import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { passwordMatches } from "#app/platform/auth/proof.server.ts"
@@ -72,7 +73,7 @@ export async function changePassword(
       const person = await tx.get(PersonModel, personId)
       if (person?.status !== "active") return refuse("not-found")
       await tx.putPrivate(CredentialModel, { _id: personId, hash, changedAt: tx.now })
-      await tx.removePrivate(SessionModel, { personId, _id: { $ne: sessionId } })
+      await tx.removePrivate(SessionModel, { personId, _id: trusted({ $ne: sessionId }) })
       const link = letterLink(services, person.language, path.resetPassword())
       sendLetter(tx, person, "changed", { name: person.name, link })
       return ok({ personId })

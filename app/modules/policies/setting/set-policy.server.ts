@@ -1,4 +1,5 @@
 import { policyAccess } from "#app/modules/policies/policy.access.ts"
+import type { PolicySource } from "#app/modules/policies/policy.schema.ts"
 import { isPolicyKey, type PolicyKey } from "#app/modules/policies/policy-keys.ts"
 import { parsePolicyValue } from "#app/modules/policies/policy-value.rules.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
@@ -43,6 +44,6 @@ function newVersion(key: PolicyKey, input: SetPolicy, today: string) {
   if (article && !document) return refuse("source-incomplete", { field: "document" })
   const value = parsePolicyValue(key, input.value ?? "")
   if (!value.ok) return { ok: false as const, error: { ...value.error, field: "value" } }
-  const source = document ? { document, article } : "platform-rule"
+  const source: PolicySource = document && article ? { document, article } : "platform-rule"
   return ok({ value: value.value, effectiveFrom, source, reason })
 }
