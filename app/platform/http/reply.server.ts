@@ -5,7 +5,8 @@ import { flashCookie } from "#app/platform/auth/cookies.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Texts } from "#app/shared/i18n/texts.ts"
 import { type Refusal, refusalToMessage } from "#app/shared/result.ts"
-import { replyInWords } from "#app/shared/ui/form/refusal-words.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import { errorsInWords } from "#app/shared/ui/form/refusal-words.ts"
 import type { CheckedForm } from "./read-form.server.ts"
 
 /** HTTP status of a refusal code; every other refusal is a conflict with the state of things (409). */
@@ -28,11 +29,11 @@ const SECRET_FIELDS = ["password", "newPassword", "passwordAgain", "currentPassw
 export function parseForm<S extends z.ZodType>(form: CheckedForm, schema: S, own?: Texts) {
   const submission = parseWithZod(form.data, { schema })
   const fileErrors = Object.entries(form.fileErrors)
-  const reply = (fieldErrors: Record<string, string[]>, formErrors: string[], status: number) =>
-    data(
-      replyInWords(submission.reply({ fieldErrors, formErrors, hideFields: SECRET_FIELDS }), form.lang, own),
-      { status },
-    )
+  const reply = (fieldErrors: Record<string, string[]>, formErrors: string[], status: number) => {
+    const said = submission.reply({ fieldErrors, formErrors, hideFields: SECRET_FIELDS })
+    const errors = errorsInWords(said.error ?? {}, form.lang, own)
+    return data<FormAnswer>({ values: said.initialValue ?? {}, errors }, { status })
+  }
   if (submission.status !== "success" || fileErrors.length > 0) {
     const merged = Object.fromEntries(fileErrors.map(([name, e]) => [name, [refusalToMessage(e)]]))
     const unknown = submission.status === "success" ? [] : (submission.error?.[""] ?? [])

@@ -1,5 +1,5 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { Lang, Texts } from "#app/shared/i18n/texts.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import type { ImportPlan } from "./import-plan.ts"
 import { type RowErrorWords, rowErrorWords } from "./row-error-words.ts"
 import type { RowError, TableColumns } from "./table.ts"
@@ -26,7 +26,7 @@ export interface ImportPreviewData {
 /** What the action of an import answers: the trial run, and what was refused in words. */
 export interface ImportAnswer {
   preview?: ImportPreviewData
-  reply?: SubmissionResult<string[]>
+  reply?: FormAnswer
 }
 
 interface PreviewOptions {

@@ -31,7 +31,7 @@ interface Page {
   action: (args: Args) => Promise<unknown>
 }
 interface Reply {
-  data: { error: Record<string, string[]>; initialValue: Record<string, unknown> }
+  data: { errors: Record<string, string[]>; values: Record<string, unknown> }
   init: { status: number }
 }
 
@@ -135,8 +135,8 @@ describe("the steps of an application", () => {
     const person = { intent: "save-person", name: "测试某", idNumber: wrong }
     const reply = (await post(people, member, person)) as Reply
     expect(reply.init.status).toBe(409)
-    expect(reply.data.error.idNumber?.[0]).toContain("校验码")
-    expect(reply.data.initialValue.name).toBe("测试某")
+    expect(reply.data.errors.idNumber?.[0]).toContain("校验码")
+    expect(reply.data.values.name).toBe("测试某")
     expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
   })
 
@@ -162,7 +162,7 @@ describe("the steps of an application", () => {
     const file = new File(["<script>"], "licence.pdf", { type: "application/pdf" })
     const values = { intent: "add-licence", certificate: "eia-registration", number: "A-1" }
     const reply = (await post(licences, member, { ...values, file })) as Reply
-    expect(reply.data.error.file).toHaveLength(1)
+    expect(reply.data.errors.file).toHaveLength(1)
     expect((await raw(AgencyModel).findOne({ _id: member.organisation._id }))?.licences).toEqual([])
   })
 })

@@ -1,14 +1,14 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { data } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { expect, test } from "vitest"
 import { defineTexts, type Lang } from "#app/shared/i18n/texts.ts"
 import { CheckboxGroup, RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword, PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { replyInWords } from "#app/shared/ui/form/refusal-words.ts"
+import { errorsInWords } from "#app/shared/ui/form/refusal-words.ts"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { renderPage } from "./render.tsx"
@@ -33,7 +33,7 @@ type Quote = {
 function QuotePage() {
   const kit = useFormKit<Quote>({
     id: "quote",
-    lastResult: useActionData<SubmissionResult<string[]>>(),
+    lastResult: useActionData<FormAnswer>(),
     labels: {
       title: "名称",
       price: "报价",
@@ -66,9 +66,9 @@ function QuotePage() {
 }
 
 const refused =
-  (error: Record<string, string[]>, initialValue: Record<string, unknown>, lang: Lang = "zh") =>
+  (codes: Record<string, string[]>, values: Record<string, unknown>, lang: Lang = "zh") =>
   () =>
-    data(replyInWords({ status: "error", error, initialValue }, lang, texts), { status: 400 })
+    data<FormAnswer>({ values, errors: errorsInWords(codes, lang, texts) }, { status: 400 })
 
 test("a fresh form has its labels, hints, values and no error", async () => {
   const { html } = await renderPage({

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { InvitationView } from "#app/modules/accounts/people/invitation-queries.server.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,6 +5,7 @@ import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -20,7 +20,7 @@ interface AcceptInvitationProps {
   /** Address of this page, to come back after signing in. */
   here: string
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** An invitation and what is needed to accept it: nothing more, signing in, or a name and a password. */

@@ -1,16 +1,15 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { answerTo } from "./answers.ts"
 
 interface DecideCheckProps {
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** Passing the form check, or returning it with the complete list of what to correct. */

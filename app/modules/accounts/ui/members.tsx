@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OwnOrganisation } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -13,13 +13,12 @@ import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
-import { answerTo } from "./answers.ts"
 
 interface MembersProps {
   own: OwnOrganisation
   needsPassword: boolean
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 type Person = OwnOrganisation["members"][number]

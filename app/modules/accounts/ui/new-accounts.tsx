@@ -6,12 +6,12 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { STAFF_ROLES } from "#app/shared/roles.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { CheckboxGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
-import { answerTo } from "./answers.ts"
 import type { ManageFormProps } from "./suspension.tsx"
 
 type Staff = {

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -9,6 +8,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -57,7 +57,7 @@ type Values = {
 interface FactsFormProps {
   organisation: OrganisationView
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** The form that sends an enterprise's facts to the form check. */

@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { ProfileView } from "#app/modules/accounts/people/people-queries.server.ts"
 import { profileTexts } from "#app/modules/accounts/people/profile.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -11,12 +11,11 @@ import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
-import { answerTo } from "./answers.ts"
 
 interface ProfileFormProps {
   profile: ProfileView
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** Name and language of letters. */

@@ -1,7 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -21,7 +21,7 @@ type Values = {
 
 interface SignUpFormProps {
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** Registers an organisation and the person who answers for it. */

@@ -1,20 +1,19 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
 import { peopleTexts } from "#app/modules/accounts/people/people.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
-import { answerTo } from "./answers.ts"
 
 export interface ManageFormProps {
   idempotencyToken: string
   needsPassword: boolean
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 interface SuspensionProps extends ManageFormProps {

@@ -5,10 +5,10 @@ import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Autosave } from "#app/shared/ui/form/autosave.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -24,7 +24,7 @@ interface CertificateFormProps {
   certificate?: NamedCertificate
   /** The person who holds it; without, the agency. */
   personId?: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 function valuesOf(held: NamedCertificate | undefined): Partial<Typed> | undefined {

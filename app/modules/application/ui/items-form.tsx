@@ -3,8 +3,8 @@ import type { ItemField, ItemStatus } from "#app/modules/application/steps/item-
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Autosave } from "#app/shared/ui/form/autosave.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { FieldGroup } from "#app/shared/ui/form/field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import type { Field } from "#app/shared/ui/form/form-fields.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -12,7 +12,7 @@ import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 /** The items by field; each says before it is ticked what meets its rule or what is missing. */
-export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
+export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult: FormAnswer | undefined }) {
   const t = useTexts(stepsTexts)
   const { draft, facts, fields, idempotencyToken } = page
   const kit = useFormKit<{ itemCodes: string[] }>({

@@ -8,7 +8,8 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { answerTo, ButtonForm, type LastResult } from "#app/shared/ui/form/button-form.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"
 import { CheckTimeline } from "./check-timeline.tsx"
@@ -16,7 +17,7 @@ import { StepsNav } from "./step-frame.tsx"
 
 interface OverviewProps<Page = ApplicationData> {
   page: Page & { idempotencyToken: string }
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** Nothing was begun: what it takes, and the button. */
@@ -70,7 +71,7 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
                 id="give-up"
                 intent="give-up"
                 idempotencyToken={page.idempotencyToken}
-                lastResult={answerTo(lastResult, "give-up")}
+                lastResult={answerTo(lastResult, { intent: "give-up" })}
                 tone="danger"
               >
                 {t("give-up")}
@@ -144,7 +145,7 @@ function StartChange({ page, lastResult }: OverviewProps) {
           id="change"
           intent="change"
           idempotencyToken={page.idempotencyToken}
-          lastResult={answerTo(lastResult, "change")}
+          lastResult={answerTo(lastResult, { intent: "change" })}
         >
           {t("change")}
         </ButtonForm>

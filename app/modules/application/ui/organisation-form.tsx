@@ -4,8 +4,8 @@ import { REGION_IDS } from "#app/modules/directory/agency.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Autosave } from "#app/shared/ui/form/autosave.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -26,7 +26,13 @@ const NAMES = [
 type Typed = Record<(typeof NAMES)[number], string | undefined>
 
 /** 机构基本信息 */
-export function OrganisationForm({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
+export function OrganisationForm({
+  page,
+  lastResult,
+}: {
+  page: StepPageData
+  lastResult: FormAnswer | undefined
+}) {
   const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
   const { facts, draft, idempotencyToken, agency } = page

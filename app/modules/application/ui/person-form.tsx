@@ -1,7 +1,7 @@
 import type { ApplicationData } from "#app/modules/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -12,7 +12,7 @@ interface PersonFormProps {
   /** The one who is corrected; without, a new one. */
   person?: ApplicationData["people"][number]
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** Name and ID number of a practitioner. The number is never sent to a page again. */

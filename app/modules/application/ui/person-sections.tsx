@@ -6,14 +6,15 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
-import { answerTo, ButtonForm, type LastResult } from "#app/shared/ui/form/button-form.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { CertificateForm } from "./certificate-form.tsx"
 import { OwnLicences } from "./own-licences.tsx"
 import { PersonForm } from "./person-form.tsx"
 
 interface PersonSectionsProps {
   page: StepPageData & { person: ApplicationData["people"][number] }
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** One practitioner: certificates, one more, name and number, removal. */
@@ -46,14 +47,14 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
           page={page}
           groups={page.options.certificates}
           personId={person.id}
-          lastResult={answerTo(lastResult, "add-licence")}
+          lastResult={answerTo(lastResult, { intent: "add-licence" })}
         />
       </Card>
       <Card title={t("person-facts")}>
         <PersonForm
           person={person}
           idempotencyToken={own("p")}
-          lastResult={answerTo(lastResult, "save-person")}
+          lastResult={answerTo(lastResult, { intent: "save-person" })}
         />
       </Card>
       <Card title={t("remove-person")}>
@@ -62,7 +63,7 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
           id="remove"
           intent="remove-person"
           idempotencyToken={own("r")}
-          lastResult={answerTo(lastResult, "remove-person")}
+          lastResult={answerTo(lastResult, { intent: "remove-person" })}
           tone="danger"
           values={{ personId: person.id }}
         >

@@ -6,13 +6,19 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"
 import { SubmitForm } from "./submit-form.tsx"
 
 /** The last step: what is missing, what changes, everything in order, and the pledge. */
-export function ReviewSections({ page, lastResult }: { page: StepPageData; lastResult: LastResult }) {
+export function ReviewSections({
+  page,
+  lastResult,
+}: {
+  page: StepPageData
+  lastResult: FormAnswer | undefined
+}) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
   const { refusals, isManager, agency } = page

@@ -1,7 +1,7 @@
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -12,7 +12,7 @@ export function SubmitForm({
   lastResult,
 }: {
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(stepsTexts)
   const kit = useFormKit<{ pledge: string }>({ id: "submit", lastResult, labels: { pledge: t("pledge") } })

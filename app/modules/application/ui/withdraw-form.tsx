@@ -3,8 +3,8 @@ import { listingTexts } from "#app/modules/application/listing.texts.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -13,7 +13,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 interface WithdrawFormProps {
   certificates: readonly CertificateInForce[]
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** 资质失效声明: which certificate, why, and what goes off with it. */

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { BidPage } from "#app/modules/bidding/bid-queries.server.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -7,6 +6,7 @@ import { describeInstant } from "#app/shared/time/describe.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -17,7 +17,7 @@ import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 /** What every form of the quote's page needs. */
 export interface BidFormProps {
   page: BidPage
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
   now: Date
@@ -27,7 +27,7 @@ type Own = { idempotencyToken: string; intent: string; currentPassword: string }
 
 /** The answer of the action belongs to the form that was sent. */
 function answerTo(intent: string, lastResult: BidFormProps["lastResult"]) {
-  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
+  return lastResult?.values.intent === intent ? lastResult : undefined
 }
 
 /** 提交或替换密封报价 */

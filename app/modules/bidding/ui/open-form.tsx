@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import type { OpeningPage } from "#app/modules/bidding/opening/opening-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,6 +5,7 @@ import { path } from "#app/shared/paths.ts"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { LinkButton, NotYet } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -16,7 +16,7 @@ import { When } from "#app/shared/ui/value/when.tsx"
 
 interface OpenFormProps {
   page: OpeningPage
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
   now: Date

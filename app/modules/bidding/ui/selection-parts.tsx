@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
 import type { QuoteRow, SelectionPage } from "#app/modules/bidding/selection/selection-queries.server.ts"
@@ -8,6 +7,7 @@ import { formatYuan } from "#app/shared/money.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { DotPlot } from "#app/shared/ui/chart/dot-plot.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -79,7 +79,7 @@ function Plot({ page, out }: { page: SelectionPage; out: (quote: QuoteRow) => bo
 
 interface SelectFormProps {
   page: SelectionPage
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
 }

@@ -1,15 +1,15 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { BASIS_GROUPS, BASIS_PARTS, type BasisFields } from "#app/modules/catalogue/editing/basis-fields.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import type { LegalBasis } from "#app/modules/catalogue/service-item.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 interface BasisFormProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   seen: string
   basis: readonly LegalBasis[]

@@ -1,13 +1,13 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface Props {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
 }
 

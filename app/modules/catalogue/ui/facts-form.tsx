@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { AREA_RELIEFS, ITEM_KINDS, type ItemFacts, PRICE_BASES } from "#app/modules/catalogue/service-item.ts"
@@ -8,6 +7,7 @@ import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { yuanInput } from "#app/shared/money.ts"
 import { Checkbox, RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -37,7 +37,7 @@ interface Fields extends Record<string, unknown>, Record<PairField, string> {
 }
 
 interface FactsFormProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   seen: string
   facts: ItemFacts

@@ -1,6 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -9,7 +9,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface StepProps {
   intent: "publish" | "retire" | "revise" | "give-up" | "consult" | "end"
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
 }

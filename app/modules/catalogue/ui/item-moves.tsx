@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { ManagedItem } from "#app/modules/catalogue/editing/desk-queries.server.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { type ItemEvent, itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { When } from "#app/shared/ui/value/when.tsx"
 import { ItemMoveForm } from "./item-move-form.tsx"
 
@@ -14,7 +14,7 @@ interface ItemMovesProps {
   idempotencyToken: string
   needsPassword: boolean
   now: Date
-  answerTo: (intent: string) => SubmissionResult<string[]> | null | undefined
+  answerTo: (intent: string) => FormAnswer | undefined
 }
 
 /** The steps that have their place in the present state; publication only once nothing is missing. */

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { ITEM_KINDS } from "#app/modules/catalogue/service-item.ts"
@@ -6,6 +5,7 @@ import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -21,7 +21,7 @@ interface Fields extends Record<string, unknown> {
 }
 
 interface Props {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
 }
 

@@ -1,7 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { ruleTexts } from "#app/modules/catalogue/rule/rule.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { type Choice, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -18,7 +18,7 @@ interface Fields extends Record<string, unknown> {
 }
 
 interface RuleFormProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   seen: string
   values: { rule: string; noteZh: string; noteEn: string }

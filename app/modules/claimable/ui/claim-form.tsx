@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
 import type { ClaimPage } from "#app/modules/claimable/claimable-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -7,6 +6,7 @@ import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -21,7 +21,7 @@ interface ClaimFormProps {
   /** Address of this page, to come back after signing in. */
   here: string
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** What is needed to claim: signing in, or a contact and the pledge, and an account for whoever has none. */

@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
 import type { ClaimableRow } from "#app/modules/claimable/claimable-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
@@ -12,7 +12,7 @@ import { When } from "#app/shared/ui/value/when.tsx"
 interface ClaimableRowsProps {
   rows: readonly ClaimableRow[]
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** Entries of the list with their state and the step that comes next. */
@@ -70,7 +70,7 @@ function Steps({
   const t = useTexts(claimableTexts)
   const isInvited = row.status === "invited"
   const values = { entryId: row.id }
-  const own = lastResult?.initialValue?.entryId === row.id ? lastResult : undefined
+  const own = lastResult?.values.entryId === row.id ? lastResult : undefined
   return (
     <div className="actions">
       <ButtonForm id={`invite-${row.id}`} intent="invite" {...{ idempotencyToken, values }} lastResult={own}>

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { Link } from "@remix-run/react"
 import { COMPLAINT_KINDS, type ComplaintTarget } from "#app/modules/complaints/complaint.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
@@ -6,6 +5,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -26,7 +26,7 @@ interface Fields extends Record<string, unknown> {
 }
 
 interface ComplaintFormProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   target: ComplaintTarget
   /** Until when an objection can be made, while an award is on notice. */

@@ -1,10 +1,10 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan, yuanInput } from "#app/shared/money.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -13,14 +13,14 @@ import { MoneyField, TextArea, TextField } from "#app/shared/ui/form/text-fields
 
 /** What every form on the contract page needs. */
 export interface ContractFormProps {
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
 }
 
 /** The answer of the action belongs to the form that was sent; the others on the page show nothing of it. */
 function answerTo(intent: string, lastResult: ContractFormProps["lastResult"]) {
-  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
+  return lastResult?.values.intent === intent ? lastResult : undefined
 }
 
 type RecordFields = {

@@ -1,11 +1,10 @@
-import type { SubmissionResult } from "@conform-to/react"
-import { answerTo } from "#app/modules/accounts/ui/answers.ts"
 import type { ExpertProfile } from "#app/modules/experts/expert.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
 import type { ExpertFile } from "#app/modules/experts/expert-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -16,7 +15,7 @@ import { Facts } from "#app/shared/ui/list/facts.tsx"
 interface FormProps {
   idempotencyToken: string
   needsPassword: boolean
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** 指定专家 */

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
 import type { ExpertFile } from "#app/modules/experts/expert-queries.server.ts"
@@ -6,6 +5,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -59,7 +59,7 @@ export function OwnNotices({ file, now }: { file: ExpertFile; now: Date }) {
 interface PauseProps {
   file: ExpertFile
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** The expert leaves the public list for a while, or comes back. */

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { EMPLOYER_KINDS, EXPERT_MODES, type ExpertProfile, WEEKDAYS } from "#app/modules/experts/expert.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
@@ -7,6 +6,7 @@ import { FIELD_IDS } from "#app/shared/fields.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox, CheckboxGroup, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -46,7 +46,7 @@ function valuesOf(profile: ExpertProfile | undefined): Partial<Values> {
 interface ProfileFormProps {
   profile: ExpertProfile | undefined
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** The profile as the expert writes it. */

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { listingStatusTexts } from "#app/modules/directory/holds/listing-status.texts.ts"
 import type { StatusPeriod } from "#app/modules/lifecycle/listing-status-page.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -8,18 +7,17 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
-type LastResult = SubmissionResult<string[]> | null | undefined
-
 interface FormProps {
   listingStatus: StatusPeriod
   idempotencyToken: string
   now: Date | string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** The declaration that an agency is active; loud when it was asked or sleeps. */
@@ -47,7 +45,7 @@ export function DeclareCard({ listingStatus, idempotencyToken, now, lastResult }
         id="declare"
         intent="declare"
         idempotencyToken={idempotencyToken}
-        lastResult={lastResult?.initialValue?.intent === "declare" ? lastResult : undefined}
+        lastResult={lastResult?.values.intent === "declare" ? lastResult : undefined}
         tone={by || isAsleep ? "main" : "plain"}
       >
         {t("declare")}
@@ -62,12 +60,12 @@ export function LeaveCard({
   lastResult,
 }: {
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(listingStatusTexts)
   const kit = useFormKit<{ reason: string; sure: string }>({
     id: "leave",
-    lastResult: lastResult?.initialValue?.intent === "leave" ? lastResult : undefined,
+    lastResult: lastResult?.values.intent === "leave" ? lastResult : undefined,
     labels: { reason: t("reason"), sure: t("sure") },
   })
   return (

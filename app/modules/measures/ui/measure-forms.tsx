@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import type { MeasureView } from "#app/modules/measures/measure-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,6 +5,7 @@ import { describeInstant } from "#app/shared/time/describe.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -16,7 +16,7 @@ interface FormsProps {
   measure: MeasureView
   idempotencyToken: string
   now: Date | string
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
 }
 type OneForm = Omit<FormsProps, "now">
 
@@ -25,7 +25,7 @@ export function MeasureForms(props: FormsProps) {
   const t = useTexts(measureTexts)
   const { measure, lastResult, now } = props
   const timeOf = useTimeOf(now)
-  const isMine = (intent: string) => lastResult?.initialValue?.intent === intent
+  const isMine = (intent: string) => lastResult?.values.intent === intent
   const one = (intent: string): OneForm => ({ ...props, lastResult: isMine(intent) ? lastResult : undefined })
   return (
     <>

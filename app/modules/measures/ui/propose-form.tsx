@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { HOLD_KINDS, type HoldKind } from "#app/modules/directory/agency.ts"
 import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
 import { MEASURE_REASON_IDS } from "#app/modules/directory/holds/reasons.ts"
@@ -6,6 +5,7 @@ import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -13,7 +13,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface ProposeProps {
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   /** What each measure means, with the figures of the policies. */
   hints: Record<HoldKind, string>
 }

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { policiesTexts } from "#app/modules/policies/policies.texts.ts"
 import type { PolicyView } from "#app/modules/policies/policy-queries.server.ts"
 import { policyValueText } from "#app/modules/policies/policy-words.ts"
@@ -7,6 +6,7 @@ import { setPolicyTexts } from "#app/modules/policies/setting/set-policy.texts.t
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -29,7 +29,7 @@ interface SetPolicyFormProps {
   today: string
   needsPassword: boolean
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** Changes one rule from a day on, with its source and a reason. */

@@ -1,6 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -8,7 +8,7 @@ import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface StepProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
 }

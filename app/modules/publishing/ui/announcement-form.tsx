@@ -1,8 +1,8 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { ANNOUNCEMENT_KINDS } from "#app/modules/publishing/announcement.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -23,7 +23,7 @@ interface AnnouncementDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" 
 }
 
 interface AnnouncementFormProps {
-  lastResult: SubmissionResult<string[]> | null | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   announcement?: AnnouncementDraft
 }

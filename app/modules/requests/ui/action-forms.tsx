@@ -1,7 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { ReactNode } from "react"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
@@ -10,7 +10,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 /** What every form on a page of actions needs. */
 export interface ActionProps {
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   idempotencyToken: string
   needsPassword: boolean
 }
@@ -44,7 +44,7 @@ type Fields = {
 /** One action with its own form; the answer of the action belongs to the form that was sent. */
 export function ActionForm(props: ActionFormProps) {
   const { intent, title, folded, lastResult } = props
-  const answer = lastResult?.initialValue?.intent === intent ? lastResult : undefined
+  const answer = lastResult?.values.intent === intent ? lastResult : undefined
   const form = <ActionFields {...props} lastResult={answer} />
   if (!folded) return <Card title={title}>{form}</Card>
   return (

@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
@@ -14,6 +13,7 @@ import { Autosave, type DraftOfForm, RestoredCallout } from "#app/shared/ui/form
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -45,7 +45,7 @@ type Values = Record<(typeof NAMES)[number] | "idempotencyToken" | "intent", str
 interface RequestFormProps {
   data: RequestFormData
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
   values?: Record<string, string>
   attachment?: { id: string; name: string }
   draft: DraftOfForm

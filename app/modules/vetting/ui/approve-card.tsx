@@ -5,7 +5,7 @@ import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -14,7 +14,7 @@ import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 interface ApproveCardProps {
   page: Pick<VettingPageData, "file" | "refusal" | "register" | "confirmations" | "publicityDays">
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** Approval, or what stands in its way. */
@@ -69,7 +69,7 @@ function approvalHint({ file, publicityDays }: ApproveCardProps["page"]) {
 
 interface ApproveFormProps {
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
   hint: ReturnType<typeof approvalHint>
   asksRegister: boolean
   asksConfirmation: boolean

@@ -3,7 +3,8 @@ import type { VettingPageData } from "#app/modules/vetting/vetting-page.server.t
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { ButtonForm, type LastResult } from "#app/shared/ui/form/button-form.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { DueBy } from "#app/shared/ui/value/overdue.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
@@ -12,7 +13,7 @@ interface ClaimCardProps {
   file: VettingPageData["file"]
   now: Date | string
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** Who works on the file, until when it has to be decided, and how one gets it. */

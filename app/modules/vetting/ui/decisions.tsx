@@ -9,7 +9,7 @@ import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { ApproveCard } from "./approve-card.tsx"
 import { MeasureCard } from "./measure-card.tsx"
 import { PointsCard } from "./points-card.tsx"
@@ -17,7 +17,7 @@ import { PointsCard } from "./points-card.tsx"
 interface DecisionsProps {
   page: VettingPageData
   idempotencyToken: string
-  answer: (intent: string) => LastResult
+  answer: (intent: string) => FormAnswer | undefined
 }
 
 /** What the officer who holds the file may decide; what others see instead. */
@@ -60,7 +60,7 @@ export function Decisions({ page, idempotencyToken, answer }: DecisionsProps) {
 interface NoticeCardProps {
   page: VettingPageData
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 function NoticeCard({ page: { notice, file, now }, idempotencyToken, lastResult }: NoticeCardProps) {

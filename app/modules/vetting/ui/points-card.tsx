@@ -2,8 +2,8 @@ import { CHECK_POINTS, type CheckPoint } from "#app/modules/directory/agency-che
 import { vettingTexts } from "#app/modules/vetting/vetting.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -11,7 +11,7 @@ import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form
 interface PointsCardProps {
   points: readonly CheckPoint[]
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** What the officer has compared so far; kept with the check. */

@@ -56,7 +56,7 @@ export default function EditAnnouncement() {
   const lang = useLang()
   const { announcement, idempotencyToken, needsPassword } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const answerTo = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
+  const answerTo = (intent: string) => (lastResult?.values.intent === intent ? lastResult : undefined)
   const title = lang === "en" ? announcement.titleEn : announcement.titleZh
   const step = { idempotencyToken: idempotencyToken[1], needsPassword }
   return (

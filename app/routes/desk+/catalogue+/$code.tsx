@@ -64,7 +64,7 @@ export default function ManagedItemPage() {
   const lang = useLang()
   const { item, refusals, idempotencyToken, needsPassword, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const sent = lastResult?.initialValue
+  const sent = lastResult?.values
   const answerTo = (intent: string) => (sent?.intent === intent ? lastResult : undefined)
   const name = lang === "en" ? item.facts.nameEn : item.facts.name
   const answerForm = (comment: { id: string }) => (

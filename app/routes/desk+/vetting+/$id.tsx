@@ -22,7 +22,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -47,8 +47,8 @@ export default function VettingFilePage() {
   const register = useTexts(registerTexts)
   const page = useLoaderData<typeof loader>()
   const { file, refusals, idempotencyToken } = page
-  const lastResult: LastResult = useActionData<typeof action>()
-  const answer = (intent: string) => (lastResult?.initialValue?.intent === intent ? lastResult : undefined)
+  const lastResult: FormAnswer | undefined = useActionData<typeof action>()
+  const answer = (intent: string) => (lastResult?.values.intent === intent ? lastResult : undefined)
   const { number = "", round, kind } = file.check
   const isWaiting = file.isInCheck && !page.notice
   return (

@@ -1,22 +1,15 @@
-import type { SubmissionResult } from "@conform-to/react"
 import type { ReactNode } from "react"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
-export type LastResult = SubmissionResult<string[]> | null | undefined
-
-/** The answer to one of the page's forms, told by the intent it carried. */
-export function answerTo(lastResult: LastResult, intent: string): LastResult {
-  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
-}
-
-interface ButtonFormProps {
+export interface ButtonFormProps {
   /** Unique in the page. */
   id: string
   intent: string
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
   tone?: "main" | "plain" | "danger"
   /** The button, verb and object. */
   children: ReactNode

@@ -31,7 +31,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 /** What was refused, by the name of the field. */
-type Errors = Readonly<Record<string, string[] | null>>
+type Errors = Readonly<Record<string, readonly string[]>>
 
 /** The fields of a form by their names. */
 export type FormFields<Schema> = { readonly [K in keyof Schema]-?: Field }
@@ -49,6 +49,6 @@ function fieldOf(formId: string, name: string, values: Values, errors: Errors): 
   return {
     ...{ id, name, formId, errorId: `${id}-error`, descriptionId: `${id}-description` },
     ...{ defaultValue: options?.[0], defaultOptions: options, defaultChecked: value === "on" || undefined },
-    errors: errors[name] ?? undefined,
+    errors: errors[name],
   }
 }

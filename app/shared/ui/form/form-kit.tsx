@@ -1,8 +1,8 @@
-import type { DefaultValue, SubmissionResult } from "@conform-to/react"
 import { createContext, useContext } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { fill } from "#app/shared/i18n/texts.ts"
 import { formTexts } from "./form.texts.ts"
+import type { FormAnswer } from "./form-answer.ts"
 import { fieldsOf, formValues } from "./form-fields.ts"
 
 /** Fields whose label belongs to the kit or that nobody sees. */
@@ -11,13 +11,13 @@ type OwnFields = "idempotencyToken" | "currentPassword" | "intent"
 export interface FormKitOptions<Schema extends Record<string, unknown>> {
   /** Stands in the page's addresses (`#id-field`); unique in the page. */
   id: string
-  /** What the action answered, in words (`replyInWords`), from `useActionData`. */
-  lastResult: SubmissionResult<string[]> | null | undefined
+  /** What the action answered, in words (`errorsInWords`), from `useActionData`. */
+  lastResult: FormAnswer | undefined
   /** The name of each field, in the order of the page: above the field and in the summary of errors. */
   labels: { readonly [K in Exclude<keyof Schema & string, OwnFields>]-?: string } & Readonly<
     Record<string, string>
   >
-  defaultValue?: DefaultValue<Schema>
+  defaultValue?: { readonly [K in keyof Schema]?: unknown }
 }
 
 /** One refusal in words; `name` is empty when it belongs to the form as a whole. */
@@ -52,17 +52,17 @@ function labelOf(labels: Readonly<Record<string, string>>, name: string): string
 
 /**
  * One form: its fields (`kit.fields.title`), the errors of the last answer in words, and what `PostForm` needs. The
- * server alone judges what was typed, so the browser carries no more than this of conform: reading its answer.
+ * server alone judges what was typed; the browser reads its answer.
  */
 export function useFormKit<Schema extends Record<string, unknown>>(options: FormKitOptions<Schema>) {
   const { id, lastResult, labels, defaultValue } = options
   const t = useTexts(formTexts)
-  const failures = lastResult?.error ?? {}
-  const values = formValues(lastResult?.initialValue ?? defaultValue ?? {})
+  const failures = lastResult?.errors ?? {}
+  const values = formValues(lastResult?.values ?? defaultValue ?? {})
   const fields = fieldsOf<Schema>(id, values, failures)
   const all: Record<string, string> = { ...labels, currentPassword: t("confirm-label") }
   const label = (name: string) => labelOf(all, name)
-  const words = (name: string, messages: readonly string[] | null | undefined) =>
+  const words = (name: string, messages: readonly string[] | undefined) =>
     (messages ?? []).map(message => fill(message, { label: label(name) }))
   const order = Object.keys(all)
   const place = (name: string) => order.indexOf(name.replace(/[[.].*$/, ""))

@@ -1,6 +1,7 @@
 import { type Lang, lookup, type Texts } from "#app/shared/i18n/texts.ts"
 import { messageToRefusal } from "#app/shared/result.ts"
 import { errorTexts } from "#app/shared/ui/errors.texts.ts"
+import type { FormAnswer } from "./form-answer.ts"
 
 /** Says a refusal in words, from its code: the module's own text, then the shared one, then a general one. */
 function words(message: string, field: string, lang: Lang, own: Texts | undefined): string {
@@ -12,19 +13,19 @@ function words(message: string, field: string, lang: Lang, own: Texts | undefine
 }
 
 /**
- * The answer to a form with words instead of refusal codes, in the language of the request. It is made on the server,
- * so that no page carries the texts of every refusal. `{label}` stays for the form kit, which knows the names of the
- * fields. `own` are the module's texts under `refusal.<code>`.
+ * Refusal codes in words, in the language of the request, by their field. It is done on the server, so that no page carries
+ * the texts of every refusal. `{label}` stays for the form kit, which knows the names of the fields. `own` are the
+ * module's texts under `refusal.<code>`.
  */
-export function replyInWords<R extends { error?: Record<string, string[] | null> | null }>(
-  reply: R,
+export function errorsInWords(
+  refused: Readonly<Record<string, readonly string[] | null>>,
   lang: Lang,
   own?: Texts,
-): R {
-  if (!reply.error) return reply
-  const entries = Object.entries(reply.error).map(([field, messages]) => [
-    field,
-    messages?.map(message => words(message, field, lang, own)) ?? null,
-  ])
-  return { ...reply, error: Object.fromEntries(entries) }
+): FormAnswer["errors"] {
+  return Object.fromEntries(
+    Object.entries(refused).map(([field, messages]) => [
+      field,
+      (messages ?? []).map(message => words(message, field, lang, own)),
+    ]),
+  )
 }

@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { TABLE_KINDS } from "#app/shared/file-kinds.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import type { TableColumn, TableColumns } from "#app/shared/tables/table.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -15,7 +15,7 @@ type Values = { intent: string; table: string }
 
 interface ImportFormProps extends Pick<ImportPageProps, "columns" | "limits" | "templates"> {
   title: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** The file for a trial run, with what it has to hold. */

@@ -1,9 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Figures, FigureTile } from "#app/shared/ui/chart/figure-tile.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { importTexts } from "./import.texts.ts"
 import { ImportRunForm } from "./import-run-form.tsx"
@@ -11,7 +11,7 @@ import { ImportRunForm } from "./import-run-form.tsx"
 interface ImportPreviewProps {
   preview: ImportPreviewData
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** What a trial run found: counts, mistakes with their remedies, what would change, and the form that does it. */

@@ -1,7 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -12,7 +12,7 @@ type Values = { intent: string; file: string; mark: string; mode: string; idempo
 interface ImportRunFormProps {
   preview: ImportPreviewData
   idempotencyToken: string
-  lastResult: SubmissionResult<string[]> | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** What to do with a file after its trial run: whether the good rows go in without the bad ones. */

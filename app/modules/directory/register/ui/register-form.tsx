@@ -1,9 +1,9 @@
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
 import { REGISTER_STATES } from "#app/modules/directory/register/register-entry.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { DateField } from "#app/shared/ui/form/date-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -25,7 +25,7 @@ export function RegisterForm({
   today,
 }: {
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
   today: string
 }) {
   const t = useTexts(registerTexts)

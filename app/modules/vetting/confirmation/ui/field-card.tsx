@@ -8,8 +8,8 @@ import { describeDay } from "#app/shared/time/describe.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -32,7 +32,7 @@ interface FieldCardProps {
   idempotencyToken: string
   /** The file is still in check. */
   isOpen: boolean
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 const TONES = { asked: "wait", confirmed: "open", refused: "risk" } as const
@@ -123,7 +123,7 @@ function AnswerForm({
 }: {
   field: string
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(confirmationTexts)
   const kit = useFormKit<{ outcome: string; note: string }>({

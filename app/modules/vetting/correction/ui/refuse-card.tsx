@@ -2,8 +2,8 @@ import { REFUSAL_REASONS } from "#app/modules/directory/agency-check.ts"
 import { correctionTexts } from "#app/modules/vetting/correction/correction.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -15,7 +15,7 @@ export function RefuseCard({
   lastResult,
 }: {
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(correctionTexts)
   const kit = useFormKit<{ reasonCode: string; reason: string }>({

@@ -4,8 +4,8 @@ import type { VettingPageData } from "#app/modules/vetting/vetting-page.server.t
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -15,7 +15,7 @@ import { DefectBoxes } from "./defect-boxes.tsx"
 interface ReturnCardProps {
   page: Pick<VettingPageData, "licences" | "people" | "told" | "rounds" | "correctionDays">
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 interface Fields extends Record<string, unknown> {

@@ -4,8 +4,8 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -17,7 +17,7 @@ type Own = { reason: string; answer?: { outcome: "upheld" | "rejected"; text: st
 interface ObjectCardProps {
   notice: Pick<NoticePage, "id" | "refusal"> & { own?: Own }
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** The form to object, or why it is not there; one's own objection with its answer. */

@@ -3,8 +3,8 @@ import { noticeTexts } from "#app/modules/vetting/notice/notice.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
-import type { LastResult } from "#app/shared/ui/form/button-form.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -20,7 +20,7 @@ interface ObjectionAnswersProps {
   mayAnswer: boolean
   now: Date | string
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }
 
 /** Objections with their evidence, each with the officer's answer or the form for it. */
@@ -79,10 +79,10 @@ function AnswerForm({
 }: {
   id: string
   idempotencyToken: string
-  lastResult: LastResult
+  lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(noticeTexts)
-  const isMine = lastResult?.initialValue?.objectionId === id
+  const isMine = lastResult?.values.objectionId === id
   const kit = useFormKit<{ outcome: string; text: string }>({
     id: `answer-${id}`,
     lastResult: isMine ? lastResult : undefined,

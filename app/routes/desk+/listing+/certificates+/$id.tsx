@@ -12,7 +12,8 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
-import { answerTo, ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
+import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export default function CertificatePage() {
           certificate={certificate}
           groups={holder ? options.certificates : options.licences}
           personId={holder?.id}
-          lastResult={answerTo(lastResult, "change-licence")}
+          lastResult={answerTo(lastResult, { intent: "change-licence" })}
         />
       </Card>
       <Card title={t("remove-licence")}>
@@ -57,7 +58,7 @@ export default function CertificatePage() {
           id="remove"
           intent="remove-licence"
           idempotencyToken={`${page.idempotencyToken.slice(0, 40)}-r`}
-          lastResult={answerTo(lastResult, "remove-licence")}
+          lastResult={answerTo(lastResult, { intent: "remove-licence" })}
           tone="danger"
           values={{ licenceId: certificate.id }}
         >
