@@ -1,3 +1,4 @@
+import { REQUEST_FACTS, type RequestFacts } from "#app/modules/requests/request.facts.ts"
 import {
   type Declined,
   type FundShares,
@@ -5,43 +6,30 @@ import {
   REQUEST_STATES,
   type RequestState,
   type RequestStep,
-  SELECTION_METHODS,
   type Selection,
-  type SelectionMethod,
 } from "#app/modules/requests/request.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { defineModel, part, unchecked } from "#models/define-model.server.ts"
+import { factPaths } from "#models/fact-paths.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
 /** 采购需求 */
-export interface RequestDoc {
+export interface RequestDoc extends RequestFacts {
   _id: string
   /** JD-2026-0173, given at publication. */
   number?: string
   ownerId: string
   ownerName: string
   createdBy: string
-  title: string
   itemCode: string
   itemName: string
   /** The version of the item under which it was published: its rule and words from then on. */
   itemVersion?: number
   fieldId: string
-  /** Text of what is to be done, as the owner wrote it. */
-  content: string
-  scale?: string
-  deliverable: string
-  place: string
-  serviceWorkingDays: number
   funds: FundShares
-  ceilingFen: number
-  method: SelectionMethod
-  /** Why the owner chooses directly; required with that method. */
-  methodReason?: string
   contactName: string
   contactPhoneEncrypted: string
   attachment?: FileRef
-  closingAt: Date
   state: RequestState
   /** Policies as they stood at publication: rules of this request from then on. */
   policies?: unknown
@@ -98,28 +86,19 @@ const selectionPart = part<Selection>({
 export const RequestModel = defineModel<RequestDoc>(
   "requests",
   {
+    ...factPaths(REQUEST_FACTS),
     number: String,
     ownerId: text,
     ownerName: text,
     createdBy: text,
-    title: text,
     itemCode: text,
     itemName: text,
     itemVersion: Number,
     fieldId: text,
-    content: text,
-    scale: String,
-    deliverable: text,
-    place: text,
-    serviceWorkingDays: { type: Number, required: true },
     funds: { type: fundsPart, required: true },
-    ceilingFen: amount,
-    method: { type: String, enum: SELECTION_METHODS, required: true },
-    methodReason: String,
     contactName: text,
     contactPhoneEncrypted: text,
     attachment: fileRefPart,
-    closingAt: instant,
     state: { type: String, enum: REQUEST_STATES, required: true },
     policies: unchecked<unknown>(),
     publishedAt: Date,

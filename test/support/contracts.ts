@@ -40,7 +40,7 @@ export async function makeDeal(world: World, { winningFen = 3_260_000, agencyId 
     fieldId: "survey",
     content: "测量",
     deliverable: "报告",
-    place: "岭下镇",
+    place: "lingxia",
     serviceWorkingDays: 20,
     funds: { fiscal: 0, stateOwned: 0, social: 100 },
     ceilingFen: 4_200_000,

@@ -27,7 +27,7 @@ export function requestFacts(world: World, overrides: Partial<Draft> = {}): Draf
     fiscal: 0,
     stateOwned: 0,
     social: 100,
-    ceiling: 4_800_000,
+    ceilingFen: 4_800_000,
     method: "lowest-price",
     methodReason: undefined,
     closingAt: new Date(today + 11 * DAY_MS + 9 * 3_600_000),

@@ -153,7 +153,7 @@ function itemRefusals(
   if (gate.route === "allowed") return found
   const limit = "limitFen" in gate ? formatYuan(gate.limitFen) : ""
   const code = gate.code === "central-catalogue" ? "central-catalogue" : gate.route
-  found.push({ refusal: { code, field: "ceiling", params: { limit } }, source: gate.source })
+  found.push({ refusal: { code, field: "ceilingFen", params: { limit } }, source: gate.source })
   return found
 }
 

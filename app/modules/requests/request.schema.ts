@@ -1,28 +1,17 @@
 import { z } from "zod"
+import { factFields } from "#app/shared/facts/fact-fields.ts"
 import {
-  choiceField,
   currentPasswordField,
   formOf,
   idempotencyTokenField,
   idField,
-  integerField,
   lineField,
-  localDateTimeField,
   mustTick,
-  optionalLine,
-  optionalText,
   percentField,
   phoneField,
   textField,
-  yuanField,
 } from "#app/shared/schema.ts"
-import { PLACES, SELECTION_METHODS } from "./request.ts"
-
-/** One yuan; a ceiling below is a slip of the keyboard. */
-const LEAST_CEILING_FEN = 100
-/** Ten billion yuan: more than any service of the catalogue costs. */
-const MOST_CEILING_FEN = 1_000_000_000_000
-const LONGEST_SERVICE_DAYS = 1000
+import { REQUEST_FACTS } from "./request.facts.ts"
 
 const CODE = /^[A-Z]{2}\d{3}$/
 
@@ -42,20 +31,11 @@ export const saveRequestSchema = formOf({
   idempotencyToken: idempotencyTokenField(),
   /** When the text was last saved as the form showed it; a later save makes the form stale. */
   seen: z.iso.datetime({ error: "invalid" }).optional(),
-  title: lineField({ min: 4, max: 80 }),
+  ...factFields(REQUEST_FACTS),
   itemCode: itemField(),
-  content: textField({ min: 10, max: 4000 }),
-  place: choiceField(PLACES),
-  scale: optionalLine({ max: 120 }),
-  deliverable: lineField({ min: 2, max: 200 }),
-  serviceWorkingDays: integerField({ min: 1, max: LONGEST_SERVICE_DAYS }),
   fiscal: percentField(),
   stateOwned: percentField(),
   social: percentField(),
-  ceiling: yuanField({ minFen: LEAST_CEILING_FEN, maxFen: MOST_CEILING_FEN }),
-  method: choiceField(SELECTION_METHODS),
-  methodReason: optionalText({ max: 1000 }),
-  closingAt: localDateTimeField(),
   contactName: lineField({ min: 2, max: 40 }),
   contactPhone: phoneField(),
   attachment: idField().optional(),

@@ -31,7 +31,7 @@ export async function draft({ services }: SeedWorld, journey: Journey): Promise<
     ...funds,
     ...none,
     methodReason,
-    ceiling,
+    ceilingFen: ceiling,
     closingAt,
     contactName,
     contactPhone,

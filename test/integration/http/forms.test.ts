@@ -52,13 +52,13 @@ describe("a form of a new request", () => {
   it.each([
     ["a closing time in the past", { closingAt: "2024-03-01T17:00" }, "closingAt", /已经过去/],
     ["a closing time that is none", { closingAt: "2024-02-30T25:61" }, "closingAt", /日期和时间/],
-    ["a ceiling of 0", { ceiling: "0" }, "ceiling", /不能低于/],
-    ["a negative ceiling", { ceiling: "-1" }, "ceiling", /不能是负数/],
-    ["a ceiling of 1e9", { ceiling: "1e9" }, "ceiling", /请填金额/],
-    ["a ceiling of 2^53", { ceiling: "9007199254740992" }, "ceiling", /不能超过/],
-    ["a ceiling of Infinity", { ceiling: "Infinity" }, "ceiling", /请填金额/],
-    ["a ceiling in hexadecimal", { ceiling: "0x10" }, "ceiling", /请填金额/],
-    ["a ceiling of a part of a fen", { ceiling: "1000.001" }, "ceiling", /最小到分/],
+    ["a ceiling of 0", { ceilingFen: "0" }, "ceilingFen", /不能低于/],
+    ["a negative ceiling", { ceilingFen: "-1" }, "ceilingFen", /不能是负数/],
+    ["a ceiling of 1e9", { ceilingFen: "1e9" }, "ceilingFen", /请填金额/],
+    ["a ceiling of 2^53", { ceilingFen: "9007199254740992" }, "ceilingFen", /不能超过/],
+    ["a ceiling of Infinity", { ceilingFen: "Infinity" }, "ceilingFen", /请填金额/],
+    ["a ceiling in hexadecimal", { ceilingFen: "0x10" }, "ceilingFen", /请填金额/],
+    ["a ceiling of a part of a fen", { ceilingFen: "1000.001" }, "ceilingFen", /最小到分/],
     ["shares of 99", { social: "99" }, "fiscal", /99/],
     ["a negative share", { fiscal: "-1", social: "101" }, "social", /不能大于/],
     ["days that are no number", { serviceWorkingDays: "NaN" }, "serviceWorkingDays", /数字/],
@@ -75,16 +75,20 @@ describe("a form of a new request", () => {
   })
 
   it("takes full-width digits for what they are", async () => {
-    const answer = await posted(owner, "/desk/requests/new", typedRequest({ ceiling: "４８，０００．５０" }))
+    const answer = await posted(
+      owner,
+      "/desk/requests/new",
+      typedRequest({ ceilingFen: "４８，０００．５０" }),
+    )
     expect(answer).toMatchObject({ status: 302, written: 1 })
     const id = answer.location?.split("/").at(-1)
     expect(await raw(RequestModel).findOne({ _id: id })).toMatchObject({ ceilingFen: 4_800_050 })
   })
 
   it("in English is refused in English", async () => {
-    const answer = await posted(owner, "/en/desk/requests/new", typedRequest({ ceiling: "-1" }))
+    const answer = await posted(owner, "/en/desk/requests/new", typedRequest({ ceilingFen: "-1" }))
     expect(answer).toMatchObject({ status: 400, written: 0 })
-    expect(errorsBeside(answer.text, "ceiling").join()).toMatch(/cannot be negative/)
+    expect(errorsBeside(answer.text, "ceilingFen").join()).toMatch(/cannot be negative/)
   })
 
   it("sent twice at once and once more makes one draft with one entry", async () => {

@@ -169,9 +169,9 @@ describe("what a request is refused for", () => {
 
   it("public money above the lines", async () => {
     const direct = { method: "owner-choice", methodReason: "延续前期工作。", fiscal: 100, social: 0 } as const
-    const { requestId } = await makeDraft(world, { ...direct, ceiling: 10 * WAN + 1 }, owner)
+    const { requestId } = await makeDraft(world, { ...direct, ceilingFen: 10 * WAN + 1 }, owner)
     await refused("direct-over-limit", () => submit(requestId))
-    const within = await makeDraft(world, { ...direct, ceiling: 10 * WAN }, owner)
+    const within = await makeDraft(world, { ...direct, ceilingFen: 10 * WAN }, owner)
     expect(await submit(within.requestId)).toMatchObject({ ok: true })
   })
 

@@ -188,7 +188,7 @@ describe("the desk", () => {
       intent: "save",
       idempotencyToken: world.idempotencyToken(),
       title: "短",
-      ceiling: "0",
+      ceilingFen: "0",
       fiscal: "99",
     }
     const bad = await answer(
@@ -197,7 +197,9 @@ describe("the desk", () => {
     )
     expect(bad.status).toBe(400)
     const { error } = (bad.value as { data: { error: Record<string, string[]> } }).data
-    expect(Object.keys(error)).toEqual(expect.arrayContaining(["title", "ceiling", "itemCode", "closingAt"]))
+    expect(Object.keys(error)).toEqual(
+      expect.arrayContaining(["title", "ceilingFen", "itemCode", "closingAt"]),
+    )
     const good = formOf({
       intent: "save",
       idempotencyToken: world.idempotencyToken(),
@@ -210,7 +212,7 @@ describe("the desk", () => {
       fiscal: "0",
       stateOwned: "0",
       social: "100",
-      ceiling: "4.8万",
+      ceilingFen: "4.8万",
       method: "lowest-price",
       closingAt: "2024-03-15T17:00",
       contactName: "李某",

@@ -18,7 +18,7 @@ export function typedRequest(changes: Record<string, string> = {}): Record<strin
     fiscal: "0",
     stateOwned: "0",
     social: "100",
-    ceiling: "48000",
+    ceilingFen: "48000",
     method: "lowest-price",
     closingAt: "2024-03-15T17:00",
     contactName: "李某",

@@ -22,7 +22,7 @@ export async function writeRequest({ site }: Stage, owner: Visitor, title: strin
     fiscal: "0",
     stateOwned: "0",
     social: "99",
-    ceiling: "4.8万",
+    ceilingFen: "4.8万",
     method: "lowest-price",
     closingAt: `${closingDay}T16:00`,
     contactName: "李某",

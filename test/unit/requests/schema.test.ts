@@ -15,7 +15,7 @@ const GOOD: Record<string, string> = {
   fiscal: "0",
   stateOwned: "100",
   social: "0",
-  ceiling: "48,000",
+  ceilingFen: "48,000",
   method: "lowest-price",
   closingAt: "2024-03-15T17:00",
   contactName: "王某",
@@ -40,7 +40,7 @@ describe("the draft of a request", () => {
     const result = parse({})
     if (result.status !== "success") throw new Error(JSON.stringify(result.error))
     expect(result.value).toMatchObject({
-      ceiling: 4_800_000,
+      ceilingFen: 4_800_000,
       fiscal: 0,
       stateOwned: 100,
       social: 0,
@@ -54,18 +54,18 @@ describe("the draft of a request", () => {
     ["shares of 101", { social: "1" }, "fiscal", "funds-sum?sum=101"],
     ["a negative share", { social: "-1" }, "social", "too-small?min=0"],
     ["a share of 1.5", { social: "1.5" }, "social", "not-a-number"],
-    ["a ceiling of 0", { ceiling: "0" }, "ceiling", "money-too-small?min=1"],
-    ["a negative ceiling", { ceiling: "-5" }, "ceiling", "money-negative"],
-    ["a ceiling of 1e9", { ceiling: "1e9" }, "ceiling", "money-invalid"],
+    ["a ceiling of 0", { ceilingFen: "0" }, "ceilingFen", "money-too-small?min=1"],
+    ["a negative ceiling", { ceilingFen: "-5" }, "ceilingFen", "money-negative"],
+    ["a ceiling of 1e9", { ceilingFen: "1e9" }, "ceilingFen", "money-invalid"],
     [
       "a ceiling of 2^53",
-      { ceiling: "9007199254740992" },
-      "ceiling",
+      { ceilingFen: "9007199254740992" },
+      "ceilingFen",
       "money-too-large?max=10%2C000%2C000%2C000",
     ],
-    ["a ceiling in words", { ceiling: "很多" }, "ceiling", "money-invalid"],
-    ["no ceiling", { ceiling: "" }, "ceiling", "required"],
-    ["two ceilings", { ceiling: ["1", "2"] }, "ceiling", "invalid"],
+    ["a ceiling in words", { ceilingFen: "很多" }, "ceilingFen", "money-invalid"],
+    ["no ceiling", { ceilingFen: "" }, "ceilingFen", "required"],
+    ["two ceilings", { ceilingFen: ["1", "2"] }, "ceilingFen", "invalid"],
     ["a day that does not exist", { closingAt: "2024-02-30T17:00" }, "closingAt", "datetime-invalid"],
     ["a place elsewhere", { place: "hangzhou" }, "place", "invalid"],
     ["no place", { place: "" }, "place", "choose-one"],
@@ -85,8 +85,8 @@ describe("the draft of a request", () => {
   })
 
   it("takes full-width digits as the number they are", () => {
-    const result = parse({ ceiling: "４８，０００" })
-    expect(result.status === "success" && result.value.ceiling).toBe(4_800_000)
+    const result = parse({ ceilingFen: "４８，０００" })
+    expect(result.status === "success" && result.value.ceilingFen).toBe(4_800_000)
   })
 
   it("takes a direct choice with its reason", () => {

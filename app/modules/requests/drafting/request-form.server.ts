@@ -3,11 +3,11 @@ import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import type { MyRequestView } from "#app/modules/requests/reading/desk-queries.server.ts"
+import { REQUEST_FACTS } from "#app/modules/requests/request.facts.ts"
 import { REQUEST_POLICY_KEYS } from "#app/modules/requests/request.rules.ts"
+import { factInputs } from "#app/shared/facts/facts.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
-import { yuanInput } from "#app/shared/money.ts"
-import { localDay, localTime } from "#app/shared/time/zone.ts"
 
 /** An item that can be chosen, with what is to be told before it is. */
 interface OfferedItem {
@@ -52,23 +52,13 @@ export async function requestFormData(lang: Lang, now: Date): Promise<RequestFor
 
 /** A stored draft as the values of its form. */
 export function formValues(request: MyRequestView): Record<string, string> {
-  const closing = new Date(request.closingAt)
   return {
+    ...factInputs(REQUEST_FACTS, request),
     seen: request.savedAt.toISOString(),
-    title: request.title,
     itemCode: request.itemCode,
-    content: request.content,
-    place: request.place,
-    scale: request.scale ?? "",
-    deliverable: request.deliverable,
-    serviceWorkingDays: String(request.serviceWorkingDays),
     fiscal: String(request.funds.fiscal),
     stateOwned: String(request.funds.stateOwned),
     social: String(request.funds.social),
-    ceiling: yuanInput(request.ceilingFen),
-    method: request.method,
-    methodReason: request.methodReason ?? "",
-    closingAt: `${localDay(closing)}T${localTime(closing)}`,
     contactName: request.contact.name,
     contactPhone: request.contact.phone,
   }

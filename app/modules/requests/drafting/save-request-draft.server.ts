@@ -1,6 +1,7 @@
 import { organisationFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { publishedItem } from "#app/modules/catalogue/item-store.server.ts"
 import { requestAccess } from "#app/modules/requests/request.access.ts"
+import { REQUEST_FACTS } from "#app/modules/requests/request.facts.ts"
 import { decideSave } from "#app/modules/requests/request.rules.ts"
 import type { SaveRequest } from "#app/modules/requests/request.schema.ts"
 import { isEditable } from "#app/modules/requests/request.ts"
@@ -13,6 +14,7 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
+import { pickFacts } from "#app/shared/facts/facts.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
@@ -80,15 +82,13 @@ async function factsOf(tx: Tx, services: Services, actor: PersonActor, input: Om
   if (!item) return refuse("item-unknown", { field: "itemCode" })
   const attachment = await attachmentOf(tx, actor, input.attachment)
   if (!attachment.ok) return attachment
-  const { title, itemCode, content, place, scale, deliverable, serviceWorkingDays, method } = input
   return ok({
-    ...{ title, itemCode, content, place, scale, deliverable, serviceWorkingDays, method },
+    ...pickFacts(REQUEST_FACTS, input),
+    methodReason: input.method === "owner-choice" ? input.methodReason : undefined,
+    itemCode: input.itemCode,
     itemName: item.name,
     fieldId: item.fieldId,
     funds: { fiscal: input.fiscal, stateOwned: input.stateOwned, social: input.social },
-    ceilingFen: input.ceiling,
-    methodReason: method === "owner-choice" ? input.methodReason : undefined,
-    closingAt: input.closingAt,
     contactName: input.contactName,
     contactPhoneEncrypted: encryptField(services.fieldKey, input.contactPhone),
     attachment: attachment.value,

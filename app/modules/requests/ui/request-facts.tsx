@@ -1,14 +1,15 @@
 import { Link } from "@remix-run/react"
 import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFactsView } from "#app/modules/requests/reading/request-view.server.ts"
+import { REQUEST_FACTS } from "#app/modules/requests/request.facts.ts"
 import { requestTexts } from "#app/modules/requests/request.texts.ts"
-import { fundsText, placeText } from "#app/modules/requests/words.ts"
+import { fundsText } from "#app/modules/requests/words.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
+import { factRows } from "#app/shared/ui/list/fact-rows.tsx"
 import { type Fact, Facts } from "#app/shared/ui/list/facts.tsx"
 import { FileLink } from "#app/shared/ui/value/file-link.tsx"
-import { Money } from "#app/shared/ui/value/money.tsx"
 
 interface RequestFactsProps {
   title: string
@@ -30,27 +31,14 @@ export function RequestFacts(props: RequestFactsProps) {
   const facts: Fact[] = [
     { term: t("item"), value: <Link to={path.item(request.itemCode)}>{itemName}</Link> },
     { term: t("region"), value: regionAssessed && t(`region.${regionAssessed}`) },
-    {
-      term: t("ceiling"),
-      value: (
-        <b>
-          <Money fen={request.ceilingFen} />
-        </b>
-      ),
-    },
-    { term: t("service"), value: t("service-days", { n: request.serviceWorkingDays }) },
-    { term: t("scale"), value: request.scale },
-    { term: t("deliverable"), value: request.deliverable },
-    { term: t("place"), value: placeText(request.place, lang) },
+    ...factRows(REQUEST_FACTS, "page", request, lang),
     { term: t("funds"), value: fundsText(request.funds, lang) },
-    { term: t("method"), value: t(`method.${request.method}`) },
-    { term: t("method-reason"), value: request.methodReason },
     ...more,
   ]
   return (
     <Card title={title}>
       <Facts facts={facts} />
-      <h3>{t("content")}</h3>
+      <h3>{REQUEST_FACTS.content.label[lang]}</h3>
       {request.content.split("\n").map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text never change their order
         <p key={index}>{line}</p>

@@ -2,45 +2,37 @@ import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
 import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
-import { requestTexts } from "#app/modules/requests/request.texts.ts"
-import { PLACES, SELECTION_METHODS } from "#app/modules/requests/request.ts"
+import { REQUEST_FACTS } from "#app/modules/requests/request.facts.ts"
+import { factLabels, inPart } from "#app/shared/facts/facts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Autosave, type DraftOfForm, RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
-import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
-import { DateTimeField } from "#app/shared/ui/form/date-fields.tsx"
+import { SelectField } from "#app/shared/ui/form/choice-fields.tsx"
+import { FactField } from "#app/shared/ui/form/fact-field.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
-import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
+import { NumberField, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-/** The fields of the form, in the order of the page. */
-const NAMES = [
-  "title",
+/** The fields beside the facts, each with a form of its own. */
+const OTHERS = [
   "itemCode",
-  "content",
-  "place",
-  "scale",
-  "deliverable",
-  "serviceWorkingDays",
   "fiscal",
   "stateOwned",
   "social",
-  "ceiling",
-  "method",
-  "methodReason",
-  "closingAt",
   "contactName",
   "contactPhone",
   "attachment",
-  "seen",
 ] as const
-type Values = Record<(typeof NAMES)[number] | "idempotencyToken" | "intent", string>
+type Values = Record<
+  keyof typeof REQUEST_FACTS | (typeof OTHERS)[number] | "seen" | "idempotencyToken" | "intent",
+  string
+>
 
 interface RequestFormProps {
   data: RequestFormData
@@ -55,12 +47,14 @@ interface RequestFormProps {
 
 function useKit(lastResult: RequestFormProps["lastResult"], values: RequestFormProps["values"]) {
   const t = useTexts(myRequestTexts)
-  const own = Object.fromEntries(NAMES.map(name => [name, name])) as Record<(typeof NAMES)[number], string>
-  const labels = { ...own }
-  for (const name of NAMES) {
-    const key = name === "title" ? "titleField" : name === "ceiling" ? "ceilingField" : name
-    labels[name] = t(key)
+  const { title, ...facts } = factLabels(REQUEST_FACTS, useLang())
+  const money = { fiscal: t("fiscal"), stateOwned: t("stateOwned"), social: t("social") }
+  const contact = {
+    contactName: t("contactName"),
+    contactPhone: t("contactPhone"),
+    attachment: t("attachment"),
   }
+  const labels = { title, itemCode: t("itemCode"), ...facts, ...money, ...contact, seen: t("seen") }
   return useFormKit<Values>({ id: "request", lastResult, labels, defaultValue: values })
 }
 
@@ -92,7 +86,6 @@ type Part = { fields: ReturnType<typeof useKit>["fields"] }
 
 function What({ fields, data }: Part & { data: RequestFormData }) {
   const t = useTexts(myRequestTexts)
-  const words = useTexts(requestTexts)
   const lang = useLang()
   const groups = data.items.map(({ fieldId, items }) => ({
     label: lookup(fieldTexts, lang, fieldId) ?? fieldId,
@@ -112,17 +105,14 @@ function What({ fields, data }: Part & { data: RequestFormData }) {
     .find(item => item.code === fields.itemCode.defaultValue)
   return (
     <Card title={t("step-what")}>
-      <TextField field={fields.title} hint={t("title-hint")} width="full" />
+      <FactField fact={REQUEST_FACTS.title} field={fields.title} />
       <SelectField field={fields.itemCode} hint={t("item-hint")} groups={groups} />
       {chosen?.regionAssessed && <AreaNotice relief={chosen.regionAssessed} />}
-      <TextArea field={fields.content} hint={t("content-hint")} rows={6} />
-      <SelectField
-        field={fields.place}
-        choices={PLACES.map(place => ({ value: place, label: words(`place.${place}`) }))}
-      />
-      <TextField field={fields.scale} hint={t("scale-hint")} optional />
-      <TextField field={fields.deliverable} hint={t("deliverable-hint")} />
-      <NumberField field={fields.serviceWorkingDays} suffix={t("days-suffix")} />
+      {inPart(REQUEST_FACTS, "what")
+        .filter(name => name !== "title")
+        .map(name => (
+          <FactField key={name} fact={REQUEST_FACTS[name]} field={fields[name]} />
+        ))}
     </Card>
   )
 }
@@ -145,24 +135,20 @@ function Money({ fields }: Part) {
       <NumberField field={fields.fiscal} suffix="%" />
       <NumberField field={fields.stateOwned} suffix="%" />
       <NumberField field={fields.social} suffix="%" />
-      <MoneyField field={fields.ceiling} hint={t("ceiling-hint")} />
+      {inPart(REQUEST_FACTS, "money").map(name => (
+        <FactField key={name} fact={REQUEST_FACTS[name]} field={fields[name]} />
+      ))}
     </Card>
   )
 }
 
 function How({ fields, rules }: Part & { rules: RequestFormData["rules"] }) {
   const t = useTexts(myRequestTexts)
-  const words = useTexts(requestTexts)
-  const methods = SELECTION_METHODS.map(method => ({
-    value: method,
-    label: words(`method.${method}`),
-    hint: t(`method.${method}`),
-  }))
   return (
     <Card title={t("step-how")}>
-      <RadioGroup field={fields.method} choices={methods} />
-      <TextArea field={fields.methodReason} hint={t("reason-hint")} rows={3} optional />
-      <DateTimeField field={fields.closingAt} hint={t("closing-hint", rules)} />
+      {inPart(REQUEST_FACTS, "how").map(name => (
+        <FactField key={name} fact={REQUEST_FACTS[name]} field={fields[name]} params={rules} />
+      ))}
     </Card>
   )
 }
