@@ -71,8 +71,8 @@ export const effects: EffectHandlers = {
 }
 
 export const timers: Timer[] = [
-  timer("agency", AgencyModel, agencyTimer),
-  timer("claimable", ClaimableModel, remindAgency),
+  timer("agency", "agency-deadlines", AgencyModel, agencyTimer),
+  timer("claimable", "agency-invitations", ClaimableModel, remindAgency),
   requestTimerOf(requestTimer),
 ]
 

@@ -75,7 +75,8 @@ export async function runToNotice(
   const opened = await runToOpened(world, amounts, overrides)
   const winner = opened.agencies.find(a => a.agencyId === opened.request.selection?.agencyId)
   if (!winner) throw new Error("nobody was selected")
-  const answer = { intent: "confirm", idempotencyToken: world.idempotencyToken() } as const
-  must(await answerAward(world.services, winner.actor, opened.requestId, answer))
+  const { requestId } = opened
+  const answer = { intent: "confirm", requestId, idempotencyToken: world.idempotencyToken() } as const
+  must(await answerAward(world.services, winner.actor, answer))
   return { ...opened, winner, request: await requestNow(opened.requestId) }
 }

@@ -48,5 +48,5 @@ function run({ services }: Entered, actor: PersonActor, requestId: string, input
     return submitBid(services, actor, { requestId, amountFen, remark, idempotencyToken })
   }
   if (input.intent === "withdraw") return withdrawBid(services, actor, { requestId, idempotencyToken })
-  return answerAward(services, actor, requestId, input)
+  return answerAward(services, actor, { ...input, requestId })
 }

@@ -5,10 +5,8 @@ import { listedAgencyFor } from "#app/modules/directory/agency-store.server.ts"
 import { isPublic } from "#app/modules/requests/request.ts"
 import { type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { newId, sha256 } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Asked, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { formatYuan } from "#app/shared/money.ts"
@@ -23,7 +21,6 @@ export interface BidInput {
   requestId: string
   amountFen: number
   remark?: string
-  idempotencyToken: string
 }
 
 /**
@@ -31,22 +28,10 @@ export interface BidInput {
  * former. Refuses `not-found`, `bidding-closed` (from the closing time on, by the journal's clock), `above-ceiling`
  * {ceiling} beside `amount`, and for who may not quote the first refusal as `ineligible-<condition>`.
  */
-export async function submitBid(
-  services: Services,
-  actor: PersonActor,
-  input: BidInput,
-): Promise<Committed<{ bidId: string; version: number }>> {
-  const { requestId, amountFen, remark } = input
-  const agencyId = actor.organisation?.id
-  if (!agencyId) return refuse("not-found")
-  const nonce = randomBytes(32).toString("hex")
-  const text = envelopeText({ requestId, agencyId }, { amountFen, remark, nonce })
-  const envelope = {
-    sealed: await services.sealer.seal(text),
-    commitment: sha256(committedText(text)),
-  }
-  const idempotencyKey = idempotencyKeyOf("submit-bid", actor, input.idempotencyToken)
-  return commit(services, { command: "submit-bid", actor, idempotencyKey }, async tx => {
+export const submitBid = command(
+  "submit-bid",
+  { prepare: sealQuote },
+  async ({ tx, actor, input: { requestId, amountFen }, prepared: { agencyId, envelope } }) => {
     const found = await requestOf(tx, requestId)
     if (!found.ok || !isPublic(found.value)) return refuse("not-found")
     if (!can(bidAccess, actor, "submit", undefined, tx.now)) return refuse("not-found")
@@ -68,7 +53,16 @@ export async function submitBid(
     })
     tx.emit({ type: "bid.submitted", bidId, requestId, agencyId, version })
     return ok({ bidId, version })
-  })
+  },
+)
+
+async function sealQuote({ services, actor, input: { requestId, amountFen, remark } }: Asked<BidInput>) {
+  const agencyId = actor.organisation?.id
+  if (!agencyId) return refuse("not-found")
+  const nonce = randomBytes(32).toString("hex")
+  const text = envelopeText({ requestId, agencyId }, { amountFen, remark, nonce })
+  const envelope = { sealed: await services.sealer.seal(text), commitment: sha256(committedText(text)) }
+  return ok({ agencyId, envelope })
 }
 
 /** The agency, when the request takes quotes now, the amount fits and every condition is met. */

@@ -1,9 +1,9 @@
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { agencyDues, CLOCK_POLICY_KEYS, type Due } from "#app/modules/directory/holds/agency-clock.rules.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { doDue } from "./due-things.server.ts"
@@ -15,21 +15,18 @@ const MOST = 1000
  * What time does to an agency: everything that is due, in the order in which it fell due, each thing once. Made with
  * the runner's key; refuses `nothing-due` when somebody was faster.
  */
-export function agencyTimer(
-  services: Services,
-  agencyId: string,
-  idempotencyKey: string,
-): Promise<Committed<{ done: Due["kind"][] }>> {
-  const actor = { kind: "system", task: "agency-deadlines" } as const
-  return commit(services, { command: "agency-timer", actor, idempotencyKey }, async tx => {
-    const agency = await tx.get(AgencyModel, agencyId)
+export const agencyTimer = command(
+  "agency-timer",
+  { key: ({ input }) => input.idempotencyToken },
+  async ({ tx, input }: Call<{ id: string }, Actor>) => {
+    const agency = await tx.get(AgencyModel, input.id)
     if (!agency?.nextCheckAt || agency.nextCheckAt > tx.now) return refuse("nothing-due")
     const done = await doAllDue(tx, agency)
     // A rule gave more time since the clock was set: it is set again, or it would ring for ever.
     if (done.length === 0) await putAgency(tx, agency)
     return ok({ done })
-  })
-}
+  },
+)
 
 async function doAllDue(tx: Tx, agency: AgencyDoc): Promise<Due["kind"][]> {
   const policies = await policiesFor(tx, CLOCK_POLICY_KEYS)

@@ -88,7 +88,7 @@ export async function saveAction(args: ActionFunctionArgs, entered: Entered) {
   const form = parseForm(sent, saveRequestSchema, requestRefusals)
   if (!form.ok) return form.reply
   const actor = found(isPerson(entered.actor) && entered.actor)
-  const saved = await saveRequestDraft(entered.services, actor, form.value, args.params.id)
+  const saved = await saveRequestDraft(entered.services, actor, { ...form.value, requestId: args.params.id })
   if (!saved.ok) return form.refused(saved.error)
   await dropDraft(entered, sent.autosaved)
   return redirectWithFlash(entered.services, path.myRequest(saved.value.requestId), "saved")

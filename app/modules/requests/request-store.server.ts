@@ -41,7 +41,7 @@ export function requestsFor(
 
 /** What time does to requests: the module on the right that knows the quotes runs it. `run` moves `nextCheckAt` on or removes it. */
 export function requestTimerOf(run: Timer["run"]): Timer {
-  return timer("request", RequestModel, run)
+  return timer("request", "request-deadlines", RequestModel, run)
 }
 
 /** One request for the queries of the modules on the right, whoever asks: they decide who sees what. */

@@ -112,15 +112,15 @@ export async function selected({ agencies, requestId }: Journey): Promise<SeedAg
 
 export async function confirm({ services }: SeedWorld, journey: Journey): Promise<void> {
   const manager = await actorBy((await selected(journey)).email)
-  const answer = { intent: "confirm", idempotencyToken: idempotencyToken() } as const
-  must(await answerAward(services, manager, journey.requestId, answer), "the confirmation")
+  const answer = { intent: "confirm", ...about(journey) } as const
+  must(await answerAward(services, manager, answer), "the confirmation")
 }
 
 export async function decline({ services }: SeedWorld, journey: Journey): Promise<void> {
   const manager = await actorBy((await selected(journey)).email)
   const reason = "项目负责人另有任务，无法按期进场。"
-  const answer = { intent: "decline", reason, idempotencyToken: idempotencyToken() } as const
-  must(await answerAward(services, manager, journey.requestId, answer), "the refusal")
+  const answer = { intent: "decline", reason, ...about(journey) } as const
+  must(await answerAward(services, manager, answer), "the refusal")
 }
 
 export async function sendBack({ services }: SeedWorld, journey: Journey): Promise<void> {

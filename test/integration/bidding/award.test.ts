@@ -34,10 +34,15 @@ beforeEach(() => world.clock.set(new Date(MONDAY.getTime() + 28 * 86_400_000 * m
 const DIRECT = { method: "owner-choice", methodReason: "技术复杂，需要熟悉现场的机构" } as const
 const PUBLIC = { fiscal: 100, stateOwned: 0, social: 0 } as const
 const confirm = (a: Agency, requestId: string) =>
-  answerAward(services, a.actor, requestId, { intent: "confirm", idempotencyToken: world.idempotencyToken() })
+  answerAward(services, a.actor, {
+    intent: "confirm",
+    requestId,
+    idempotencyToken: world.idempotencyToken(),
+  })
 const decline = (a: Agency, requestId: string) =>
-  answerAward(services, a.actor, requestId, {
+  answerAward(services, a.actor, {
     intent: "decline",
+    requestId,
     reason: "人员已满",
     idempotencyToken: world.idempotencyToken(),
   })
@@ -287,8 +292,9 @@ describe("giving up", () => {
     const { requestId, agencies } = await runToOpened(world, [4_000_000, 4_200_000])
     expect(await confirm(nth(agencies, 1), requestId)).toMatchObject({ error: { code: "not-found" } })
     const colleague = await makeColleague(world, nth(agencies, 0))
-    const tried = await answerAward(services, colleague.actor, requestId, {
+    const tried = await answerAward(services, colleague.actor, {
       intent: "confirm",
+      requestId,
       idempotencyToken: world.idempotencyToken(),
     })
     expect(tried).toMatchObject({ ok: false, error: { code: "not-found" } })

@@ -58,7 +58,7 @@ async function answer(loader: Loader, cookie: string | undefined, id: string): P
     routeArgs(world, `/x?q=${encodeURIComponent("泵站")}`, { cookie, params }),
   ).catch(thrown => (thrown instanceof Response ? thrown : Promise.reject(thrown)))
   if (given instanceof Response) return `${given.status} ${await given.clone().text()}`
-  return JSON.stringify(given).replace(/"(once|requestId|nonce)":"[^"]*"/g, '"$1":""')
+  return JSON.stringify(given).replace(/"(idempotencyToken|requestId|nonce)":"[^"]*"/g, '"$1":""')
 }
 
 /** Every page for every viewer, with the request in its address, those of agencies with a bidder. */

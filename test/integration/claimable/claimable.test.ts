@@ -375,7 +375,9 @@ describe("a reminder", () => {
     expect(await claimPage(world.services, ANONYMOUS, token, "zh")).toBeNull()
     const second = await tokenFromMail(world, row.contactEmail)
     expect(await claimPage(world.services, ANONYMOUS, second, "zh")).not.toBeNull()
-    expect(await remindAgency(world.services, entryId, newId())).toMatchObject({
+    const timer = { kind: "system", task: "agency-invitations" } as const
+    const again = { id: entryId, idempotencyToken: newId() }
+    expect(await remindAgency(world.services, timer, again)).toMatchObject({
       error: { code: "nothing-due" },
     })
     world.clock.set(MONDAY)

@@ -50,6 +50,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
+const TIMER = { kind: "system", task: "agency-deadlines" } as const
+
 type Listed = Member & { agencyId: string }
 const at = (day: string, time = "12:00") => instantAt(day, time)
 const idempotencyToken = () => world.idempotencyToken()
@@ -309,11 +311,13 @@ it("two processes make a step once, and a step made again changes nothing", asyn
   const agency = await listedUntil(addDays("2026-03-31", 30))
   const { nextCheckAt } = await agencyNow(agency.agencyId)
   const key = `agency:${agency.agencyId}:${nextCheckAt?.toISOString()}`
-  const both = await Promise.all([1, 2].map(() => agencyTimer(world.services, agency.agencyId, key)))
+  const ring = (idempotencyToken: string) =>
+    agencyTimer(world.services, TIMER, { id: agency.agencyId, idempotencyToken })
+  const both = await Promise.all([1, 2].map(() => ring(key)))
   expect(both.map(done => done.ok)).toEqual([true, true])
   expect(both.filter(done => done.ok && !done.receipt.replayed)).toHaveLength(1)
   const before = await raw(JournalEntryModel).countDocuments()
-  const late = await agencyTimer(world.services, agency.agencyId, `${key}:again`)
+  const late = await ring(`${key}:again`)
   expect(late).toMatchObject({ ok: false, error: { code: "nothing-due" } })
   expect(await raw(JournalEntryModel).countDocuments()).toBe(before)
 })
@@ -344,7 +348,7 @@ describe("a rule of the clock that changes", () => {
     const { agencyId } = await makeListedAgency(world)
     const { nextCheckAt } = await agencyNow(agencyId)
     await raw(AgencyModel).updateOne({ _id: agencyId }, { $set: { nextCheckAt: world.clock.now() } })
-    must(await agencyTimer(world.services, agencyId, idempotencyToken()))
+    must(await agencyTimer(world.services, TIMER, { id: agencyId, idempotencyToken: idempotencyToken() }))
     expect((await agencyNow(agencyId)).nextCheckAt).toEqual(nextCheckAt)
   })
 })

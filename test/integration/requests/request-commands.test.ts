@@ -97,9 +97,10 @@ describe("a request from draft to publication", () => {
     expect(await stored(requestId)).toMatchObject({ state: "returned", returnReason: reason })
     const input = {
       ...requestFacts(world, { scale: "日处理 3,000 吨" }),
+      requestId,
       idempotencyToken: idempotencyToken(),
     }
-    must(await saveRequestDraft(world.services, owner.actor, input, requestId))
+    must(await saveRequestDraft(world.services, owner.actor, input))
     must(
       await submitRequest(world.services, owner.actor, { requestId, idempotencyToken: idempotencyToken() }),
     )
@@ -187,12 +188,11 @@ describe("what a request is refused for", () => {
     const { requestId } = await makeDraft(world, {}, owner)
     const seen = (await stored(requestId))?.savedAt.toISOString()
     const change = (title: string) =>
-      saveRequestDraft(
-        world.services,
-        owner.actor,
-        { ...requestFacts(world, { title, seen }), idempotencyToken: idempotencyToken() },
+      saveRequestDraft(world.services, owner.actor, {
+        ...requestFacts(world, { title, seen }),
         requestId,
-      )
+        idempotencyToken: idempotencyToken(),
+      })
     must(await change("先保存的一次修改"))
     await refused("stale", () => change("后保存的一次修改"))
     expect((await stored(requestId))?.title).toBe("先保存的一次修改")
@@ -201,12 +201,11 @@ describe("what a request is refused for", () => {
   it("a change of what is in review or open", async () => {
     const { requestId } = await makeInReview(world, {}, owner)
     await refused("wrong-state", () =>
-      saveRequestDraft(
-        world.services,
-        owner.actor,
-        { ...requestFacts(world), idempotencyToken: idempotencyToken() },
+      saveRequestDraft(world.services, owner.actor, {
+        ...requestFacts(world),
         requestId,
-      ),
+        idempotencyToken: idempotencyToken(),
+      }),
     )
     await refused("wrong-state", () => submit(requestId))
   })
@@ -219,8 +218,8 @@ describe("who may", () => {
     const colleague = await makeColleague(world, owner)
     for (const { actor } of [stranger, colleague]) {
       const input = { requestId, idempotencyToken: idempotencyToken() }
-      const text = { ...requestFacts(world), idempotencyToken: idempotencyToken() }
-      await refused("not-found", () => saveRequestDraft(world.services, actor, text, requestId))
+      const text = { ...requestFacts(world), ...input }
+      await refused("not-found", () => saveRequestDraft(world.services, actor, text))
       await refused("not-found", () => submitRequest(world.services, actor, input))
       await refused("not-found", () => withdrawRequest(world.services, actor, input))
     }

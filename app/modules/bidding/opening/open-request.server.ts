@@ -11,11 +11,9 @@ import { decideOpened, rankLowest } from "#app/modules/bidding/selection/selecti
 import type { OpenedQuote } from "#app/modules/requests/request.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { sha256 } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Sealer } from "#app/platform/seal/sealer.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -27,16 +25,10 @@ import { type BidDoc, BidModel, type OpenedBid } from "#models/bidding/bid.serve
  * valid quotes fail. Refuses `not-found` (also for an officer of the owner or of a bidder), `wrong-state`, and
  * `cannot-open` when not one envelope opens, since then the key is wrong and not the quotes.
  */
-export function openRequest(
-  services: Services,
-  actor: PersonActor,
-  input: { requestId: string; idempotencyToken: string },
-): Promise<Committed<{ requestId: string; quotes: number }>> {
-  const idempotencyKey = idempotencyKeyOf("open-request", actor, input.idempotencyToken)
-  return commit(services, { command: "open-request", actor, idempotencyKey }, async tx => {
-    const found = await closedRequest(tx, actor, input.requestId)
-    if (!found.ok) return found
-    const { request, bids } = found.value
+export const openRequest = command(
+  "open-request",
+  { load: ({ tx, actor, input }: Call<{ requestId: string }>) => closedRequest(tx, actor, input.requestId) },
+  async ({ services, tx, loaded: { request, bids } }) => {
     const opened = await Promise.all(
       bids.map(async bid => ({ bid, content: await openBid(services.sealer, bid, request, tx.now) })),
     )
@@ -47,8 +39,8 @@ export function openRequest(
     const quotes = rankLowest(opened.map(o => quoteOf(o.bid, o.content)))
     const done = await publishQuotes(tx, request, quotes)
     return done.ok ? ok({ requestId: request._id, quotes: quotes.length }) : done
-  })
-}
+  },
+)
 
 /** The request with its sealed quotes, when this actor may open it now. */
 async function closedRequest(

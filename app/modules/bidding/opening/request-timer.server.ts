@@ -8,9 +8,9 @@ import {
 } from "#app/modules/bidding/selection/award-moves.server.ts"
 import { calendarFor } from "#app/modules/policies/policy-queries.server.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { BidModel } from "#models/bidding/bid.server.ts"
 import { decideClose } from "./closing.rules.ts"
@@ -22,21 +22,19 @@ const SILENCE = "no-answer-in-time"
  * What time does to a request: closes (or puts off, or fails) at the closing time, takes silence for giving up, concludes
  * when the award notice has elapsed. Made with the runner's key; refuses `nothing-due` when somebody was faster.
  */
-export function requestTimer(
-  services: Services,
-  requestId: string,
-  idempotencyKey: string,
-): Promise<Committed<{ state: string }>> {
-  const actor = { kind: "system", task: "request-deadlines" } as const
-  return commit(services, { command: "request-timer", actor, idempotencyKey }, async tx => {
-    const found = await requestOf(tx, requestId)
-    if (!found.ok) return found
-    const { state, nextCheckAt } = found.value
+export const requestTimer = command(
+  "request-timer",
+  {
+    key: ({ input }) => input.idempotencyToken,
+    load: ({ tx, input }: Call<{ id: string }, Actor>) => requestOf(tx, input.id),
+  },
+  async ({ tx, loaded: request }) => {
+    const { state, nextCheckAt } = request
     if (!nextCheckAt || nextCheckAt > tx.now) return refuse("nothing-due")
-    const moved = await moveByTime(tx, found.value, state)
+    const moved = await moveByTime(tx, request, state)
     return moved.ok ? ok({ state: moved.value.state }) : moved
-  })
-}
+  },
+)
 
 function moveByTime(tx: Tx, request: RequestDoc, state: string): Promise<Result<RequestDoc>> {
   if (state === "open") return close(tx, request)

@@ -1,9 +1,7 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -11,32 +9,26 @@ import { about, declineSelection, dueBy } from "./award-moves.server.ts"
 
 /** What the selected agency says. */
 export type AwardAnswer =
-  | { intent: "confirm"; idempotencyToken: string }
-  | { intent: "decline"; reason: string; idempotencyToken: string }
+  | { intent: "confirm"; requestId: string }
+  | { intent: "decline"; requestId: string; reason: string }
 
 /**
  * 确认承接或放弃, by the manager of the selected agency before the deadline. Confirming publishes the award notice; giving up
  * passes on to the next rank or back to the owner. Refuses `not-found`, `wrong-state`, `answer-too-late`.
  */
-export function answerAward(
-  services: Services,
-  actor: PersonActor,
-  requestId: string,
-  answer: AwardAnswer,
-): Promise<Committed<{ requestId: string }>> {
-  const command = `${answer.intent}-award`
-  const idempotencyKey = idempotencyKeyOf(command, actor, answer.idempotencyToken)
-  return commit(services, { command, actor, idempotencyKey }, async tx => {
-    const found = await awaited(tx, actor, requestId)
-    if (!found.ok) return found
-    const { request, selection } = found.value
+export const answerAward = command(
+  ({ intent }: AwardAnswer) => `${intent}-award`,
+  {
+    load: ({ tx, actor, input }: Call<AwardAnswer>) => awaited(tx, actor, input.requestId),
+  },
+  async ({ tx, input, loaded: { request, selection } }) => {
     const moved =
-      answer.intent === "confirm"
+      input.intent === "confirm"
         ? await confirm(tx, request, selection)
-        : await declineSelection(tx, request, { reason: answer.reason, actor: selection.agencyName })
-    return moved.ok ? ok({ requestId }) : moved
-  })
-}
+        : await declineSelection(tx, request, { reason: input.reason, actor: selection.agencyName })
+    return moved.ok ? ok({ requestId: request._id }) : moved
+  },
+)
 
 type Selected = NonNullable<RequestDoc["selection"]>
 

@@ -8,8 +8,7 @@ import { isEditable } from "#app/modules/requests/request.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -23,20 +22,21 @@ import { settingFor } from "./request-setting.server.ts"
 /** Who fetches the attachment before publication; then it is public with the request. */
 const REVIEWERS = ["operation-review", "operation-publish", "supervision"]
 
+/** A new draft without `requestId`. */
+type DraftInput = Omit<SaveRequest, "intent"> & { requestId?: string }
+
 /**
  * 保存需求草稿. Makes a draft of the person's present organisation, or changes one that is a draft or was returned.
  * Gives its id. Refuses `not-found` (not one's own, or no owner), `wrong-state`, `stale` when it was saved after the form
  * was opened, `item-unknown`, `in-the-past` and `outside-working-hours` beside the closing time, `file-missing`.
  */
-export function saveRequestDraft(
-  services: Services,
-  actor: PersonActor,
-  input: Omit<SaveRequest, "intent">,
-  requestId?: string,
-): Promise<Committed<{ requestId: string }>> {
-  const key = idempotencyKeyOf("save-request-draft", actor, input.idempotencyToken)
-  return commit(services, { command: "save-request-draft", actor, idempotencyKey: key }, async tx => {
-    const base = requestId ? await draftToChange(tx, actor, requestId, input.seen) : await blank(tx, actor)
+export const saveRequestDraft = command(
+  "save-request-draft",
+  {},
+  async ({ services, tx, actor, input }: Call<DraftInput>) => {
+    const base = input.requestId
+      ? await draftToChange(tx, actor, input.requestId, input.seen)
+      : await blank(tx, actor)
     if (!base.ok) return base
     const decision = decideSave(input, await settingFor(tx))
     if (!decision.ok) return decision
@@ -44,8 +44,8 @@ export function saveRequestDraft(
     if (!facts.ok) return facts
     await tx.put(RequestModel, { ...base.value, ...facts.value, savedAt: tx.now })
     return ok({ requestId: base.value._id })
-  })
-}
+  },
+)
 
 async function draftToChange(
   tx: Tx,
@@ -77,7 +77,7 @@ async function blank(tx: Tx, actor: PersonActor) {
   })
 }
 
-async function factsOf(tx: Tx, services: Services, actor: PersonActor, input: Omit<SaveRequest, "intent">) {
+async function factsOf(tx: Tx, services: Services, actor: PersonActor, input: DraftInput) {
   const item = await publishedItem(tx, input.itemCode)
   if (!item) return refuse("item-unknown", { field: "itemCode" })
   const attachment = await attachmentOf(tx, actor, input.attachment)

@@ -1,11 +1,7 @@
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import { isAnnullable } from "#app/modules/requests/request.machine.ts"
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 
 /**
@@ -13,16 +9,13 @@ import { ok, refuse } from "#app/shared/result.ts"
  * everybody reads. Quotes that are still sealed stay sealed: the event names nobody before the opening. Refuses
  * `not-found`, `wrong-state`.
  */
-export function annulRequest(
-  services: Services,
-  actor: PersonActor,
-  input: { requestId: string; reason: string; idempotencyToken: string },
-): Promise<Committed<{ requestId: string }>> {
-  const key = idempotencyKeyOf("annul-request", actor, input.idempotencyToken)
-  return commit(services, { command: "annul-request", actor, idempotencyKey: key }, async tx => {
-    const found = await requestOf(tx, input.requestId)
-    if (!found.ok || !can(requestAccess, actor, "annul", found.value, tx.now)) return refuse("not-found")
-    const request = found.value
+export const annulRequest = command(
+  "annul-request",
+  {
+    load: ({ tx, input }: Call<{ requestId: string; reason: string }>) => requestOf(tx, input.requestId),
+    access: requestAccess.annul,
+  },
+  async ({ tx, actor, input, loaded: request }) => {
     if (!isAnnullable(request.state)) return refuse("wrong-state", { params: { state: request.state } })
     const { _id: requestId, ownerId, ownerName, title, number = "" } = request
     const by = actor.organisation?.id === ownerId ? ownerName : "operation-publish"
@@ -42,5 +35,5 @@ export function annulRequest(
     const agencyIds = request.openedAt ? request.quotes.map(quote => quote.agencyId) : []
     tx.emit({ type: "request.annulled", requestId, number, title, ownerId, agencyIds, reason })
     return ok({ requestId })
-  })
-}
+  },
+)

@@ -4,12 +4,8 @@ import { checkComplete, settingFor } from "#app/modules/requests/drafting/reques
 import { requestAccess } from "#app/modules/requests/request.access.ts"
 import { decidePublisher } from "#app/modules/requests/request.rules.ts"
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { formatRequestNumber } from "#app/shared/ids.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localYear } from "#app/shared/time/zone.ts"
@@ -20,16 +16,13 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
  * on. Refuses `not-found` (also for an officer of the owner), `wrong-state`, `not-reviewed`, `same-person` for whoever
  * reviewed it, and the first refusal (`closing-too-soon` when the review took too long).
  */
-export function publishRequest(
-  services: Services,
-  actor: PersonActor,
-  input: { requestId: string; idempotencyToken: string },
-): Promise<Committed<{ requestId: string; number: string }>> {
-  const key = idempotencyKeyOf("publish-request", actor, input.idempotencyToken)
-  return commit(services, { command: "publish-request", actor, idempotencyKey: key }, async tx => {
-    const found = await requestOf(tx, input.requestId)
-    if (!found.ok || !can(requestAccess, actor, "publish", found.value, tx.now)) return refuse("not-found")
-    const request = found.value
+export const publishRequest = command(
+  "publish-request",
+  {
+    load: ({ tx, input }: Call<{ requestId: string }>) => requestOf(tx, input.requestId),
+    access: requestAccess.publish,
+  },
+  async ({ tx, actor, loaded: request }) => {
     if (request.state !== "in-review") return refuse("wrong-state", { params: { state: request.state } })
     const duty = decidePublisher(request, actor.personId)
     if (!duty.ok) return duty
@@ -54,8 +47,8 @@ export function publishRequest(
     const { _id: requestId, title, itemCode, fieldId, closingAt } = request
     tx.emit({ type: "request.published", requestId, number, title, itemCode, fieldId, closingAt })
     return ok({ requestId, number })
-  })
-}
+  },
+)
 
 async function nextNumber(tx: Tx): Promise<string> {
   const year = localYear(tx.now)
