@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { requestPasswordReset } from "#app/modules/accounts/sign-in/reset-password.server.ts"
 import { signIn } from "#app/modules/accounts/sign-in/sign-in.server.ts"
-import { makePerson, PASSWORD } from "../../support/people.ts"
+import { prove } from "#app/platform/auth/proof.server.ts"
+import { entered, makePerson, PASSWORD } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World
@@ -48,5 +49,37 @@ it("sends at most three reset links an hour, known account or not", async () => 
       idempotencyToken: world.idempotencyToken(),
     })
     expect(fourth).toMatchObject({ error: { code: "too-many-attempts" } })
+  }
+})
+
+it("stops guessing at the password that a binding step asks for after five tries, the right one included", async () => {
+  const [victim, other] = [await makePerson(world), await makePerson(world)]
+  // After the minutes for which a sign-in counts as a fresh password.
+  world.clock.advance(10 * 60_000)
+  expect(await prove(await entered(world, victim), undefined)).toMatchObject({
+    error: { code: "needs-password", field: "currentPassword" },
+  })
+  for (let i = 0; i < 5; i++) {
+    expect(await prove(await entered(world, victim), "not it, not it")).toMatchObject({
+      error: { code: "password-wrong", field: "currentPassword" },
+    })
+  }
+  expect(await prove(await entered(world, victim), PASSWORD)).toMatchObject({
+    error: { code: "too-many-attempts", params: { minutes: 15 } },
+  })
+  expect(await prove(await entered(world, other), PASSWORD)).toMatchObject({ ok: true })
+})
+
+it("counts a proved password as fresh for the minutes of the rule, and forgets the tries before it", async () => {
+  const someone = await makePerson(world)
+  world.clock.advance(10 * 60_000)
+  for (let round = 0; round < 2; round++) {
+    for (let i = 0; i < 4; i++) await prove(await entered(world, someone), "not it, not it")
+    expect(await prove(await entered(world, someone), PASSWORD)).toMatchObject({ ok: true })
+    expect(await prove(await entered(world, someone), undefined)).toMatchObject({ ok: true })
+    world.clock.advance(5 * 60_000 + 1)
+    expect(await prove(await entered(world, someone), undefined)).toMatchObject({
+      error: { code: "needs-password" },
+    })
   }
 })

@@ -98,6 +98,30 @@ describe("submitting a quote", () => {
   })
 })
 
+describe("a withdrawal", () => {
+  const withdraw = (requestId: string) =>
+    withdrawBid(world.services, agency.actor, { requestId, idempotencyToken: world.idempotencyToken() })
+
+  it("is taken until the last millisecond before the closing time", async () => {
+    const { requestId, request } = await makeOpenRequest(world)
+    await makeBid(world, requestId, { agency })
+    world.clock.set(new Date(request.closingAt.getTime() - 1))
+    expect((await withdraw(requestId)).ok).toBe(true)
+    expect(await bidsOf(requestId)).toMatchObject([{ status: "withdrawn" }])
+  })
+
+  it("is refused from the closing time on, by the clock and by the state, and the quote is opened", async () => {
+    const { requestId, request } = await makeOpenRequest(world)
+    await makeBid(world, requestId, { agency })
+    world.clock.set(request.closingAt)
+    expect(await withdraw(requestId)).toMatchObject({ ok: false, error: { code: "bidding-closed" } })
+    await passClosing(world, requestId)
+    expect(await withdraw(requestId)).toMatchObject({ ok: false, error: { code: "bidding-closed" } })
+    const opened = await openQuotes(world, requestId)
+    expect(opened.quotes.map(q => q.agencyId)).toEqual([agency.agencyId])
+  })
+})
+
 describe("who may quote", () => {
   it("refuses what is above the ceiling, beside the field, and accepts the ceiling itself", async () => {
     const { requestId, request } = await makeOpenRequest(world)

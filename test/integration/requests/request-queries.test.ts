@@ -98,6 +98,13 @@ describe("the public list", () => {
     expect((await openRequestsByField()).environment).toBeGreaterThan(0)
     expect((await openRequestsOfItem("ZJ001")).map(r => r.id)).toEqual([open.requestId])
   })
+
+  it("leaves the home page at the closing time itself, before anybody has closed the request", async () => {
+    const titlesAt = async (instant: string) => (await closingSoonest(new Date(instant), 5)).map(r => r.title)
+    expect(await titlesAt("2024-03-08T08:59:59.999Z")).toEqual(["更早截止的需求", "公开的一份需求"])
+    expect(await titlesAt("2024-03-08T09:00:00.000Z")).toEqual(["公开的一份需求"])
+    expect(await titlesAt("2024-03-15T09:00:00.000Z")).toEqual([])
+  })
 })
 
 describe("the public page", () => {

@@ -58,6 +58,17 @@ describe("what time does to an agency", () => {
     ])
   })
 
+  it("is the first day of a certificate that begins later, from the midnight of the district", () => {
+    const later = { ...certificate("a"), validFrom: "2024-04-01" }
+    expect(kinds(agency({ licences: [later] }))).toEqual([
+      "validity 2024-03-31T16:00:00.000Z",
+      "idle-prompt 2025-03-04T01:00:00.000Z",
+    ])
+    // Once the offers were worked out for that day, it is over.
+    const offersAt = new Date("2024-03-31T16:00:00Z")
+    expect(kinds(agency({ licences: [later], lifecycle: { ...lifecycle, offersAt } }))).toHaveLength(1)
+  })
+
   it("reminds at 60, 30 and 7 days, each once, and once only when it comes late", () => {
     const licences = [certificate("a", "2024-06-30")]
     const sent = (stage: "first" | "second" | "last") =>
@@ -170,6 +181,27 @@ describe("holds", () => {
       }),
     )
   })
+
+  it.each([
+    { kinds: [], place: "listed", whileChanging: "change-in-check" },
+    { kinds: ["warn"], place: "warned", whileChanging: "change-in-check" },
+    { kinds: ["warn", "suspend"], place: "suspended", whileChanging: "suspended" },
+    { kinds: ["suspend", "remove", "warn"], place: "removed", whileChanging: "removed" },
+  ] as const)(
+    "of the kinds $kinds give the place $place: the gravest counts",
+    ({ kinds, place, whileChanging }) => {
+      const holds = kinds.map(kind => ({ id: kind, kind, reason: "very-late", since: LISTED_AT }))
+      const held = {
+        status: "listed" as const,
+        check: { kind: "admission" as const },
+        lifecycle: { ...lifecycle, holds },
+      }
+      expect(heldState(held)).toBe(place)
+      const changing = { ...held, check: { kind: "change" as const }, proposal: {} as never }
+      expect(heldState(changing)).toBe(whileChanging)
+      expect(heldState({ ...changing, proposal: undefined })).toBe(place)
+    },
+  )
 
   it("of a warning bring an agency back to it after a change", () => {
     const holds = [{ id: "m", kind: "warn" as const, reason: "very-late", since: LISTED_AT }]

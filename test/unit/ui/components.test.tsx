@@ -155,6 +155,16 @@ test("pages keep the query; the first has no number in its address", async () =>
   expect(html).toMatch(/<a aria-label="第 2 页" aria-current="page"/)
 })
 
+test("the first page leads to none before it, the last to none after it, a single one nowhere", async () => {
+  const ends = (page: number, total = 55) =>
+    at(`/list?page=${page}`, () => <Pagination window={pageWindow(total, page, 20)} />).then(html =>
+      ["prev", "next"].filter(rel => html.includes(`rel="${rel}"`)),
+    )
+  expect(await Promise.all([ends(1), ends(2), ends(3)])).toEqual([["next"], ["prev", "next"], ["prev"]])
+  expect(await ends(1, 20)).toEqual([])
+  expect(await at("/list", () => <Pagination window={pageWindow(20, 1, 20)} />)).toContain("共 20 条")
+})
+
 test("an order is a link that starts again at the first page; the first order needs no parameter", async () => {
   const choices = [
     { value: "match", label: "匹配度" },

@@ -1,0 +1,103 @@
+import type { Break } from "../../scripts/breaks/break.ts"
+
+const clock = "test/unit/directory/agency-clock.test.ts"
+const agency = "test/unit/directory/agency.test.ts"
+
+export const breaks: Break[] = [
+  {
+    name: "a certificate that begins later never switches its item on",
+    file: "app/modules/directory/holds/agency-clock.rules.ts",
+    find: "[validFrom, validTo && addDays(validTo, 1)]",
+    replace: "[validTo && addDays(validTo, 1)]",
+    test: clock,
+    title: "is the first day of a certificate that begins later",
+  },
+  {
+    name: "a certificate switches its items off on its last day",
+    file: "app/modules/directory/holds/agency-clock.rules.ts",
+    find: "validTo && addDays(validTo, 1)]",
+    replace: "validTo && addDays(validTo, 0)]",
+    test: clock,
+    title: "is a reminder, then the end of a certificate",
+  },
+  {
+    name: "a reminder is sent again and again",
+    file: "app/modules/directory/holds/agency-clock.rules.ts",
+    find: "last ? REMINDER_STAGES.indexOf(last) + 1 : 0",
+    replace: "last ? REMINDER_STAGES.indexOf(last) : 0",
+    test: clock,
+    title: "reminds at 60, 30 and 7 days",
+  },
+  {
+    name: "a renewed certificate is not reminded of",
+    file: "app/modules/directory/holds/agency-clock.rules.ts",
+    find: "mark.licenceId === licenceId && mark.validTo === validTo",
+    replace: "mark.licenceId === licenceId",
+    test: clock,
+    title: "begins anew for a certificate that was renewed",
+  },
+  {
+    name: "an agency that left is still asked whether it works",
+    file: "app/modules/directory/holds/agency-clock.rules.ts",
+    find: `if (!isListed(agency) && agency.status !== "suspended") return []`,
+    replace: "",
+    test: clock,
+    title: "lets go of who left",
+  },
+  {
+    name: "a suspension is lost beside a warning",
+    file: "app/modules/directory/holds/holds.rules.ts",
+    find: `if (kinds.includes("suspend")) return "suspended"`,
+    replace: "",
+    test: clock,
+    title: "the gravest counts",
+  },
+  {
+    name: "a change that is approved takes the warning away",
+    file: "app/modules/directory/holds/holds.rules.ts",
+    find: `if (event === "approve") return "approve-warned"`,
+    replace: "",
+    test: clock,
+    title: "of a warning bring an agency back to it",
+  },
+  {
+    name: "a licence holds on the day after its last",
+    file: "app/modules/directory/agency.rules.ts",
+    find: `day <= (licence.validTo ?? "9999-12-31")`,
+    replace: `day <= (licence.validTo ? "9999-12-31" : "9999-12-31")`,
+    test: agency,
+    title: "hold on their first and last day",
+  },
+  {
+    name: "an application is handed in without the pledge",
+    file: "app/modules/directory/agency.rules.ts",
+    find: `if (!agency.pledgedAt) refusals.push({ code: "no-pledge" })`,
+    replace: "",
+    test: agency,
+    title: "names everything at once",
+  },
+  {
+    name: "an application is handed in with an expired licence",
+    file: "app/modules/directory/agency.rules.ts",
+    find: `if (!isValidOn(licence, today)) refusals`,
+    replace: "if (false) refusals",
+    test: agency,
+    title: "names everything at once",
+  },
+  {
+    name: "an officer vets an own organisation",
+    file: "app/modules/directory/agency.access.ts",
+    find: `hasStaffRole(actor, "vetting") && !hasStakeIn(actor, agency._id)`,
+    replace: `hasStaffRole(actor, "vetting")`,
+    test: agency,
+    title: "keeps officers from organisations of their own",
+  },
+  {
+    name: "an agent hands an application in",
+    file: "app/modules/directory/agency.access.ts",
+    find: `actsFor(actor, agency._id, "manager")`,
+    replace: "actsFor(actor, agency._id)",
+    test: agency,
+    title: "lets members edit, managers hand in",
+  },
+]

@@ -1,0 +1,121 @@
+import type { Break } from "../../scripts/breaks/break.ts"
+
+const access = "test/unit/requests/access.test.ts"
+const rules = "test/unit/requests/rules.test.ts"
+const opened = "test/unit/requests/opened-quotes.test.tsx"
+const queries = "test/integration/requests/request-queries.test.ts"
+
+export const breaks: Break[] = [
+  {
+    name: "the home page shows requests whose closing time has passed",
+    file: "app/modules/requests/reading/request-queries.server.ts",
+    find: `state: "open", closingAt: { $gt: now }`,
+    replace: `state: "open"`,
+    test: queries,
+    title: "leaves the home page at the closing time itself",
+  },
+  {
+    name: "the second place is called the lowest",
+    file: "app/modules/requests/ui/opened-quotes.tsx",
+    find: "quote.rank === 1 ?",
+    replace: "quote.rank <= 2 ?",
+    test: opened,
+    title: "the lowest for the first alone",
+  },
+  {
+    name: "quotes that do not count are tied with each other",
+    file: "app/modules/requests/ui/opened-quotes.tsx",
+    find: "if (quote.invalid) return invalidText(quote.invalid, lang)",
+    replace: "",
+    test: opened,
+    title: "why it does not count",
+  },
+  {
+    name: "an agency that gave up reads lowest",
+    file: "app/modules/requests/ui/opened-quotes.tsx",
+    find: `if (declinedIds.includes(quote.agencyId)) return t("declined")`,
+    replace: "",
+    test: opened,
+    title: "that it was given up",
+  },
+  {
+    name: "an agent reads a colleague's draft",
+    file: "app/modules/requests/request.access.ts",
+    find: "(isPublic(request) || worksOn(actor, request))",
+    replace: "true",
+    test: access,
+    title: "lets an agent work on own drafts",
+  },
+  {
+    name: "staff read what was withdrawn",
+    file: "app/modules/requests/request.access.ts",
+    find: `request.state !== "withdrawn" &&`,
+    replace: "",
+    test: access,
+    title: "keeps drafts and what was withdrawn from the staff",
+  },
+  {
+    name: "an officer annuls a request of an own organisation",
+    file: "app/modules/requests/request.access.ts",
+    find: `(hasStaffRole(actor, "operation-publish") && !hasStakeIn(actor, request.ownerId)),`,
+    replace: `hasStaffRole(actor, "operation-publish"),`,
+    test: access,
+    title: "never lets an official decide for an own organisation",
+  },
+  {
+    name: "an officer reviews for an own organisation",
+    file: "app/modules/requests/request.access.ts",
+    find: `hasStaffRole(actor, "operation-review") && !hasStakeIn(actor, request.ownerId)`,
+    replace: `hasStaffRole(actor, "operation-review")`,
+    test: access,
+    title: "never lets an official decide for an own organisation",
+  },
+  {
+    name: "a request in service is annulled",
+    file: "app/modules/requests/request.machine.ts",
+    find: `state !== "in-service" && requestMachine`,
+    replace: "requestMachine",
+    test: "test/unit/requests/machine.test.ts",
+    title: "can be annulled from publication until the contract",
+  },
+  {
+    name: "whoever reviewed a request publishes it",
+    file: "app/modules/requests/request.rules.ts",
+    find: `request.reviewedBy === personId ? refuse("same-person") : ok(null)`,
+    replace: "ok(null)",
+    test: rules,
+    title: "is another person than the one who reviewed",
+  },
+  {
+    name: "a request closes sooner than its sign-up window",
+    file: "app/modules/requests/request.rules.ts",
+    find: "if (request.closingAt >= earliest) return []",
+    replace: "return []",
+    test: rules,
+    title: "is refused a minute too soon and taken on the minute",
+  },
+  {
+    name: "the sign-up window leaves no time for the review",
+    file: "app/modules/requests/request.rules.ts",
+    find: `stage === "submission" ? readPolicy(policies, "request.noticeAudit") : 0`,
+    replace: "0",
+    test: rules,
+    title: "leaves the whole sign-up window after publication",
+  },
+  {
+    name: "an item of the government is asked for by an enterprise",
+    file: "app/modules/requests/request.rules.ts",
+    find: `item.kind === "government" && ownerKind !== "department"`,
+    replace: "false",
+    test: rules,
+    title: "is an item of 政府委托 for whoever is no department",
+  },
+  {
+    name: "an owner without the form check hands in",
+    file: "app/modules/requests/request.rules.ts",
+    find: `if (owner?.status !== "active")`,
+    replace: `if (owner && owner.status !== "active")`,
+    test: rules,
+    title: "is an item that is not published, and an owner without the form check",
+  },
+]
