@@ -22,7 +22,7 @@ export async function readCalendar(): Promise<HolidayCalendar> {
 }
 
 /** Loads what everything rests on: the default policies, the holidays, the catalogue of service items. */
-export async function loadRules({ services }: SeedWorld): Promise<void> {
+export async function loadRules({ services }: Pick<SeedWorld, "services">): Promise<void> {
   must(await loadPolicies(services, SYSTEM, await json("policies/default-policies")), "the policies")
   must(await loadCalendar(services, SYSTEM, await json("calendar/cn-2018-2026")), "the calendar")
   const files = {

@@ -6,15 +6,12 @@ import { saveDistricts } from "#app/modules/application/steps/save-districts.ser
 import { saveItems } from "#app/modules/application/steps/save-items.server.ts"
 import { saveOrganisation } from "#app/modules/application/steps/save-organisation.server.ts"
 import { startApplication } from "#app/modules/application/steps/start-application.server.ts"
-import { importCatalogue } from "#app/modules/catalogue/import-catalogue.server.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { smallestProof } from "#app/modules/directory/agency.rules.ts"
 import type { RegionId } from "#app/modules/directory/agency.ts"
 import { approveAgency } from "#app/modules/vetting/approve-agency.server.ts"
 import { type Member, makeAgencyPerson, makeStaff, must, uploadPdf } from "./people.ts"
 import type { World } from "./world.ts"
-
-const SYSTEM = { kind: "system", task: "test" } as const
 
 /** The three files of the committed catalogue. */
 export async function catalogueFiles() {
@@ -24,15 +21,6 @@ export async function catalogueFiles() {
     mapping: JSON.parse(await read("field-mapping")) as unknown,
     certificates: JSON.parse(await read("certificates")) as unknown,
   }
-}
-
-const loaded = new WeakSet<World>()
-
-/** Loads the catalogue once a world; `makeListedAgency` calls it. */
-export async function loadCatalogue(world: World): Promise<void> {
-  if (loaded.has(world)) return
-  loaded.add(world)
-  must(await importCatalogue(world.services, SYSTEM, await catalogueFiles(), { isDryRun: false }))
 }
 
 export interface AgencyOptions {
@@ -108,7 +96,6 @@ export async function licencesFor(world: World, member: Member, itemCodes: strin
 
 /** An agency in check: applied through the commands, not decided yet. */
 export async function makeAgencyInCheck(world: World, options: AgencyOptions = {}): Promise<Member> {
-  await loadCatalogue(world)
   const member = await makeAgencyPerson(world, { name: options.name })
   const { services } = world
   const { actor } = member

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { MongoClient } from "mongodb"
 import type { TestProject } from "vitest/node"
 import { browser } from "../../scripts/services/browser.ts"
 import { findOrInstall } from "../../scripts/services/engine.ts"
@@ -49,6 +51,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function startShared(): Promise<Shared> {
   const dataDir = mkdtempSync(join(tmpdir(), "jindong-test-"))
+  const isElsewhere = Boolean(process.env.MONGODB_URI)
+  const own = { NODE_ENV: "test", TEST_DATABASE: `t_${randomBytes(4).toString("hex")}` }
   const removeData = () => rmSync(dataDir, { recursive: true, force: true })
   try {
     const secrets = secretsOf(dataDir)
@@ -57,14 +61,23 @@ async function startShared(): Promise<Shared> {
     const port = await freePort()
     const env = siteEnv({ addresses: engines.addresses, secrets, dataDir, port, production: true })
     const stop = async () => {
+      if (isElsewhere) await dropDatabases(engines.addresses.MONGODB_URI, own.TEST_DATABASE)
       await engines.stop()
       removeData()
     }
-    return { users: 0, env: { ...env, NODE_ENV: "test" }, stop }
+    return { users: 0, env: { ...env, ...own }, stop }
   } catch (error) {
     removeData()
     throw error
   }
+}
+
+/** Takes the workers' databases away from a server that stays. */
+async function dropDatabases(uri: string, prefix: string): Promise<void> {
+  const client = await MongoClient.connect(uri)
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true })
+  for (const { name } of databases) if (name.startsWith(prefix)) await client.db(name).dropDatabase()
+  await client.close()
 }
 
 /** The built site on the test engines: its own database name, so that integration tests do not meet it. */

@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises"
 import { decideOrganisationCheck } from "#app/modules/accounts/organisations/decide-organisation-check.server.ts"
 import { submitOrganisation } from "#app/modules/accounts/organisations/submit-organisation.server.ts"
 import { acceptInvitation } from "#app/modules/accounts/people/accept-invitation.server.ts"
 import { inviteMember } from "#app/modules/accounts/people/invite-member.server.ts"
 import { enter } from "#app/modules/accounts/sign-in/sign-in.server.ts"
 import { signUp } from "#app/modules/accounts/sign-in/sign-up.server.ts"
-import { loadCalendar } from "#app/modules/policies/load-calendar.server.ts"
-import { loadPolicies } from "#app/modules/policies/load-policies.server.ts"
 import { sessionCookie } from "#app/platform/auth/cookies.server.ts"
 import { type Entered, guard } from "#app/platform/auth/guard.server.ts"
 import { hashPassword } from "#app/platform/auth/passwords.server.ts"
@@ -51,17 +48,6 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
-const loaded = new WeakSet<World>()
-
-/** Loads the default policies and the calendar once a world; the other factories call it. */
-export async function loadRules(world: World): Promise<void> {
-  if (loaded.has(world)) return
-  loaded.add(world)
-  const read = async (file: string) => JSON.parse(await readFile(file, "utf8")) as unknown
-  must(await loadPolicies(world.services, SYSTEM, await read("data/policies/default-policies.json")))
-  must(await loadCalendar(world.services, SYSTEM, await read("data/calendar/cn-2018-2026.json")))
-}
-
 let codes = 0
 
 /** A new valid credit code, never the same twice in a process. */
@@ -76,7 +62,6 @@ export async function makePerson(
   world: World,
   { name = "张某", email = `${newId()}@example.com`, staffRole }: Partial<PersonDoc> = {},
 ): Promise<Someone> {
-  await loadRules(world)
   const hash = await hashPassword(PASSWORD)
   const person: PersonDoc = {
     _id: newId(),
@@ -210,7 +195,6 @@ export async function tokenFromMail(world: World, email: string): Promise<string
 }
 
 async function register(world: World, kind: "enterprise" | "agency", organisationName: string) {
-  await loadRules(world)
   const email = `${newId()}@example.com`
   const uscc = newUscc()
   const input = { kind, organisationName, uscc, name: "赵某", email, newPassword: PASSWORD }

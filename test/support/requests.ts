@@ -5,7 +5,6 @@ import { readRequest } from "#app/modules/requests/request-store.server.ts"
 import { approveRequest } from "#app/modules/requests/review/approve-request.server.ts"
 import { publishRequest } from "#app/modules/requests/review/publish-request.server.ts"
 import type { RequestDoc } from "#models/requests/request.server.ts"
-import { loadCatalogue } from "./agencies.ts"
 import { type Member, makeEnterprise, makeStaff, must, type Someone } from "./people.ts"
 import type { World } from "./world.ts"
 
@@ -45,7 +44,6 @@ export async function makeDraft(
   overrides: Partial<Draft> = {},
   owner?: Member,
 ): Promise<{ owner: Member; requestId: string }> {
-  await loadCatalogue(world)
   const by = owner ?? (await makeEnterprise(world))
   const input = { ...requestFacts(world, overrides), idempotencyToken: world.idempotencyToken() }
   const { requestId } = must(await saveRequestDraft(world.services, by.actor, input))

@@ -6,7 +6,7 @@ import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
-import { loadRules, makePerson, must, PASSWORD } from "../../support/people.ts"
+import { makePerson, must, PASSWORD } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 const HOST = { kind: "system", task: "admin-first" } as const
@@ -15,7 +15,6 @@ const ADMINISTRATOR = { name: "管理某", email: "first@example.com", lang: "zh
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await loadRules(world)
 })
 afterAll(() => world.close())
 

@@ -12,14 +12,13 @@ import * as people from "#app/routes/desk+/listing+/people+/_index.tsx"
 import * as review from "#app/routes/desk+/listing+/review.tsx"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
-import { loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
+import { makeAgencyInCheck } from "../../support/agencies.ts"
 import { makeAgencyPerson, makeEnterprise, routeArgs } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
 })
 afterAll(() => world.close())
 

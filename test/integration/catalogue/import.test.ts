@@ -6,11 +6,11 @@ import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { catalogueFiles } from "../../support/agencies.ts"
 import { must } from "../../support/people.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
 })
 afterAll(() => world.close())
 

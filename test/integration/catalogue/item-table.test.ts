@@ -6,7 +6,6 @@ import { itemTablePlan, itemTableRows } from "#app/modules/catalogue/table/table
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { planMark } from "#app/platform/tables/import-file.server.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
-import { loadCatalogue } from "../../support/agencies.ts"
 import { makeItemDraft } from "../../support/items.ts"
 import { makeStaff, must, type Someone } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
@@ -15,7 +14,6 @@ let world: World
 let officer: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   officer = await makeStaff(world, "operation-publish")
 })
 afterAll(() => world.close())

@@ -7,7 +7,7 @@ import type { ItemFacts } from "#app/modules/catalogue/service-item.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import * as item from "#app/routes/items+/$code.tsx"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
-import { loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
+import { makeListedAgency } from "../../support/agencies.ts"
 import { makeBid, requestNow } from "../../support/bids.ts"
 import { queriesOf } from "../../support/count-queries.ts"
 import { makeItem } from "../../support/items.ts"
@@ -19,7 +19,6 @@ let world: World
 let officer: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   officer = await makeStaff(world, "operation-publish")
 })
 afterAll(() => world.close())

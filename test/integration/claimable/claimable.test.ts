@@ -29,10 +29,9 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
-import { agencyFacts, fillIn, loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
+import { agencyFacts, fillIn, makeAgencyInCheck } from "../../support/agencies.ts"
 import { makeBid } from "../../support/bids.ts"
 import {
-  loadRules,
   type Member,
   makeAgencyPerson,
   makeStaff,
@@ -50,8 +49,6 @@ let world: World
 let officer: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadRules(world)
-  await loadCatalogue(world)
   officer = await makeStaff(world, "vetting")
 })
 afterAll(() => world.close())

@@ -16,14 +16,13 @@ import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { makeListedAgency } from "../../support/agencies.ts"
 import { runToNotice } from "../../support/bids.ts"
-import { loadRules, makeEnterprise, makeStaff, must, routeArgs, uploadPdf } from "../../support/people.ts"
+import { makeEnterprise, makeStaff, must, routeArgs, uploadPdf } from "../../support/people.ts"
 import { makeDraft, makeOpenRequest } from "../../support/requests.ts"
 import { MONDAY, openWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await loadRules(world)
 })
 afterAll(() => world.close())
 

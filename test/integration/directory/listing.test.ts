@@ -27,7 +27,6 @@ import {
   agencyFacts,
   fillIn,
   licencesFor,
-  loadCatalogue,
   makeAgencyInCheck,
   makeListedAgency,
 } from "../../support/agencies.ts"
@@ -46,7 +45,6 @@ let world: World
 let officer: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   officer = await makeStaff(world, "vetting")
 })
 afterAll(() => world.close())

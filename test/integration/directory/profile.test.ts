@@ -11,7 +11,7 @@ import { loader as root } from "#app/root.tsx"
 import * as profile from "#app/routes/agencies+/$id.tsx"
 import { ok } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { agencyFacts, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
+import { agencyFacts, makeListedAgency } from "../../support/agencies.ts"
 import { makeDeal } from "../../support/contracts.ts"
 import { queriesOf } from "../../support/count-queries.ts"
 import { tellMeasure } from "../../support/lifecycle.ts"
@@ -22,7 +22,6 @@ let world: World
 let officer: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   officer = await makeStaff(world, "vetting")
 })
 afterAll(() => world.close())

@@ -10,14 +10,13 @@ import * as files from "#app/routes/files+/$id.ts"
 import * as items from "#app/routes/items+/_index.tsx"
 import * as item from "#app/routes/items+/$code.tsx"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { loadCatalogue, makeAgencyInCheck, makeListedAgency } from "../../support/agencies.ts"
+import { makeAgencyInCheck, makeListedAgency } from "../../support/agencies.ts"
 import { makeAgencyPerson, makeStaff, routeArgs } from "../../support/people.ts"
 import { openWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
 })
 afterAll(() => world.close())
 

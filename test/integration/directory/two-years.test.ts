@@ -24,7 +24,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { MailModel } from "#models/platform/mail.server.ts"
-import { agencyFacts, fillIn, licencesFor, loadCatalogue, makeListedAgency } from "../../support/agencies.ts"
+import { agencyFacts, fillIn, licencesFor, makeListedAgency } from "../../support/agencies.ts"
 import { agencyNow, lifecycleOfAgency, measureNow, tellMeasure } from "../../support/lifecycle.ts"
 import {
   type Member,
@@ -83,7 +83,6 @@ async function liveUntil(day: string): Promise<void> {
 
 /** An agency one of whose certificates ends on a day. */
 async function listedUntil(validTo: string): Promise<Listed> {
-  await loadCatalogue(world)
   const member = await makeAgencyPerson(world)
   await fillIn(world, member, agencyFacts(member))
   for (const [n, licence] of (await licencesFor(world, member, ["ZJ001"])).entries()) {

@@ -85,7 +85,7 @@ function settled(text: string): string {
     .replace(/\b1\d{12}\b/g, "<time>")
     .replace(/nonce="[^"]*"/g, "")
     .replace(/[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, "<token>")
-    .replace(/((?:\\?")once\\?",\\?")[0-9a-z]{26}/g, "$1")
+    .replace(/((?:\\?")idempotencyToken\\?",\\?")[0-9a-z]{26}/g, "$1")
     .replace(/(name="idempotencyToken" value=")[^"]*/g, "$1")
     .replace(/(name="request-number" content=")[^"]*/g, "$1")
 }

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { RequestModel } from "#models/requests/request.server.ts"
-import { loadCatalogue } from "../../support/agencies.ts"
 import { plain } from "../../support/http/page-form.ts"
 import { countEntries, typedRequest } from "../../support/http/request-form.ts"
 import { openSite, type Site } from "../../support/http/site.ts"
@@ -17,7 +16,6 @@ let owner: Member
 
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   owner = await makeEnterprise(world)
   site = await openSite(world)
 }, 120_000)

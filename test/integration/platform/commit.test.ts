@@ -6,11 +6,11 @@ import { ok, refuse } from "#app/shared/result.ts"
 import { EffectModel } from "#models/platform/effect.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
 })
 afterAll(() => world.close())
 

@@ -18,7 +18,7 @@ import { freePort, until } from "../../../scripts/services/port.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
 import { transfer } from "../../support/transfer.ts"
 import { acknowledged, startWorker } from "../../support/workers.ts"
-import { databaseUri, openWorld, type World } from "../../support/world.ts"
+import { databaseUri, openEmptyWorld, type World } from "../../support/world.ts"
 
 /** A database of these tests' own, to be killed as often as they like; it is started again by its supervisor. */
 let folder: string
@@ -47,7 +47,7 @@ beforeAll(async () => {
     report,
   })
   const uri = databaseUri(engine.url, "crashes")
-  world = await openWorld({ MONGODB_URI: uri, COMMIT_TIMEOUT_MS: "30000" })
+  world = await openEmptyWorld({ MONGODB_URI: uri, COMMIT_TIMEOUT_MS: "30000" })
   env = {
     ...(Object.fromEntries(Object.entries(world.services.env).map(([k, v]) => [k, String(v)])) as Record<
       string,

@@ -3,11 +3,11 @@ import { commit } from "#app/platform/journal/commit.server.ts"
 import { evict, memoize, memoizeUntilCommit } from "#app/platform/memoize.server.ts"
 import { ok } from "#app/shared/result.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
 })
 afterAll(() => world.close())
 

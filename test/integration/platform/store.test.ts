@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { prepareStore } from "#app/platform/store.server.ts"
 import { SessionModel } from "#models/platform/session.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
 })
 afterAll(() => world?.close())
 

@@ -7,13 +7,13 @@ import { ok } from "#app/shared/result.ts"
 import { type JournalEntryDoc, JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 let untouched: JournalEntryDoc[]
 
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
   for (let n = 1; n <= 6; n++) {
     const meta = {
       command: "count",

@@ -20,14 +20,13 @@ import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
 import { isWorkingDay } from "#app/shared/time/calendar.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
-import { loadRules, makeStaff, must, type Someone } from "../../support/people.ts"
+import { makeStaff, must, type Someone } from "../../support/people.ts"
 import { MONDAY, openWorld, type World } from "../../support/world.ts"
 
 let world: World
 let operation: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadRules(world)
   operation = await makeStaff(world, "operation-publish")
 })
 afterAll(() => world.close())

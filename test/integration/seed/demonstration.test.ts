@@ -26,7 +26,7 @@ import { seedDemonstration } from "../../../scripts/seed/demonstration.ts"
 import { readCalendar } from "../../../scripts/seed/rules.ts"
 import { seedState } from "../../../scripts/seed/state.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 /** A Saturday night: the seed has to work on any day and at any hour. */
 const NOW = new Date("2026-03-14T15:20:00.000Z")
@@ -44,7 +44,7 @@ const seed = () =>
   })
 
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
   expect(await seedState(NOW)).toBe("empty")
   await seed()
 }, LONGEST_MS)

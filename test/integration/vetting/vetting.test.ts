@@ -33,7 +33,7 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
 import { RegisterEntryModel } from "#models/directory/register-entry.server.ts"
 import { InboxMessageModel } from "#models/notifications/inbox-message.server.ts"
 import { PolicyModel } from "#models/policies/policy.server.ts"
-import { licencesFor, loadCatalogue, makeAgencyInCheck } from "../../support/agencies.ts"
+import { licencesFor, makeAgencyInCheck } from "../../support/agencies.ts"
 import {
   type Member,
   makeDepartmentPerson,
@@ -52,7 +52,6 @@ let officer: Someone
 let other: Someone
 beforeAll(async () => {
   world = await openWorld()
-  await loadCatalogue(world)
   officer = await makeStaff(world, "vetting")
   other = await makeStaff(world, "vetting")
   const items = await raw(ServiceItemModel).find({ state: "published", fieldId: "survey" }).toArray()

@@ -4,7 +4,7 @@ import { makeReport } from "../../../scripts/services/report.ts"
 import type { Outcome } from "../../../scripts/year/outcome/outcome.ts"
 import { type Simulation, simulate } from "../../../scripts/year/simulate.ts"
 import { countedAgencies, QUICK_YEAR, type YearSize } from "../../../scripts/year/stories.ts"
-import { openWorld } from "../../support/world.ts"
+import { openEmptyWorld } from "../../support/world.ts"
 
 const LONGEST_MS = 240_000
 
@@ -29,7 +29,7 @@ const FOUR_MONTHS: YearSize = {
 
 /** A simulation in a world of its own, with a key of its own; it refuses a journal that differs from the state by itself. */
 async function play(size: YearSize, FIELD_KEY: string): Promise<Simulation> {
-  const world = await openWorld({ FIELD_KEY })
+  const world = await openEmptyWorld({ FIELD_KEY })
   const { services, clock } = world
   try {
     return await simulate({ services, clock, size, report: makeReport(() => undefined) })

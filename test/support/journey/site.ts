@@ -8,8 +8,6 @@ import { instantAt, localDay, localYear } from "#app/shared/time/zone.ts"
 import { freePort } from "../../../scripts/services/port.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
 import { startApp } from "../../../scripts/site/site.ts"
-import { loadCatalogue } from "../agencies.ts"
-import { loadRules } from "../people.ts"
 import { openWorld, type World } from "../world.ts"
 import { openBrowser } from "./browser.ts"
 
@@ -50,8 +48,6 @@ export function setUpJourney(): Journey {
  */
 async function startJourneySite(): Promise<JourneySite> {
   const world = await openWorld()
-  await loadRules(world)
-  await loadCatalogue(world)
   const calendar = await currentCalendar()
   const clockFile = join(world.services.env.DATA_DIR, "clock")
   const moveTo = (instant: Date) => {
