@@ -54,7 +54,7 @@ it("every page of an application is good at both widths, with something missing 
   for (const at of [path.listing(), ...certificates, ...steps.map(path.listingStep)]) {
     await expectGoodPage(who, journey.site.origin + at)
   }
-}, 300_000)
+})
 
 it("the items and the districts are chosen with the keyboard alone", async () => {
   const who = await applicant(true)

@@ -26,9 +26,7 @@ const pairs = (...names: string[]) =>
     ]),
   )
 
-it("an item goes from draft over consultation to its public page and a second version", {
-  timeout: 240_000,
-}, async () => {
+it("an item goes from draft over consultation to its public page and a second version", async () => {
   // Everything is done without a script; what looks at the pages needs one itself.
   const operation = await officer({ ...journey, scripts: false }, "operation-publish")
   const looking = await officer({ ...journey, scripts: true }, "operation-publish")

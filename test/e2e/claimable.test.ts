@@ -12,7 +12,7 @@ const LICENCE = "测绘资质 / 工程测量 / 乙级 | 示例-9001 | 2035-06-30
 
 const journey = setUpJourney()
 
-it("a list is imported, an agency invited, and listed by its claim", { timeout: 120_000 }, async () => {
+it("a list is imported, an agency invited, and listed by its claim", async () => {
   const stage = { ...journey, scripts: false }
   const vetting = await officer(stage, "vetting")
   const { page, origin } = vetting

@@ -103,14 +103,14 @@ const isEnglish = (address: string) => /^\/en(\/|\?|$)/.test(address)
 const isDesk = (pathname: string) => pathname === "/desk" || pathname.startsWith("/desk/")
 
 describe("every page is there, readable by everybody, and fits a phone", () => {
-  it("public pages", { timeout: 240_000 }, async () => {
+  it("public pages", async () => {
     const watched = await openPage(browser)
     const unlinked = [path.mailbox(), path.complaint()]
     await walk(watched, [path.home(), ...unlinked], pathname => !isDesk(pathname))
     await watched.close()
   })
 
-  it("public pages in English", { timeout: 240_000 }, async () => {
+  it("public pages in English", async () => {
     const watched = await openPage(browser, { locale: "en-GB" })
     const walked = new Set<string>()
     const isNew = (pathname: string) => {
@@ -121,7 +121,7 @@ describe("every page is there, readable by everybody, and fits a phone", () => {
     await watched.close()
   })
 
-  it.each(ROLES)("the desk of %s", { timeout: 240_000 }, async role => {
+  it.each(ROLES)("the desk of %s", async role => {
     const watched = await openPage(browser)
     await enterAs(watched, role)
     await walk(watched, [path.desk()], isDesk)

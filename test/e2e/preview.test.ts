@@ -9,6 +9,7 @@ import { agencyFacts, fillIn } from "../support/agencies.ts"
 import { expectReadable } from "../support/journey/pages.ts"
 import { setUpJourney } from "../support/journey/site.ts"
 import { Visitor } from "../support/journey/visitor.ts"
+import { limit } from "../support/limits.ts"
 import { makePdf } from "../support/pdfs.ts"
 import { entered, type Member, makeAgencyPerson, must } from "../support/people.ts"
 
@@ -133,7 +134,7 @@ describe("a PDF in the page", () => {
     const dialog = who.page.getByRole("dialog")
     const canvas = dialog.locator("canvas")
     for (let n = 0; n < 5; n++) await dialog.getByRole("button", { name: t["zoom-in"] }).click()
-    await expect.poll(() => canvas.evaluate(c => c.clientHeight), { timeout: 10_000 }).toBe(12_000)
+    await expect.poll(() => canvas.evaluate(c => c.clientHeight), { timeout: limit(20_000) }).toBe(12_000)
     const [width = 0, height = 0] = await canvas.evaluate(c => {
       const { width, height } = c as HTMLCanvasElement
       return [width, height]

@@ -15,7 +15,8 @@ function limiter(services: Services, action: RateLimited): RateLimiterMongo {
   const client = services.connection.getClient()
   const own = limiters.get(client) ?? new Map<string, RateLimiterMongo>()
   limiters.set(client, own)
-  const name = `${action}:${count}:${minutes}`
+  const points = count * (services.env.DEMO_MODE ? DEMO_FACTOR : 1)
+  const name = `${action}:${points}:${minutes}`
   const made =
     own.get(name) ??
     new RateLimiterMongo({
@@ -23,7 +24,7 @@ function limiter(services: Services, action: RateLimited): RateLimiterMongo {
       dbName: services.connection.name,
       tableName: "rate_limits",
       keyPrefix: action,
-      points: count * (services.env.DEMO_MODE ? DEMO_FACTOR : 1),
+      points,
       duration: minutes * 60,
     })
   own.set(name, made)

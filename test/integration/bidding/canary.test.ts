@@ -97,7 +97,7 @@ async function searchIndexes(): Promise<string> {
 
 const isMachinePage = (path: string) => MACHINE_FOLDERS.includes(path)
 
-describe("a sealed quote", { timeout: 120_000 }, () => {
+describe("a sealed quote", () => {
   it("changes no page, no search index and no other collection, and its content stands nowhere", async () => {
     const before = {
       pages: await pages(p => !isMachinePage(p)),

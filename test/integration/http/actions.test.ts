@@ -19,7 +19,7 @@ beforeAll(async () => {
   made = await makeMatrixWorld(world)
   await world.settle()
   site = await openSite(world)
-}, 180_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

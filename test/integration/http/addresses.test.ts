@@ -14,7 +14,7 @@ beforeAll(async () => {
   world = await openWorld()
   owner = await makeEnterprise(world)
   site = await openSite(world)
-}, 120_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

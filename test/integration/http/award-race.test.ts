@@ -13,7 +13,7 @@ let sites: Site[] = []
 beforeAll(async () => {
   world = await openWorld()
   sites = await Promise.all([openSite(world), openSite(world)])
-}, 120_000)
+})
 afterAll(async () => {
   await Promise.all(sites.map(site => site.stop()))
   await world?.close()
@@ -41,4 +41,4 @@ it("two servers that award one request to two agencies at once make one award", 
   expect(JSON.stringify(await requestNow(requestId))).toContain(agencies[won]?.agencyId)
   expect(await raw(JournalEntryModel).countDocuments({ command: "select-agency" })).toBe(1)
   expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
-}, 60_000)
+})

@@ -16,7 +16,7 @@ beforeAll(async () => {
   owner = await makeEnterprise(world)
   fileId = await uploadPdf(world, owner, "执照 “副本”.pdf")
   site = await openSite(world)
-}, 120_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

@@ -19,9 +19,11 @@ import { type Door, makeDoor } from "../../support/http/door.ts"
 import { AFTER_NOTICE, makeConfirmedContract } from "../../support/http/matrix-world.ts"
 import { formIn, plain } from "../../support/http/page-form.ts"
 import { openSite, type Site } from "../../support/http/site.ts"
+import { limit } from "../../support/limits.ts"
 import { type Member, makeEnterprise, someone } from "../../support/people.ts"
 import { databaseUri, openWorld, type World } from "../../support/world.ts"
 
+const LONG = { withinMs: limit(60_000) }
 const AWAY = "搜索服务暂时不可用"
 
 describe("while Meilisearch is away", () => {
@@ -37,7 +39,7 @@ describe("while Meilisearch is away", () => {
     await world.settle()
     door = await makeDoor(world.services.env.MEILI_URL)
     site = await openSite(world, { MEILI_URL: door.url })
-  }, 120_000)
+  })
   afterAll(async () => {
     await site?.stop()
     await door?.shut()
@@ -78,7 +80,7 @@ describe("while the payment provider is away", () => {
     await world.settle()
     door = await makeDoor(world.services.env.STRIPE_API_BASE ?? "")
     site = await openSite(world, { STRIPE_API_BASE: door.url, BACKGROUND: "1" })
-  }, 120_000)
+  })
   afterAll(async () => {
     await site?.stop()
     await door?.shut()
@@ -98,13 +100,13 @@ describe("while the payment provider is away", () => {
     const paymentId = started.location?.split("/").at(-1) ?? ""
     const payment = () => raw(PaymentModel).findOne({ _id: paymentId })
     const effect = () => raw(EffectModel).findOne({ kind: "payment.open-checkout" })
-    await until("two tries", async () => ((await effect())?.attempts ?? 0) >= 2)
+    await until("two tries", async () => ((await effect())?.attempts ?? 0) >= 2, LONG)
     expect(await payment()).toMatchObject({ state: "pending", amountFen: 100_000 })
     expect(plain((await client.get(`/desk/payments/${paymentId}`)).text)).toMatch(/待|等/)
     expect((await client.get(`/simulated-payments/${paymentId}`)).status).toBe(404)
 
     door.open()
-    await until("the payment to be open", async () => (await payment())?.state === "created")
+    await until("the payment to be open", async () => (await payment())?.state === "created", LONG)
     const simulated = formIn((await client.get(`/simulated-payments/${paymentId}`)).text, undefined, {
       result: "succeeded",
     })
@@ -112,7 +114,7 @@ describe("while the payment provider is away", () => {
     expect(await payment()).toMatchObject({ state: "succeeded" })
     expect((await client.post(`/simulated-payments/${paymentId}`, simulated)).status).toBe(404)
     expect(await raw(PostingModel).countDocuments({ contractId: contract })).toBe(1)
-  }, 60_000)
+  })
 })
 
 describe("while the database is away", () => {
@@ -137,7 +139,7 @@ describe("while the database is away", () => {
     world = await openWorld({ MONGODB_URI: databaseUri(engine.url, "away") })
     owner = await makeEnterprise(world)
     site = await openSite(world)
-  }, 120_000)
+  })
   afterAll(async () => {
     await site?.stop()
     await world?.close()
@@ -160,9 +162,9 @@ describe("while the database is away", () => {
     expect((await client.post("/desk/profile", form)).status).toBe(503)
 
     engine = await start()
-    await until("the pages", async () => (await client.get("/desk")).status === 200, { withinMs: 60_000 })
+    await until("the pages", async () => (await client.get("/desk")).status === 200, LONG)
     for (const path of asked) expect((await client.get(path)).status, path).toBe(200)
     process.kill(site.pid, 0)
     expect(await raw(JournalEntryModel).countDocuments()).toBe(entries)
-  }, 120_000)
+  })
 })

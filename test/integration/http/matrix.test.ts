@@ -26,7 +26,7 @@ beforeAll(async () => {
   await world.settle()
   site = await openSite(world)
   entries = await countEntries()
-}, 180_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

@@ -22,7 +22,7 @@ beforeAll(async () => {
   owner = await makeEnterprise(world)
   await world.settle()
   site = await openSite(world)
-}, 120_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

@@ -39,7 +39,7 @@ beforeAll(async () => {
   agency = await makeListedAgency(world)
   await world.settle()
   site = await openSite(world)
-}, 120_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()

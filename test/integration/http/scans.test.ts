@@ -55,7 +55,7 @@ beforeAll(async () => {
   world = await openWorld()
   made = await makeMatrixWorld(world)
   for (const model of definedModels()) await multiply(model)
-}, 240_000)
+})
 afterAll(() => world.close())
 
 /** Copies of a document until there are many; what must be unique differs. */

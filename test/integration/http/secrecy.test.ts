@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
   await world.settle()
   site = await openSite(world)
-}, 120_000)
+})
 afterAll(async () => {
   await site?.stop()
   await world?.close()
@@ -122,7 +122,7 @@ describe("before the opening, over HTTP", () => {
       bidders.some(b => text.includes(b.agencyId) || text.includes(b.organisation.name))
     expect(Object.keys(after).filter(key => named(after[key] ?? ""))).toEqual([])
     expect(Object.values(after).filter(text => text.startsWith("5"))).toEqual([])
-  }, 180_000)
+  })
 
   it("a bidder sees that it has quoted, but not what, nor who else", async () => {
     const [first, second] = bidders

@@ -16,6 +16,7 @@ import { findOrInstall, type Running } from "../../../scripts/services/engine.ts
 import { machine } from "../../../scripts/services/lookup.ts"
 import { freePort, until } from "../../../scripts/services/port.ts"
 import { makeReport } from "../../../scripts/services/report.ts"
+import { limit } from "../../support/limits.ts"
 import { transfer } from "../../support/transfer.ts"
 import { acknowledged, startWorker } from "../../support/workers.ts"
 import { databaseUri, openEmptyWorld, type World } from "../../support/world.ts"
@@ -64,7 +65,7 @@ beforeAll(async () => {
     for (let n = 0; n < 4; n++) await tx.put(NumberSeriesModel, { _id: `account-${n}`, last: 1000 })
     return ok(null)
   })
-}, 120_000)
+})
 
 afterAll(async () => {
   await world?.close()
@@ -86,7 +87,7 @@ const sumOfAccounts = async () =>
 
 const databaseAnswers = () =>
   until("the database", async () => Boolean(await mongoose.connection.db?.command({ ping: 1 })), {
-    withinMs: 60_000,
+    withinMs: limit(60_000),
   })
 
 describe("the journal under crashes", () => {
@@ -96,19 +97,21 @@ describe("the journal under crashes", () => {
       await Promise.all(racers.map(r => r.exited))
       expect(racers.flatMap(r => r.messages.map(m => m.won)).sort()).toEqual([false, true])
     }
-  }, 90_000)
+  })
 
   it(`loses and doubles nothing when the database is killed ${KILLS} times under load`, async () => {
     const writers = Array.from({ length: WRITERS }, (_, i) => startWorker(["load", `writer${i}`], env))
     for (let kill = 1; kill <= KILLS; kill++) {
       const wanted = acknowledged(writers).length + 20
       await until("20 more commands", async () => acknowledged(writers).length >= wanted, {
-        withinMs: 60_000,
+        withinMs: limit(60_000),
       })
       process.kill(engine.pid ?? 0, "SIGKILL")
     }
     const wanted = acknowledged(writers).length + 20
-    await until("20 more commands", async () => acknowledged(writers).length >= wanted, { withinMs: 60_000 })
+    await until("20 more commands", async () => acknowledged(writers).length >= wanted, {
+      withinMs: limit(60_000),
+    })
     for (const w of writers) w.process.send("stop")
     await Promise.all(writers.map(w => w.exited))
     await databaseAnswers()
@@ -119,7 +122,7 @@ describe("the journal under crashes", () => {
     expect(told.filter(key => !written.includes(key))).toEqual([])
     expect(await sumOfAccounts()).toBe(4000)
     expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
-  }, 180_000)
+  })
 
   it.each([
     ["commit:begun", 0],
@@ -129,35 +132,27 @@ describe("the journal under crashes", () => {
     ["commit:before-head", 0],
     ["commit:before-commit", 0],
     ["commit:after-commit", 1],
-  ])(
-    "is whole or nothing when the application is killed at %s",
-    async (point, entries) => {
-      const key = `crash:${point}`
-      const killed = startWorker(["idempotencyToken", key], { ...env, CRASH_AT: `${point}:1` })
-      expect((await killed.exited).signal).toBe("SIGKILL")
-      expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(entries)
-      expect(await transfer(world.services, key)).toMatchObject({ ok: true, value: key })
-      expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(1)
-      expect(await sumOfAccounts()).toBe(4000)
-      expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
-    },
-    60_000,
-  )
+  ])("is whole or nothing when the application is killed at %s", async (point, entries) => {
+    const key = `crash:${point}`
+    const killed = startWorker(["idempotencyToken", key], { ...env, CRASH_AT: `${point}:1` })
+    expect((await killed.exited).signal).toBe("SIGKILL")
+    expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(entries)
+    expect(await transfer(world.services, key)).toMatchObject({ ok: true, value: key })
+    expect((await keysOf("transfer")).filter(k => k === key)).toHaveLength(1)
+    expect(await sumOfAccounts()).toBe(4000)
+    expect(await verifyJournal(world.services.connection)).toMatchObject({ differences: [] })
+  })
 
   it.each([
     ["effect:before-call", 0],
     ["effect:after-call", 1],
-  ])(
-    "leaves the effect to the next worker when one is killed at %s",
-    async (point, sent) => {
-      const killed = startWorker(["effects"], { ...env, CRASH_AT: `${point}:1` })
-      expect((await killed.exited).signal).toBe("SIGKILL")
-      const claimed = await raw(EffectModel).findOne({ attempts: { $gte: 1 } }, { sort: { dueAt: -1 } })
-      expect(claimed).toMatchObject({ status: "pending" })
-      expect(await raw(MailModel).countDocuments({ _id: claimed?._id ?? "" })).toBe(sent)
-    },
-    60_000,
-  )
+  ])("leaves the effect to the next worker when one is killed at %s", async (point, sent) => {
+    const killed = startWorker(["effects"], { ...env, CRASH_AT: `${point}:1` })
+    expect((await killed.exited).signal).toBe("SIGKILL")
+    const claimed = await raw(EffectModel).findOne({ attempts: { $gte: 1 } }, { sort: { dueAt: -1 } })
+    expect(claimed).toMatchObject({ status: "pending" })
+    expect(await raw(MailModel).countDocuments({ _id: claimed?._id ?? "" })).toBe(sent)
+  })
 
   it("does the effects of all these commands, and each message is there once", async () => {
     await world.moveTo(new Date(Date.now() + LEASE_MS))
@@ -165,5 +160,5 @@ describe("the journal under crashes", () => {
     expect(await raw(EffectModel).countDocuments({ status: { $ne: "done" } })).toBe(0)
     const mails = await raw(MailModel).find({ to: "worker@demo.invalid" }).toArray()
     expect(mails.map(m => m.subject).sort()).toEqual([...keys].sort())
-  }, 120_000)
+  })
 })

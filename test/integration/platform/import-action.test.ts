@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await openWorld()
   officer = await makeStaff(world, "operation-publish")
   other = await makeStaff(world, "operation-publish")
-}, 60_000)
+})
 afterAll(() => world?.close())
 beforeEach(() => {
   store = new Map([["A1", { code: "A1", name: "环评", from: "", days: "20", note: "" }]])

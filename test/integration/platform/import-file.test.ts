@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await openWorld()
   officer = await makeStaff(world, "operation-review")
   other = await makeStaff(world, "operation-review")
-}, 60_000)
+})
 afterAll(() => world?.close())
 
 async function upload(content: string | Uint8Array, name: string) {

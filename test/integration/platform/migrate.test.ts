@@ -7,14 +7,14 @@ import { verifyJournal } from "#app/platform/journal/verify.server.ts"
 import { ok } from "#app/shared/result.ts"
 import type { StoredDoc } from "#models/migrations/migration.ts"
 import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 /** Announcements as they were stored before there were shapes; more than one batch takes. */
 const NOTICES = 450
 
 let world: World
 beforeEach(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
   await writeOldDocuments()
 })
 afterEach(() => world.close())

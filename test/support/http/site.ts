@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { startChild } from "../../../scripts/services/child.ts"
 import { answers, freePort, until } from "../../../scripts/services/port.ts"
 import { ROOT, requireBuilt, SERVER } from "../../../scripts/site/site.ts"
+import { limit } from "../limits.ts"
 import type { World } from "../world.ts"
 import { type Client, makeClient } from "./http-client.ts"
 
@@ -53,7 +54,7 @@ export async function openSite(world: World, overrides: Record<string, string> =
     if (child.ended) throw new Error(`the site ended: ${child.tail()}`)
     return answers(health)
   }
-  await until("the site", ready, { withinMs: 60_000 })
+  await until("the site", ready, { withinMs: limit(60_000) })
   return {
     origin,
     pid: child.pid,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core"
 import { inject } from "vitest"
 import { launchBrowser } from "../../../scripts/services/browser.ts"
+import { limit } from "../limits.ts"
 
 /** Chromium as the global set-up found it. */
 export function openBrowser(): Promise<Browser> {
@@ -17,7 +18,7 @@ export interface Watched {
 /** Opens a page that is watched from its first request on. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
   const context = await browser.newContext({ locale: "zh-CN", reducedMotion: "reduce", ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(limit(20_000))
   const page = await context.newPage()
   const failures: string[] = []
   const note = (what: string) => failures.push(`${page.url()}: ${what}`)

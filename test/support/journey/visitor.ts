@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Locator } from "playwright-core"
 import { expect } from "vitest"
 import { path } from "#app/shared/paths.ts"
 import { flashTexts } from "#app/shared/ui/flash.texts.ts"
+import { limit } from "../limits.ts"
 import { makePdf } from "../pdfs.ts"
 import { PASSWORD } from "../people.ts"
 import { openPage, type Watched } from "./browser.ts"
@@ -63,7 +64,7 @@ export class Visitor {
   /** Opens the page anew until it says this: for what the site does by itself. */
   async waitsFor(to: string, words: string | RegExp): Promise<void> {
     const said = async () => (await this.go(to)) ?? (await this.text())
-    await expect.poll(said, { timeout: 20_000, interval: 300 }).toMatch(words)
+    await expect.poll(said, { timeout: limit(20_000), interval: 300 }).toMatch(words)
   }
 
   /** Follows a link of the page's content by its words. */
