@@ -1,8 +1,5 @@
 /**
- * How many times slower the machine is now than the one for which limits are set (two quiet cores); `vitest.config.ts`
- * measures it once a run. Limits are four times what a test needs there, so that a slow one fails itself and not the run.
+ * A limit in milliseconds, four times what is needed on two quiet cores. `vitest.config.ts` measures once a run how many
+ * times slower the machine is now: a slow test may fail itself, a slow machine fails none.
  */
-const SLOWNESS = Number(process.env.TEST_SLOWNESS ?? 1)
-
-/** A limit in milliseconds, longer on a slow machine. */
-export const limit = (ms: number): number => ms * SLOWNESS
+export const limit = (ms: number): number => ms * Number(process.env.TEST_SLOWNESS ?? 1)
