@@ -1,7 +1,8 @@
 import { z } from "zod"
+import { AGENCY_FACTS } from "#app/modules/directory/agency.facts.ts"
 import { REGION_IDS } from "#app/modules/directory/agency.ts"
+import { factFields } from "#app/shared/facts/fact-fields.ts"
 import {
-  choiceField,
   choicesField,
   dayField,
   formOf,
@@ -10,8 +11,6 @@ import {
   lineField,
   mustTick,
   optionalLine,
-  optionalText,
-  phoneField,
   textField,
 } from "#app/shared/schema.ts"
 
@@ -30,14 +29,7 @@ export const giveUpChangeSchema = stepSchema("give-up")
 export const saveOrganisationSchema = formOf({
   intent: z.literal("save-organisation"),
   idempotencyToken: idempotencyTokenField(),
-  name: lineField({ min: 2, max: 80 }),
-  shortName: optionalLine({ max: 20 }),
-  legalRepresentative: lineField({ min: 2, max: 40 }),
-  region: choiceField(REGION_IDS),
-  address: lineField({ min: 4, max: 120 }),
-  summary: optionalText({ max: 500 }),
-  contactName: lineField({ min: 2, max: 40 }),
-  contactPhone: phoneField(),
+  ...factFields(AGENCY_FACTS),
 })
 export type SaveOrganisation = z.output<typeof saveOrganisationSchema>
 

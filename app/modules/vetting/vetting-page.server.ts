@@ -1,4 +1,5 @@
 import { type AgencyFile, agencyFile } from "#app/modules/application/agency-file.server.ts"
+import { changeRows } from "#app/modules/application/change/change-view.ts"
 import { refusalWords } from "#app/modules/application/listing-view.ts"
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { type CatalogueWords, catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
@@ -6,6 +7,7 @@ import { findingWords, ruleWords } from "#app/modules/catalogue/qualification.ru
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { agencyQualifies, isValidOn, submitRefusals } from "#app/modules/directory/agency.rules.ts"
 import { type AgencyLicence, certificateKey, isListed } from "#app/modules/directory/agency.ts"
+import { diffOf } from "#app/modules/directory/changes.rules.ts"
 import { compareWithRegister, hasEnded, isStale } from "#app/modules/directory/register/compare.rules.ts"
 import { measureAccess } from "#app/modules/measures/measure.access.ts"
 import { canPropose } from "#app/modules/measures/measure.rules.ts"
@@ -21,7 +23,7 @@ import type { Lang } from "#app/shared/i18n/texts.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { CorrectionNoticeModel } from "#models/vetting/correction-notice.server.ts"
-import { changedFacts, licenceChange } from "./changes.rules.ts"
+import { licenceChange } from "./changes.rules.ts"
 
 const RULES = [
   "listing.registerAge",
@@ -74,7 +76,7 @@ export async function vettingPage(services: Services, actor: Actor, agencyId: st
       hasEnded: hasEnded(entry),
     },
     organisation: compareWithRegister(file, entry),
-    changes: changedFacts(file, file.inForce),
+    changes: file.inForce ? changeRows(diffOf(file.inForce, file), words, lang) : [],
     licences: licencesOf(file, words, lang, today),
     people: peopleOf(file, words, lang),
     items: itemsOf(file, words, lang, today),

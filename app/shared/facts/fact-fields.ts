@@ -6,6 +6,7 @@ import {
   localDateTimeField,
   optionalLine,
   optionalText,
+  phoneField,
   textField,
   yuanField,
 } from "#app/shared/schema.ts"
@@ -35,6 +36,8 @@ function fieldOf(fact: FactDefinition): z.ZodType {
       return orAbsent(fact, choiceField(fact.of))
     case "instant":
       return orAbsent(fact, localDateTimeField())
+    case "phone":
+      return orAbsent(fact, phoneField())
   }
 }
 

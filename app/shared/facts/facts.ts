@@ -31,7 +31,7 @@ interface ChoiceWords {
 
 /**
  * One fact of a thing, as people write it in a form and as everybody reads it. `line` and `text` are characters, `number`
- * a whole number with its unit, `amount` is typed in yuan and kept in fen, `instant` is typed as Shanghai's time.
+ * a whole number with its unit, `amount` is typed in yuan and kept in fen, `instant` is typed as Shanghai's time. A `phone` is personal: the store keeps it encrypted under another name.
  */
 export type FactDefinition = Common &
   (
@@ -53,6 +53,7 @@ export type FactDefinition = Common &
     | { readonly kind: "amount"; readonly minFen: number; readonly maxFen: number }
     | ({ readonly kind: "choice"; readonly of: readonly [string, ...string[]] } & ChoiceWords)
     | { readonly kind: "instant" }
+    | { readonly kind: "phone" }
   )
 
 export type FactDefinitions = Readonly<Record<string, FactDefinition>>

@@ -3,7 +3,7 @@ import type { Certificate } from "#app/modules/catalogue/certificate.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
 import { type AgencyLicence, certificateKey, queueKeyOf } from "#app/modules/directory/agency.ts"
 import { type AgencyCheck, blankCheck, type FieldConfirmation } from "#app/modules/directory/agency-check.ts"
-import { changedFacts, licenceChange } from "#app/modules/vetting/changes.rules.ts"
+import { licenceChange } from "#app/modules/vetting/changes.rules.ts"
 import {
   certificatesToConfirm,
   confirmationRefusal,
@@ -194,14 +194,6 @@ describe("defects", () => {
 })
 
 describe("a change", () => {
-  it("is told fact by fact", () => {
-    const facts = { name: "甲", region: "jindong" as const, servesRegions: ["jindong" as const] }
-    expect(changedFacts(facts, undefined)).toEqual([])
-    expect(changedFacts({ ...facts, address: "新" }, { ...facts, address: "旧" })).toEqual([
-      { field: "address", before: "旧", after: "新" },
-    ])
-  })
-
   it("knows a certificate by its number: new, another file, other facts", () => {
     const before = [licence("l")]
     expect(licenceChange(licence("l"), before)).toBe("same")

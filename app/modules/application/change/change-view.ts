@@ -1,9 +1,11 @@
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { type Certificate, certificateWords } from "#app/modules/catalogue/certificate.ts"
 import type { ServiceItem } from "#app/modules/catalogue/service-item.ts"
-import type { AgencyLicence, RegionId } from "#app/modules/directory/agency.ts"
+import { AGENCY_FACTS, regionText } from "#app/modules/directory/agency.facts.ts"
+import type { AgencyLicence } from "#app/modules/directory/agency.ts"
 import type { ComparedFacts, FactsDiff } from "#app/modules/directory/changes.rules.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
+import { sayFact } from "#app/shared/facts/facts.ts"
 import { type Lang, translator } from "#app/shared/i18n/texts.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 
@@ -22,9 +24,7 @@ interface Words {
 /** A change in words, in the order of the steps. */
 export function changeRows(diff: FactsDiff, { items, certificates }: Words, lang: Lang): ChangeRow[] {
   const t = translator(stepsTexts, lang)
-  const words = translator(directoryTexts, lang)
-  const region = (id: string) => words(`region.${id as RegionId}`)
-  const value = (line: string, text = "") => (line === "region" && text ? region(text) : text)
+  const region = (id: string) => regionText(id, lang)
   const item = (code: string) => {
     const known = items.find(i => i.code === code)
     return known ? (lang === "en" ? known.nameEn : known.name) : code
@@ -36,7 +36,9 @@ export function changeRows(diff: FactsDiff, { items, certificates }: Words, lang
       .join(lang === "en" ? "; " : "；")
   return [
     ...diff.lines.map(({ line, before, after }) => ({
-      ...{ what: t(line), before: value(line, before), after: value(line, after) },
+      what: AGENCY_FACTS[line].label[lang],
+      before: sayFact(AGENCY_FACTS[line], before, lang),
+      after: sayFact(AGENCY_FACTS[line], after, lang),
     })),
     ...paired(t("step.licences"), diff.licences, certificate),
     ...paired(t("step.people"), diff.people, person),

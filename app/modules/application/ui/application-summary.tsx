@@ -3,8 +3,10 @@ import type { ReactNode } from "react"
 import type { ApplicationData } from "#app/modules/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import type { Step } from "#app/modules/application/steps/steps.ts"
+import { AGENCY_FACTS } from "#app/modules/directory/agency.facts.ts"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
-import { useTexts } from "#app/shared/i18n/language.tsx"
+import { factNames, sayFact } from "#app/shared/facts/facts.ts"
+import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
@@ -53,25 +55,15 @@ function ChangeLink({ step }: { step: Step }) {
 
 function OrganisationFacts({ page: { facts, agency } }: { page: ApplicationData }) {
   const t = useTexts(stepsTexts)
-  const words = useTexts(directoryTexts)
+  const lang = useLang()
   const nothing = <span className="muted">{t("nothing")}</span>
-  const needed = (value: string) => value || nothing
-  return (
-    <Facts
-      layout="table"
-      facts={[
-        { term: t("name"), value: facts.name },
-        { term: t("shortName"), value: facts.shortName },
-        { term: t("uscc"), value: <span className="num">{agency.uscc}</span> },
-        { term: t("legalRepresentative"), value: needed(facts.legalRepresentative) },
-        { term: t("region"), value: words(`region.${facts.region}`) },
-        { term: t("address"), value: needed(facts.address) },
-        { term: t("summary"), value: facts.summary },
-        { term: t("contactName"), value: needed(facts.contactName) },
-        { term: t("contactPhone"), value: needed(facts.contactPhone) },
-      ]}
-    />
-  )
+  const rows = factNames(AGENCY_FACTS).map(name => {
+    const fact = AGENCY_FACTS[name]
+    const isNeeded = !("optional" in fact)
+    return { term: fact.label[lang], value: sayFact(fact, facts[name], lang) || (isNeeded && nothing) || "" }
+  })
+  const uscc = { term: t("uscc"), value: <span className="num">{agency.uscc}</span> }
+  return <Facts layout="table" facts={[...rows, uscc]} />
 }
 
 interface PeopleListProps {

@@ -1,5 +1,6 @@
 import type { AgencyFacts } from "#app/modules/directory/agency.ts"
 import { diffOf } from "#app/modules/directory/changes.rules.ts"
+import { isUnmoved } from "#app/shared/facts/compare.ts"
 
 const QUOTED = ["name", "shortName", "legalRepresentative", "region", "address"] as const
 const NAMED = ["summary", "contactName"] as const
@@ -16,17 +17,15 @@ export type ChangedFact =
 /** The public facts in which what is in force now differs from what was before. */
 export function changedFacts(before: AgencyFacts, after: AgencyFacts): ChangedFact[] {
   const { items, districts, licences, people } = diffOf(before, after)
-  const isMoved = (moves: { added: unknown[]; removed: unknown[] }) =>
-    moves.added.length + moves.removed.length > 0
   const facts: ChangedFact[] = [
     ...QUOTED.map(fact => ({ fact, from: before[fact] ?? "", to: after[fact] ?? "" })).filter(
       ({ from, to }) => from !== to,
     ),
     ...NAMED.filter(fact => (before[fact] ?? "") !== (after[fact] ?? "")).map(fact => ({ fact })),
   ]
-  if (isMoved(items)) facts.push({ fact: "items", ...items })
-  if (isMoved(districts)) facts.push({ fact: "districts", ...districts })
-  if (isMoved(licences) || licences.changed.length > 0) facts.push({ fact: "licences" })
-  if (isMoved(people) || people.changed.length > 0) facts.push({ fact: "people" })
+  if (!isUnmoved(items)) facts.push({ fact: "items", ...items })
+  if (!isUnmoved(districts)) facts.push({ fact: "districts", ...districts })
+  if (!isUnmoved(licences)) facts.push({ fact: "licences" })
+  if (!isUnmoved(people)) facts.push({ fact: "people" })
   return facts
 }

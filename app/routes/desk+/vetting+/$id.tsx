@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import { ChangeTable } from "#app/modules/application/ui/change-table.tsx"
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
 import { RegisterForm } from "#app/modules/directory/register/ui/register-form.tsx"
-import { Changes, OtherFacts } from "#app/modules/vetting/ui/changes.tsx"
 import { ClaimCard } from "#app/modules/vetting/ui/claim-card.tsx"
 import { Decisions } from "#app/modules/vetting/ui/decisions.tsx"
+import { OtherFacts } from "#app/modules/vetting/ui/other-facts.tsx"
 import {
   ItemSection,
   LicenceSection,
@@ -81,7 +82,7 @@ export default function VettingFilePage() {
         )}
         {kind === "change" && page.hasProposal && (
           <Card title={t("changes-title")}>
-            <Changes changes={page.changes} />
+            <ChangeTable rows={page.changes} />
           </Card>
         )}
         <Card title={t("organisation")} aside={<span className="small">{register("title")}</span>}>

@@ -28,6 +28,8 @@ export function FactField({ fact, field, params }: FactFieldProps) {
       return <MoneyField {...own} />
     case "instant":
       return <DateTimeField {...own} />
+    case "phone":
+      return <TextField {...own} type="tel" inputMode="tel" width="medium" autoComplete="tel" />
     case "choice":
       return <ChoiceFact {...own} fact={fact} />
   }
