@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const MOST_CHARACTERS = 100_000
 const FORM = /^[a-z0-9-]{1,80}$/
 /** What belongs to one sending of a form, or must never be kept. */
-const NOT_KEPT = /^(once|intent|autosaved)$|password|Kept$/i
+const NOT_KEPT = /^(idempotencyToken|intent|autosaved)$|password|Kept$/i
 
 type Fields = Record<string, string | string[]>
 
