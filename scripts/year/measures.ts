@@ -49,7 +49,7 @@ export async function takeMeasure(
     urgentReason: undefined,
   }
   const told = must(
-    await proposeMeasure(world.services, officer, agency.id, input),
+    await proposeMeasure(world.services, officer, { ...input, agencyId: agency.id }),
     `a measure on ${agency.name}`,
   )
   const { measureId } = told
@@ -73,7 +73,10 @@ async function decide(
     months,
     text: DECISIONS[outcome],
   }
-  must(await decideMeasure(world.services, officer, measureId, input), `the decision on ${agency.name}`)
+  must(
+    await decideMeasure(world.services, officer, { ...input, measureId }),
+    `the decision on ${agency.name}`,
+  )
   if (!objection) return
   onWorkingDay(world, 1, HEARING_DAYS - 1, async () => {
     await say(world, agency, measureId, "object", OBJECTION)
@@ -95,7 +98,10 @@ async function answer(
     outcome,
     text: DECISIONS[outcome],
   }
-  must(await decideMeasureObjection(services, officer, measureId, input), `the objection of ${agency.name}`)
+  must(
+    await decideMeasureObjection(services, officer, { ...input, measureId }),
+    `the objection of ${agency.name}`,
+  )
 }
 
 async function say(

@@ -58,7 +58,7 @@ export async function fillIn(world: World, member: Member, facts: AgencyForms): 
   const { actor, organisation } = member
   const { itemCodes, servesRegions, ...organisationFacts } = facts
   const idempotencyToken = () => world.idempotencyToken()
-  must(await startApplication(services, actor, organisation, { idempotencyToken: idempotencyToken() }))
+  must(await startApplication(services, actor, { organisation, idempotencyToken: idempotencyToken() }))
   const form = {
     intent: "save-organisation",
     idempotencyToken: idempotencyToken(),

@@ -46,7 +46,7 @@ export async function tellMeasure(
     ...{ facts: "示例项目逾期二十日，经两次催告仍未交付。", urgentReason: undefined, evidence: undefined },
     ...changes,
   }
-  return must(await proposeMeasure(world.services, officer.actor, agencyId, input)).measureId
+  return must(await proposeMeasure(world.services, officer.actor, { ...input, agencyId })).measureId
 }
 
 /** What happened to an agency and its measures from an instant on: `2024-05-01 09:00 agency.licence-ending`. */

@@ -65,7 +65,7 @@ type Answer = ReturnType<typeof form>
 const start: Answer = (entered, sent) => {
   const organisation = found(entered.viewer.organisation)
   const run: Runner<{ idempotencyToken: string }, { agencyId: string }> = (services, actor, input) =>
-    startApplication(services, actor, organisation, input)
+    startApplication(services, actor, { ...input, organisation })
   return form(startApplicationSchema, run, path.listingStep("organisation"), "done")(entered, sent)
 }
 

@@ -1,9 +1,6 @@
 import { releaseAgency } from "#app/modules/directory/holds/hold-agency.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import type { DecideObjection } from "./measure.schema.ts"
 import type { Saying } from "./measure.ts"
@@ -14,19 +11,14 @@ import { about, type Case, caseFor, moveMeasure, saying } from "./measure-store.
  * and it counts for nothing later; rejected: it goes on, or has ended meanwhile. Refuses `not-found`,
  * `wrong-measure-state`.
  */
-export function decideMeasureObjection(
-  services: Services,
-  actor: PersonActor,
-  measureId: string,
-  input: DecideObjection,
-): Promise<Committed<null>> {
-  const key = idempotencyKeyOf("decide-measure-objection", actor, input.idempotencyToken)
-  return commit(services, { command: "decide-measure-objection", actor, idempotencyKey: key }, async tx => {
-    const found = await caseFor(tx, actor, "decideObjection", measureId)
-    if (!found.ok) return found
-    return carryOut(tx, found.value, input, saying(tx, actor, input.text))
-  })
-}
+export const decideMeasureObjection = command(
+  "decide-measure-objection",
+  {
+    load: ({ tx, actor, input }: Call<{ measureId: string } & DecideObjection>) =>
+      caseFor(tx, actor, "decideObjection", input.measureId),
+  },
+  async ({ tx, actor, input, loaded: found }) => carryOut(tx, found, input, saying(tx, actor, input.text)),
+)
 
 async function carryOut(
   tx: Tx,

@@ -1,11 +1,8 @@
 import { trusted } from "mongoose"
 import { holdAgency, releaseAgency } from "#app/modules/directory/holds/hold-agency.server.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result } from "#app/shared/result.ts"
 import { type ListingMeasureDoc, ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
 import { endAfter, MEASURE_POLICY_KEYS, monthsOf } from "./measure.rules.ts"
@@ -17,21 +14,18 @@ import { about, type Case, caseFor, measureDeadline, moveMeasure, saying } from 
  * dropped, which also takes back what an urgent measure did. Refuses `not-found` (also for the proposer),
  * `wrong-measure-state` before the agency was heard or its time is over, `removal-months`.
  */
-export function decideMeasure(
-  services: Services,
-  actor: PersonActor,
-  measureId: string,
-  input: DecideMeasure,
-): Promise<Committed<null>> {
-  const key = idempotencyKeyOf("decide-measure", actor, input.idempotencyToken)
-  return commit(services, { command: "decide-measure", actor, idempotencyKey: key }, async tx => {
-    const found = await caseFor(tx, actor, "decide", measureId)
-    if (!found.ok) return found
+export const decideMeasure = command(
+  "decide-measure",
+  {
+    load: ({ tx, actor, input }: Call<{ measureId: string } & DecideMeasure>) =>
+      caseFor(tx, actor, "decide", input.measureId),
+  },
+  async ({ tx, actor, input, loaded: found }) => {
     const decision = { ...saying(tx, actor, input.text), outcome: input.outcome }
-    if (input.outcome === "drop") return drop(tx, found.value, decision)
-    return impose(tx, found.value, decision, input.months)
-  })
-}
+    if (input.outcome === "drop") return drop(tx, found, decision)
+    return impose(tx, found, decision, input.months)
+  },
+)
 
 type Decision = NonNullable<ListingMeasureDoc["decision"]>
 

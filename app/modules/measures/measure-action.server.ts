@@ -26,7 +26,7 @@ function person({ actor }: Entered): PersonActor {
 export async function propose(entered: Entered, sent: CheckedForm, agencyId: string) {
   const form = parseForm(sent, proposeMeasureSchema, measureTexts)
   if (!form.ok) return form.reply
-  const done = await proposeMeasure(entered.services, person(entered), agencyId, form.value)
+  const done = await proposeMeasure(entered.services, person(entered), { ...form.value, agencyId })
   if (!done.ok) return form.refused(done.error)
   return redirectWithFlash(entered.services, path.measure(done.value.measureId), "done")
 }
@@ -53,14 +53,14 @@ async function say(entered: Entered, sent: CheckedForm, measureId: string) {
 async function decide(entered: Entered, sent: CheckedForm, measureId: string) {
   const form = parseForm(sent, decideMeasureSchema, measureTexts)
   if (!form.ok) return form.reply
-  const done = await decideMeasure(entered.services, person(entered), measureId, form.value)
+  const done = await decideMeasure(entered.services, person(entered), { ...form.value, measureId })
   return done.ok ? back(entered, measureId) : form.refused(done.error)
 }
 
 async function decideObjection(entered: Entered, sent: CheckedForm, measureId: string) {
   const form = parseForm(sent, decideObjectionSchema, measureTexts)
   if (!form.ok) return form.reply
-  const done = await decideMeasureObjection(entered.services, person(entered), measureId, form.value)
+  const done = await decideMeasureObjection(entered.services, person(entered), { ...form.value, measureId })
   return done.ok ? back(entered, measureId) : form.refused(done.error)
 }
 

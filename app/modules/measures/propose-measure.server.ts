@@ -1,15 +1,12 @@
 import { holdAgency } from "#app/modules/directory/holds/hold-agency.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { formatMeasureNumber } from "#app/shared/ids.ts"
-import { ok, type Result, refuse } from "#app/shared/result.ts"
+import { ok, type Result } from "#app/shared/result.ts"
 import { localYear } from "#app/shared/time/zone.ts"
 import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
 import { ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
@@ -25,23 +22,20 @@ import { about, measureDeadline, withDeadline } from "./measure-store.server.ts"
  * statement. An urgent suspension takes effect at once, with its reason. Refuses `not-found`, `wrong-state`,
  * `reason-not-for-kind`, `urgent-suspension-only`, `file-missing`.
  */
-export function proposeMeasure(
-  services: Services,
-  actor: PersonActor,
-  agencyId: string,
-  input: ProposeMeasure,
-): Promise<Committed<{ measureId: string }>> {
-  const key = idempotencyKeyOf("propose-measure", actor, input.idempotencyToken)
-  return commit(services, { command: "propose-measure", actor, idempotencyKey: key }, async tx => {
-    const agency = await tx.get(AgencyModel, agencyId)
-    if (!agency || !can(measureAccess, actor, "propose", { agencyId }, tx.now)) return refuse("not-found")
+export const proposeMeasure = command(
+  "propose-measure",
+  {
+    load: ({ tx, input }: Call<{ agencyId: string } & ProposeMeasure>) => tx.get(AgencyModel, input.agencyId),
+    access: (actor, agency, now) => measureAccess.propose(actor, { agencyId: agency._id }, now),
+  },
+  async ({ tx, actor, input, loaded: agency }) => {
     const fits = checkProposal(agency.status, input)
     if (!fits.ok) return fits
-    const evidence = await evidenceOf(tx, actor, agencyId, input.evidence)
+    const evidence = await evidenceOf(tx, actor, input.agencyId, input.evidence)
     if (!evidence.ok) return evidence
     return ok(await tell(tx, agency, actor.personId, { ...input, evidence: evidence.value }))
-  })
-}
+  },
+)
 
 type Intent = Pick<Measure, "kind" | "reason" | "facts" | "urgentReason" | "evidence">
 

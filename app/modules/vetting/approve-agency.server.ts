@@ -6,8 +6,7 @@ import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.s
 import { confirmationRefusal } from "#app/modules/vetting/confirmation/confirmation.rules.ts"
 import { nextNoticeCheck } from "#app/modules/vetting/notice/listing-notice.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
@@ -29,6 +28,12 @@ interface Approval {
   idempotencyToken: string
 }
 
+/** A notice, when the approval is one of an admission. */
+interface Approved {
+  agencyId: string
+  noticeId?: string
+}
+
 /**
  * 核验通过 (形式核验，不是许可). Listed at once, or put on public notice first where policy `listing.publicity` is above 0
  * (admissions only; a change comes into force at once). Refuses `not-found` (also for an officer of the agency itself),
@@ -36,27 +41,22 @@ interface Approval {
  * `confirmation-open` {day}, `confirmation-overdue` beside its note, `incomplete` when a licence ended or an item was
  * withdrawn since it was handed in.
  */
-export function approveAgency(
-  services: Services,
-  actor: PersonActor,
-  input: Approval,
-): Promise<Committed<{ agencyId: string; noticeId?: string }>> {
-  const key = idempotencyKeyOf("approve-agency", actor, input.idempotencyToken)
-  return commit(services, { command: "approve-agency", actor, idempotencyKey: key }, async tx => {
-    const file = await fileToDecide(tx, actor, input.agencyId)
-    if (!file.ok) return file
-    const judgement = await judged(services, file.value, input, tx.now)
+export const approveAgency = command(
+  "approve-agency",
+  { load: ({ tx, actor, input }: Call<Approval>) => fileToDecide(tx, actor, input.agencyId) },
+  async ({ services, tx, actor, input, loaded: file }): Promise<Result<Approved>> => {
+    const judgement = await judged(services, file, input, tx.now)
     if (!judgement.ok) return judgement
     const { registerNote, confirmationNote, agencyId } = input
-    const check = { ...file.value.check, registerNote, confirmationNote }
-    const agency = { ...file.value, check }
+    const check = { ...file.check, registerNote, confirmationNote }
+    const agency = { ...file, check }
     const days = readPolicy(await policiesFor(tx, ["listing.publicity"]), "listing.publicity")
     if (check.kind === "admission" && days > 0) return putOnNotice(tx, agency, actor, days)
     const decision = { decidedAt: tx.now, decidedBy: actor.personId }
     const listed = await putOnList(tx, { ...agency, check: { ...check, ...decision } })
     return listed.ok ? ok({ agencyId }) : listed
-  })
-}
+  },
+)
 
 async function judged(
   { registry }: Services,

@@ -73,12 +73,10 @@ async function saveFacts(world: SeedWorld, agency: SeedAgency): Promise<void> {
   const { services } = world
   const manager = await actorBy(agency.email)
   const { id, name, uscc, itemCodes, servesRegions } = agency
-  const begun = await startApplication(
-    services,
-    manager,
-    { _id: id, name, uscc },
-    { idempotencyToken: idempotencyToken() },
-  )
+  const begun = await startApplication(services, manager, {
+    organisation: { _id: id, name, uscc },
+    idempotencyToken: idempotencyToken(),
+  })
   must(begun, name)
   await saveWho(world, agency)
   must(await saveItems(services, manager, { itemCodes, idempotencyToken: idempotencyToken() }), name)

@@ -78,7 +78,8 @@ async function tell({ services }: SeedWorld, { agency, kind, reason, facts }: Pl
   const officer = await actorBy(demoEmail("operation-publish"))
   const intent = { kind, reason, facts, urgentReason: undefined, evidence: undefined }
   const input = { intent: "propose" as const, idempotencyToken: idempotencyToken(), ...intent }
-  return must(await proposeMeasure(services, officer, agency.id, input), agency.name).measureId
+  return must(await proposeMeasure(services, officer, { ...input, agencyId: agency.id }), agency.name)
+    .measureId
 }
 
 async function state({ services }: SeedWorld, { agency, statement }: PlannedMeasure, measureId: string) {
@@ -96,5 +97,5 @@ async function impose({ services }: SeedWorld, { agency }: PlannedMeasure, measu
     text,
     idempotencyToken: idempotencyToken(),
   } as const
-  must(await decideMeasure(services, officer, measureId, decision), agency.name)
+  must(await decideMeasure(services, officer, { ...decision, measureId }), agency.name)
 }

@@ -274,7 +274,8 @@ describe("a claim", () => {
     const manager = await managerWith(row.uscc)
     const { actor, organisation } = manager
     must(
-      await startApplication(world.services, actor, organisation, {
+      await startApplication(world.services, actor, {
+        organisation,
         idempotencyToken: world.idempotencyToken(),
       }),
     )

@@ -63,14 +63,20 @@ describe("application", () => {
     const member = await makeAgencyPerson(world)
     const { organisation, actor } = member
     must(
-      await startApplication(world.services, actor, organisation, {
+      await startApplication(world.services, actor, {
+        organisation,
         idempotencyToken: world.idempotencyToken(),
       }),
     )
     const begun = await raw(AgencyModel).findOne({ _id: organisation._id })
     expect(begun).toMatchObject({ name: organisation.name, uscc: organisation.uscc, status: "draft" })
     const form = { ...organisation, name: "另一个名字" }
-    must(await startApplication(world.services, actor, form, { idempotencyToken: world.idempotencyToken() }))
+    must(
+      await startApplication(world.services, actor, {
+        organisation: form,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     expect(await raw(AgencyModel).findOne({ _id: organisation._id })).toEqual(begun)
   })
 
@@ -85,7 +91,8 @@ describe("application", () => {
 
   it("refuses the application of another organisation", async () => {
     const [member, other] = [await makeAgencyPerson(world), await makeAgencyPerson(world)]
-    const begun = await startApplication(world.services, member.actor, other.organisation, {
+    const begun = await startApplication(world.services, member.actor, {
+      organisation: other.organisation,
       idempotencyToken: world.idempotencyToken(),
     })
     expect(begun).toMatchObject({ ok: false, error: { code: "not-found" } })
@@ -354,9 +361,10 @@ describe("after listing", () => {
     const supervisor = await makeStaff(world, "supervision")
     const decision = { intent: "decide", outcome: "impose", text: "属实。", months: undefined } as const
     must(
-      await decideMeasure(services, supervisor.actor, measureId, {
+      await decideMeasure(services, supervisor.actor, {
         ...decision,
         idempotencyToken: world.idempotencyToken(),
+        measureId,
       }),
     )
     const lifting = { measureId, text: "资质已经核实。", idempotencyToken: world.idempotencyToken() }

@@ -81,9 +81,10 @@ async function impose(agency: Agency, changes: Parameters<typeof tellMeasure>[3]
     months: undefined,
   }
   must(
-    await decideMeasure(services, decider.actor, measureId, {
+    await decideMeasure(services, decider.actor, {
       ...decision,
       idempotencyToken: world.idempotencyToken(),
+      measureId,
     }),
   )
   return { measureId, decider }

@@ -196,12 +196,12 @@ describe("measures", () => {
     const { agencyId, actor } = await makeListedAgency(world)
     const measureId = await tellMeasure(world, publisher, agencyId)
     expect(await statusOf(agencyId)).toBe("listed")
-    const early = await decideMeasure(world.services, supervisor.actor, measureId, decision("impose"))
+    const early = await decideMeasure(world.services, supervisor.actor, { ...decision("impose"), measureId })
     expect(early).toMatchObject({ ok: false, error: { code: "wrong-measure-state" } })
     must(await stateOnMeasure(world.services, actor, say(measureId, "项目延期由业主造成，有往来函件为证。")))
-    const own = await decideMeasure(world.services, publisher.actor, measureId, decision("impose"))
+    const own = await decideMeasure(world.services, publisher.actor, { ...decision("impose"), measureId })
     expect(own).toMatchObject({ ok: false, error: { code: "not-found" } })
-    must(await decideMeasure(world.services, supervisor.actor, measureId, decision("impose")))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("impose"), measureId }))
     expect(await statusOf(agencyId)).toBe("warned")
     const shown = await agencyPage(world.services, ANONYMOUS, agencyId)
     expect(shown?.holds.map(hold => hold.kind)).toEqual(["warn"])
@@ -227,13 +227,13 @@ describe("measures", () => {
     expect(await measuresWaiting(supervisor.actor, world.clock.now())).toContainEqual(
       expect.objectContaining({ id: first, step: "decide", dueAt: decideBy }),
     )
-    must(await decideMeasure(world.services, supervisor.actor, first, decision("impose")))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("impose"), measureId: first }))
     expect((await measureNow(first)).until).toEqual(at("2026-06-10", "00:00"))
     const during = await tellMeasure(world, publisher, agencyId, { kind: "suspend", reason: "raised-fee" })
     must(await liftMeasure(world.services, publisher.actor, say(first, "已整改到位。")))
     expect(await statusOf(agencyId)).toBe("listed")
     await liveUntil("2026-03-20")
-    must(await decideMeasure(world.services, supervisor.actor, during, decision("impose")))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("impose"), measureId: during }))
     expect((await measureNow(during)).until).toEqual(at("2026-09-20", "00:00"))
   })
 
@@ -247,7 +247,7 @@ describe("measures", () => {
     const measureId = await tellMeasure(world, supervisor, agencyId, urgent)
     expect(await statusOf(agencyId)).toBe("suspended")
     must(await stateOnMeasure(world.services, actor, say(measureId, "证书真实，可向发证机关核实。")))
-    must(await decideMeasure(world.services, other.actor, measureId, decision("drop")))
+    must(await decideMeasure(world.services, other.actor, { ...decision("drop"), measureId }))
     expect([await statusOf(agencyId), (await measureNow(measureId)).state]).toEqual(["listed", "dropped"])
   })
 
@@ -256,19 +256,25 @@ describe("measures", () => {
     must(await startAgencyChange(world.services, actor, { idempotencyToken: idempotencyToken() }))
     const measureId = await tellMeasure(world, publisher, agencyId, { kind: "remove", reason: "punished" })
     must(await stateOnMeasure(world.services, actor, say(measureId, "处罚决定已被撤销。")))
-    const short = await decideMeasure(world.services, supervisor.actor, measureId, decision("impose", 3))
+    const short = await decideMeasure(world.services, supervisor.actor, {
+      ...decision("impose", 3),
+      measureId,
+    })
     expect(short).toMatchObject({ ok: false, error: { code: "removal-months", field: "months" } })
-    must(await decideMeasure(world.services, supervisor.actor, measureId, decision("impose", 24)))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("impose", 24), measureId }))
     expect(await statusOf(agencyId)).toBe("removed")
     must(await objectToMeasure(world.services, actor, say(measureId, "处罚决定已被法院撤销，附判决。")))
-    const mine = await decideMeasureObjection(
-      world.services,
-      supervisor.actor,
+    const mine = await decideMeasureObjection(world.services, supervisor.actor, {
+      ...objectionDecision("upheld"),
       measureId,
-      objectionDecision("upheld"),
-    )
+    })
     expect(mine).toMatchObject({ ok: false, error: { code: "not-found" } })
-    must(await decideMeasureObjection(world.services, other.actor, measureId, objectionDecision("upheld")))
+    must(
+      await decideMeasureObjection(world.services, other.actor, {
+        ...objectionDecision("upheld"),
+        measureId,
+      }),
+    )
     expect([await statusOf(agencyId), (await measureNow(measureId)).state]).toEqual([
       "change-in-check",
       "undone",
@@ -280,9 +286,14 @@ describe("measures", () => {
     const { agencyId, actor } = await makeListedAgency(world)
     const measureId = await tellMeasure(world, publisher, agencyId)
     must(await stateOnMeasure(world.services, actor, say(measureId, "没有异议。")))
-    must(await decideMeasure(world.services, supervisor.actor, measureId, decision("impose")))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("impose"), measureId }))
     must(await objectToMeasure(world.services, actor, say(measureId, "处理过重。")))
-    must(await decideMeasureObjection(world.services, other.actor, measureId, objectionDecision("rejected")))
+    must(
+      await decideMeasureObjection(world.services, other.actor, {
+        ...objectionDecision("rejected"),
+        measureId,
+      }),
+    )
     expect((await measureNow(measureId)).state).toBe("in-force")
     const again = await objectToMeasure(world.services, actor, say(measureId, "处理过重。"))
     expect(again).toMatchObject({ ok: false, error: { code: "objection-twice" } })
@@ -299,7 +310,7 @@ describe("leaving", () => {
     const open = await leaveList(world.services, actor, input(), openDealsOf)
     expect(open).toMatchObject({ ok: false, error: { code: "open-measures" } })
     must(await stateOnMeasure(world.services, actor, say(measureId, "即将退出。")))
-    must(await decideMeasure(world.services, supervisor.actor, measureId, decision("drop")))
+    must(await decideMeasure(world.services, supervisor.actor, { ...decision("drop"), measureId }))
     must(await leaveList(world.services, actor, input(), openDealsOf))
     expect([await statusOf(agencyId), (await agencyNow(agencyId)).nextCheckAt]).toEqual(["left", undefined])
     expect(await agencyPage(world.services, ANONYMOUS, agencyId)).toBeNull()

@@ -4,10 +4,7 @@ import { certificatesFor } from "#app/modules/catalogue/item-store.server.ts"
 import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { licenceFor, MOST_LICENCES, shelfOf, withShelf } from "./certificate.rules.ts"
@@ -18,16 +15,11 @@ import { takeCertificate } from "./take-certificate.server.ts"
  * `not-found`, `wrong-state`, `licence-unknown`, `level-unknown`, `licence-expired` beside its end, `licence-order`,
  * `licence-not-yet`, `licence-twice`, `too-many-licences`, `file-missing`.
  */
-export function addLicence(
-  services: Services,
-  actor: PersonActor,
-  input: AddLicence,
-): Promise<Committed<{ licenceId: string }>> {
-  const key = idempotencyKeyOf("add-licence", actor, input.idempotencyToken)
-  return commit(services, { command: "add-licence", actor, idempotencyKey: key }, async tx => {
-    const agency = await editableAgency(tx, actor)
-    if (!agency.ok) return agency
-    const facts = workingFacts(agency.value)
+export const addLicence = command(
+  "add-licence",
+  { load: ({ tx, actor }: Call<AddLicence>) => editableAgency(tx, actor) },
+  async ({ tx, actor, input, loaded: agency }) => {
+    const facts = workingFacts(agency)
     const shelf = shelfOf(facts, input.personId)
     if (!shelf) return refuse("not-found")
     if (shelf.certificates.length >= MOST_LICENCES) return refuse("too-many-licences")
@@ -37,7 +29,7 @@ export function addLicence(
     if (!file.ok) return file
     const licence = { id: newId(), ...certificate.value, file: file.value }
     const changes = withShelf(facts, shelf, [...shelf.certificates, licence])
-    await putAgency(tx, withWorkingFacts(agency.value, changes))
+    await putAgency(tx, withWorkingFacts(agency, changes))
     return ok({ licenceId: licence.id })
-  })
-}
+  },
+)

@@ -3,10 +3,8 @@ import { editableAgency } from "#app/modules/application/own-agency.server.ts"
 import { certificatesFor } from "#app/modules/catalogue/item-store.server.ts"
 import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -21,16 +19,11 @@ type ChangeLicence = Omit<AddLicence, "intent" | "personId"> & { licenceId: stri
  * is in force changes only when the change was approved. Refuses like `addLicence`, and `not-found` for a certificate
  * that is not there.
  */
-export function changeLicence(
-  services: Services,
-  actor: PersonActor,
-  input: ChangeLicence,
-): Promise<Committed<{ personId?: string }>> {
-  const key = idempotencyKeyOf("change-licence", actor, input.idempotencyToken)
-  return commit(services, { command: "change-licence", actor, idempotencyKey: key }, async tx => {
-    const agency = await editableAgency(tx, actor)
-    if (!agency.ok) return agency
-    const facts = workingFacts(agency.value)
+export const changeLicence = command(
+  "change-licence",
+  { load: ({ tx, actor }: Call<ChangeLicence>) => editableAgency(tx, actor) },
+  async ({ tx, actor, input, loaded: agency }) => {
+    const facts = workingFacts(agency)
     const shelf = shelfWith(facts, input.licenceId)
     const before = shelf?.certificates.find(certificate => certificate.id === input.licenceId)
     if (!shelf || !before) return refuse("not-found")
@@ -41,10 +34,10 @@ export function changeLicence(
     if (!file.ok) return file
     const changed = { id: before.id, ...certificate.value, file: file.value }
     const certificates = shelf.certificates.map(one => (one === before ? changed : one))
-    await putAgency(tx, withWorkingFacts(agency.value, withShelf(facts, shelf, certificates)))
+    await putAgency(tx, withWorkingFacts(agency, withShelf(facts, shelf, certificates)))
     return ok({ personId: shelf.personId })
-  })
-}
+  },
+)
 
 function fileFor(
   tx: Tx,

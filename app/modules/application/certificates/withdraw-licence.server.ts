@@ -1,10 +1,7 @@
 import { ownAgency } from "#app/modules/application/own-agency.server.ts"
 import { isListed } from "#app/modules/directory/agency.ts"
 import { refreshOffers } from "#app/modules/directory/agency-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
 
@@ -14,16 +11,10 @@ import { shelfWith, withoutCertificate } from "./certificate.rules.ts"
  * tell such a change at once (practice of the supermarkets: 资质变化应当即时变更). For the manager. Refuses `not-found` and
  * `wrong-state` before the agency was listed.
  */
-export function withdrawLicence(
-  services: Services,
-  actor: PersonActor,
-  input: { licenceId: string; reason: string; idempotencyToken: string },
-): Promise<Committed<{ off: string[] }>> {
-  const key = idempotencyKeyOf("withdraw-licence", actor, input.idempotencyToken)
-  return commit(services, { command: "withdraw-licence", actor, idempotencyKey: key }, async tx => {
-    const own = await ownAgency(tx, actor, "submit")
-    if (!own.ok) return own
-    const agency = own.value
+export const withdrawLicence = command(
+  "withdraw-licence",
+  { load: ({ tx, actor }: Call<{ licenceId: string; reason: string }>) => ownAgency(tx, actor, "submit") },
+  async ({ tx, input, loaded: agency }) => {
     if (!isListed(agency) && agency.status !== "suspended") {
       return refuse("wrong-state", { params: { state: agency.status } })
     }
@@ -39,5 +30,5 @@ export function withdrawLicence(
     const { certificate, number } = held
     tx.emit({ type: "agency.licence-withdrawn", agencyId, name, certificate, number, reason })
     return ok({ off: agency.activeItemCodes.filter(code => !after.activeItemCodes.includes(code)) })
-  })
-}
+  },
+)

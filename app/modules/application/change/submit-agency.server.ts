@@ -5,11 +5,8 @@ import { withWorkingFacts, workingFacts } from "#app/modules/directory/agency.ts
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay, localYear } from "#app/shared/time/zone.ts"
@@ -19,16 +16,10 @@ import { NumberSeriesModel } from "#models/platform/number-series.server.ts"
  * 提交核验. Hands the application in with the pledge; vetting has the working days of the policy `listing.formCheck`.
  * Refuses `not-found`, `wrong-state`, `incomplete` ({n} things are missing; the page lists them).
  */
-export function submitAgency(
-  services: Services,
-  actor: PersonActor,
-  input: { idempotencyToken: string },
-): Promise<Committed<{ number: string; dueAt: Date }>> {
-  const key = idempotencyKeyOf("submit-agency", actor, input.idempotencyToken)
-  return commit(services, { command: "submit-agency", actor, idempotencyKey: key }, async tx => {
-    const own = await editableAgency(tx, actor, "submit")
-    if (!own.ok) return own
-    const agency = own.value
+export const submitAgency = command(
+  "submit-agency",
+  { load: ({ tx, actor }: Call) => editableAgency(tx, actor, "submit") },
+  async ({ tx, loaded: agency }) => {
     const pledged = withWorkingFacts(agency, { pledgedAt: tx.now })
     const facts = workingFacts(pledged)
     const items = await publishedItemsFor(tx, facts.itemCodes)
@@ -43,8 +34,8 @@ export function submitAgency(
     if (!moved.ok) return moved
     tx.emit({ type: "agency.submitted", agencyId: agency._id, name: agency.name, number, dueAt })
     return ok({ number, dueAt })
-  })
-}
+  },
+)
 
 async function nextNumber(tx: Tx): Promise<string> {
   const year = localYear(tx.now)

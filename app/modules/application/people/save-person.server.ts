@@ -5,10 +5,8 @@ import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { claimPerson, releasePeople } from "#app/modules/directory/practitioner-claims.server.ts"
 import { encryptField, keyedHash } from "#app/platform/field-encryption.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { type Day, localDay } from "#app/shared/time/zone.ts"
 import { parseIdNumber } from "./id-number.ts"
@@ -21,28 +19,23 @@ const MOST_PEOPLE = 200
  * `not-found`, `wrong-state`, `too-many-people`, and beside the number `required`, `id-number-length`,
  * `id-number-digits`, `id-number-birthday`, `id-number-check`, `person-twice`, `person-elsewhere`.
  */
-export function savePerson(
-  services: Services,
-  actor: PersonActor,
-  input: SavePerson,
-): Promise<Committed<{ personId: string }>> {
-  const key = idempotencyKeyOf("save-practitioner", actor, input.idempotencyToken)
-  return commit(services, { command: "save-practitioner", actor, idempotencyKey: key }, async tx => {
-    const agency = await editableAgency(tx, actor)
-    if (!agency.ok) return agency
-    const { people } = workingFacts(agency.value)
+export const savePerson = command(
+  "save-practitioner",
+  { load: ({ tx, actor }: Call<SavePerson>) => editableAgency(tx, actor) },
+  async ({ services, tx, input, loaded: agency }) => {
+    const { people } = workingFacts(agency)
     const before = people.find(person => person.id === input.personId)
     const person = personFor(services, input, before, localDay(tx.now))
     if (!person.ok) return person
     const named = among(people, before, person.value)
     if (!named.ok) return named
-    const claimed = await claimPerson(tx, person.value.idKey, agency.value._id)
+    const claimed = await claimPerson(tx, person.value.idKey, agency._id)
     if (!claimed.ok) return claimed
-    const saved = await putAgency(tx, withWorkingFacts(agency.value, { people: named.value }))
-    await releasePeople(tx, agency.value, saved)
+    const saved = await putAgency(tx, withWorkingFacts(agency, { people: named.value }))
+    await releasePeople(tx, agency, saved)
     return ok({ personId: person.value.id })
-  })
-}
+  },
+)
 
 /** The person as the form says; `before` is the one who is corrected. */
 function personFor(

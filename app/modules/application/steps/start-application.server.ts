@@ -2,9 +2,7 @@ import { blankAgency, type Registered } from "#app/modules/application/blank-age
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -14,18 +12,14 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
  * 开始入驻. Makes the draft of an organisation's application out of what it registered with; a second start changes
  * nothing. Refuses `not-found` for somebody else's organisation.
  */
-export function startApplication(
-  services: Services,
-  actor: Actor,
-  organisation: Registered,
-  input: { idempotencyToken: string },
-): Promise<Committed<{ agencyId: string }>> {
-  const key = idempotencyKeyOf("start-application", actor, input.idempotencyToken)
-  return commit(services, { command: "start-application", actor, idempotencyKey: key }, async tx => {
+export const startApplication = command(
+  "start-application",
+  {},
+  async ({ services, tx, actor, input: { organisation } }: Call<{ organisation: Registered }, Actor>) => {
     const { _id: agencyId } = organisation
     if (!can(agencyAccess, actor, "edit", { _id: agencyId }, tx.now)) return refuse("not-found")
     if (await tx.get(AgencyModel, agencyId)) return ok({ agencyId })
     await putAgency(tx, blankAgency(organisation, encryptField(services.fieldKey, ""), tx.now))
     return ok({ agencyId })
-  })
-}
+  },
+)

@@ -3,11 +3,8 @@ import { isInCheck } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { ConfirmForm } from "#app/modules/vetting/vetting.schema.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { can } from "#app/shared/access.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
@@ -16,18 +13,15 @@ import { AgencyModel } from "#models/directory/agency.server.ts"
  * the officer decides. Refuses `not-found` (also for a field that is not its own, or an agency to which the person
  * belongs), `wrong-state`, `answered-already`, `note-required` for a refusal without one.
  */
-export function confirmField(
-  services: Services,
-  actor: PersonActor,
-  input: ConfirmForm & { agencyId: string },
-): Promise<Committed<null>> {
-  const key = idempotencyKeyOf("confirm-field", actor, input.idempotencyToken)
-  return commit(services, { command: "confirm-field", actor, idempotencyKey: key }, async tx => {
+export const confirmField = command(
+  "confirm-field",
+  {
+    load: ({ tx, input }: Call<ConfirmForm & { agencyId: string }>) => tx.get(AgencyModel, input.agencyId),
+  },
+  async ({ tx, actor, input, loaded: agency }) => {
     const { agencyId, field, outcome, note } = input
-    const agency = await tx.get(AgencyModel, agencyId)
-    if (!agency || !can(agencyAccess, actor, "confirm", { _id: agencyId, field }, tx.now)) {
-      return refuse("not-found")
-    }
+    const mayConfirm = can(agencyAccess, actor, "confirm", { _id: agencyId, field }, tx.now)
+    if (!mayConfirm) return refuse("not-found")
     const asked = agency.check.confirmations.find(c => c.field === field)
     if (!asked) return refuse("not-found")
     if (!isInCheck(agency)) return refuse("wrong-state", { params: { state: agency.status } })
@@ -48,8 +42,8 @@ export function confirmField(
       officerId: check.claimedBy,
     })
     return ok(null)
-  })
-}
+  },
+)
 
 function mayAnswer({ state, byName = "" }: FieldConfirmation, { outcome, note }: ConfirmForm): Result<null> {
   if (state !== "asked") return refuse("answered-already", { params: { name: byName } })

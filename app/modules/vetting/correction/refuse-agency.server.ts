@@ -1,11 +1,8 @@
 import { type AgencyCheck, blankCheck, type RefusalReason } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileToDecide } from "#app/modules/vetting/vetting-file.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result } from "#app/shared/result.ts"
 import type { AgencyDoc } from "#models/directory/agency.server.ts"
 
@@ -20,19 +17,14 @@ interface Refusal {
  * 不予通过. Ends an application or a change with a coded reason: the application is a draft again and may be handed in anew
  * under a new number; of a change what is in force stays. Refuses `not-found`, `wrong-state`, `claimed-by-other`.
  */
-export function refuseAgency(
-  services: Services,
-  actor: PersonActor,
-  input: Refusal,
-): Promise<Committed<{ agencyId: string }>> {
-  const key = idempotencyKeyOf("refuse-agency", actor, input.idempotencyToken)
-  return commit(services, { command: "refuse-agency", actor, idempotencyKey: key }, async tx => {
-    const file = await fileToDecide(tx, actor, input.agencyId)
-    if (!file.ok) return file
-    const refused = await endCheck(tx, file.value, input, actor.personId)
+export const refuseAgency = command(
+  "refuse-agency",
+  { load: ({ tx, actor, input }: Call<Refusal>) => fileToDecide(tx, actor, input.agencyId) },
+  async ({ tx, actor, input, loaded: file }) => {
+    const refused = await endCheck(tx, file, input, actor.personId)
     return refused.ok ? ok({ agencyId: input.agencyId }) : refused
-  })
-}
+  },
+)
 
 /** Ends the check of a file without listing it: an application is a draft again, of a change nothing is left. */
 async function endCheck(

@@ -6,10 +6,8 @@ import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.s
 import { withoutClaim } from "#app/modules/vetting/check-steps.ts"
 import { fileToDecide } from "#app/modules/vetting/vetting-file.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
@@ -34,16 +32,10 @@ interface Return {
  * `late-reason-required`, `no-more-rounds` {n} after the rounds of policy `listing.correctionRounds` (what only the desk
  * told late costs the agency no round).
  */
-export function returnAgency(
-  services: Services,
-  actor: PersonActor,
-  input: Return,
-): Promise<Committed<{ agencyId: string; late: number }>> {
-  const key = idempotencyKeyOf("return-agency", actor, input.idempotencyToken)
-  return commit(services, { command: "return-agency", actor, idempotencyKey: key }, async tx => {
-    const file = await fileToDecide(tx, actor, input.agencyId)
-    if (!file.ok) return file
-    const agency = file.value
+export const returnAgency = command(
+  "return-agency",
+  { load: ({ tx, actor, input }: Call<Return>) => fileToDecide(tx, actor, input.agencyId) },
+  async ({ tx, actor, input, loaded: agency }) => {
     const told = await noticesOf(tx, agency)
     const certificates = certificatesSeen(workingFacts(agency))
     const named = { ...input, kept: input.kept ?? [], round: agency.check.round, certificates }
@@ -58,8 +50,8 @@ export function returnAgency(
     const days = readPolicy(rules, "listing.correction")
     const correctBy = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx))
     return sendBack(tx, agency, actor, { defects: defects.value, late, certificates, correctBy })
-  })
-}
+  },
+)
 
 type ReturnInput = Pick<CorrectionNoticeDoc, "defects" | "late" | "certificates" | "correctBy">
 

@@ -4,11 +4,8 @@ import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import type { AnswerObjection } from "#app/modules/vetting/vetting.schema.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
@@ -21,15 +18,14 @@ import { nextNoticeCheck, type Objection, type ObjectionAnswer } from "./listing
  * who returns or refuses it. Refuses `not-found` (also for an officer of the agency itself, and for one's own objection),
  * `answered-already`, `wrong-state` once the notice has ended.
  */
-export function answerObjection(
-  services: Services,
-  actor: PersonActor,
-  input: AnswerObjection & { agencyId: string },
-): Promise<Committed<null>> {
-  const key = idempotencyKeyOf("answer-objection", actor, input.idempotencyToken)
-  return commit(services, { command: "answer-objection", actor, idempotencyKey: key }, async tx => {
-    const agency = await tx.get(AgencyModel, input.agencyId)
-    if (!agency || !can(agencyAccess, actor, "vet", agency, tx.now)) return refuse("not-found")
+export const answerObjection = command(
+  "answer-objection",
+  {
+    load: ({ tx, input }: Call<AnswerObjection & { agencyId: string }>) =>
+      tx.get(AgencyModel, input.agencyId),
+    access: agencyAccess.vet,
+  },
+  async ({ tx, actor, input, loaded: agency }) => {
     const notice = await tx.get(ListingNoticeModel, agency.check.noticeId ?? "")
     if (!notice) return refuse("wrong-state", { params: { state: agency.status } })
     const objection = openObjection(notice, input.objectionId, actor)
@@ -43,8 +39,8 @@ export function answerObjection(
     const { personId } = objection.value
     tx.emit({ type: "agency.objection-answered", agencyId, name, noticeId: notice._id, personId, isUpheld })
     return ok(null)
-  })
-}
+  },
+)
 
 function answerOf(
   { outcome, text }: AnswerObjection,

@@ -3,10 +3,8 @@ import type { ObjectForm } from "#app/modules/vetting/vetting.schema.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Asked, type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
@@ -19,17 +17,14 @@ import { isOpenForObjections, nextNoticeCheck, type Objection } from "./listing-
  * before it was answered. Refuses `too-many-attempts`, `not-found`, `notice-over`, `objection-own` for people of the
  * agency itself, `objection-twice`, `file-missing`.
  */
-export async function objectToListing(
-  services: Services,
-  actor: PersonActor,
-  input: ObjectForm & { noticeId: string },
-): Promise<Committed<null>> {
-  const limited = await limitRate(services, "complaint", actor.personId)
-  if (!limited.ok) return limited
-  const key = idempotencyKeyOf("object-to-listing", actor, input.idempotencyToken)
-  return commit(services, { command: "object-to-listing", actor, idempotencyKey: key }, async tx => {
-    const notice = await tx.get(ListingNoticeModel, input.noticeId)
-    if (!notice) return refuse("not-found")
+export const objectToListing = command(
+  "object-to-listing",
+  {
+    prepare: ({ services, actor }: Asked) => limitRate(services, "complaint", actor.personId),
+    load: ({ tx, input }: Call<ObjectForm & { noticeId: string }>) =>
+      tx.get(ListingNoticeModel, input.noticeId),
+  },
+  async ({ tx, actor, input, loaded: notice }) => {
     const { agencyId, name, _id: noticeId } = notice
     if (!isOpenForObjections(notice, tx.now)) return refuse("notice-over")
     if (hasStakeIn(actor, agencyId)) return refuse("objection-own")
@@ -48,8 +43,8 @@ export async function objectToListing(
     }
     tx.emit({ type: "agency.objected", agencyId, name, noticeId })
     return ok(null)
-  })
-}
+  },
+)
 
 async function evidenceOf(tx: Tx, actor: PersonActor, file?: string): Promise<Result<FileRef | undefined>> {
   if (!file) return ok(undefined)

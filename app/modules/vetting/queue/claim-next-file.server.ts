@@ -1,9 +1,6 @@
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileInCheck } from "#app/modules/vetting/vetting-file.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Asked, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { freeFiles } from "./vetting-queue.server.ts"
 
@@ -11,14 +8,10 @@ import { freeFiles } from "./vetting-queue.server.ts"
  * 领取下一件. The officer gets the most urgent file that nobody holds; of two officers at the same moment each gets
  * another. Refuses `no-free-file`.
  */
-export async function claimNextFile(
-  services: Services,
-  actor: PersonActor,
-  input: { idempotencyToken: string },
-): Promise<Committed<{ agencyId: string }>> {
-  const key = idempotencyKeyOf("claim-next-file", actor, input.idempotencyToken)
-  const candidates = await freeFiles(actor)
-  return commit(services, { command: "claim-next-file", actor, idempotencyKey: key }, async tx => {
+export const claimNextFile = command(
+  "claim-next-file",
+  { prepare: ({ actor }: Asked) => freeFiles(actor) },
+  async ({ tx, actor, prepared: candidates }) => {
     for (const agencyId of candidates) {
       const file = await fileInCheck(tx, actor, agencyId)
       if (!file.ok || file.value.check.claimedBy) continue
@@ -27,5 +20,5 @@ export async function claimNextFile(
       return ok({ agencyId })
     }
     return refuse("no-free-file")
-  })
-}
+  },
+)
