@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from "@remix-run/dev"
 import tailwindcss from "@tailwindcss/vite"
 import { defineConfig, type Plugin } from "vite"
+import { FUTURE } from "./scripts/site/future.ts"
 import { pdfFiles } from "./scripts/site/pdf-files.ts"
 
 declare module "@remix-run/server-runtime" {
@@ -47,14 +48,7 @@ export default defineConfig({
     tailwindcss(),
     remix({
       ignoredRouteFiles: ["**/*"],
-      future: {
-        v3_fetcherPersist: true,
-        v3_relativeSplatPath: true,
-        v3_throwAbortReason: true,
-        v3_singleFetch: true,
-        v3_lazyRouteDiscovery: true,
-        v3_routeConfig: true,
-      },
+      future: FUTURE,
     }),
   ],
   optimizeDeps: { exclude: ["mongoose", "mongodb", "stripe", "meilisearch"] },

@@ -10,6 +10,7 @@ const INPUTS = [
   "server.ts",
   "vite.config.ts",
   "scripts/build.ts",
+  "scripts/site/future.ts",
   "scripts/site/pdf-files.ts",
   "scripts/site/start-built.ts",
   "tsconfig.json",

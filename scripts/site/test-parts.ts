@@ -28,7 +28,7 @@ export const PARTS: readonly Part[] = [
   },
   { kind: "check", name: "knip", command: ["knip", "--no-progress"] },
   { kind: "tests", name: "unit", needsBuild: false },
-  { kind: "tests", name: "integration", needsBuild: true },
+  { kind: "tests", name: "integration", needsBuild: false },
   { kind: "tests", name: "e2e", needsBuild: true },
 ]
 

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import type { Answer, Headers } from "../../support/http/http-client.ts"
 import { countEntries as entries } from "../../support/http/request-form.ts"
@@ -124,18 +123,6 @@ describe("headers", () => {
     const policy = String((await site.as().get("/")).headers["content-security-policy"])
     expect(policy).toMatch(/(^|;)worker-src 'self'(;|$)/)
     expect(policy).not.toMatch(/unsafe|https?:(?!\/\/checkout\.stripe\.com)/)
-  })
-
-  it("leave the worker that reads PDFs nothing but to compute", async () => {
-    const files = readdirSync("build/client/assets")
-    const worker = files.find(name => /^pdf\.worker.*\.mjs$/.test(name))
-    const { status, headers } = await site.as().get(`/assets/${worker}`)
-    expect(status).toBe(200)
-    expect(headers["content-type"]).toMatch(/javascript/)
-    expect(headers["content-security-policy"]).toBe("default-src 'none'; script-src 'self'")
-    const library = files.find(name => /^pdf\.min.*\.mjs$/.test(name))
-    const other = await site.as().get(`/assets/${library}`)
-    expect(other.headers["content-security-policy"]).toBe("default-src 'none'")
   })
 
   it("of a download keep its content from acting as a page", async () => {

@@ -2,12 +2,13 @@ import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { startChild } from "../../../scripts/services/child.ts"
 import { answers, freePort, until } from "../../../scripts/services/port.ts"
-import { ROOT, requireBuilt, SERVER } from "../../../scripts/site/site.ts"
+import { SERVER } from "../../../scripts/site/site.ts"
 import { limit } from "../limits.ts"
 import type { World } from "../world.ts"
 import { type Client, makeClient } from "./http-client.ts"
+import { serverFromSources } from "./server-from-sources.ts"
 
-/** The built application as a server of its own on the database of a world, at the world's time. */
+/** The application as a server of its own, made of the sources without a client, on the database of a world, at the world's time. */
 export interface Site {
   /** What browsers call it; the server itself listens on 127.0.0.1. */
   origin: string
@@ -22,10 +23,10 @@ export interface Site {
 
 /**
  * Starts the web server on a world. Its clock begins at the world's time and runs; time-driven work is left to
- * `world.settle()` unless `BACKGROUND` is given as "1". Throws when there is no build of the present sources.
+ * `world.settle()` unless `BACKGROUND` is given as "1". It ends with the world at the latest.
  */
 export async function openSite(world: World, overrides: Record<string, string> = {}): Promise<Site> {
-  requireBuilt()
+  const cwd = await serverFromSources()
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const { DATA_DIR } = world.services.env
@@ -45,10 +46,11 @@ export async function openSite(world: World, overrides: Record<string, string> =
   }
   const child = startChild({
     command: SERVER,
-    cwd: ROOT,
+    cwd,
     env,
     logFile,
   })
+  world.beforeClose(() => child.stop())
   const health = `http://127.0.0.1:${port}/healthz`
   const ready = async () => {
     if (child.ended) throw new Error(`the site ended: ${child.tail()}`)
