@@ -4,6 +4,7 @@ const outcome = "test/unit/bidding/outcome.test.ts"
 const access = "test/unit/bidding/access.test.ts"
 const quotes = "test/integration/bidding/quotes.test.ts"
 
+const award = "test/integration/bidding/award.test.ts"
 export const breaks: Break[] = [
   {
     name: "a quote may be withdrawn after the closing",
@@ -148,5 +149,45 @@ export const breaks: Break[] = [
     replace: `choice.reason === ""`,
     test: "test/unit/bidding/selection.test.ts",
     title: "refuses who has given up, and an empty reason",
+  },
+  {
+    name: "an award is accepted after its time",
+    file: "app/modules/bidding/selection/answer-award.server.ts",
+    find: `if (tx.now >= selection.confirmBy) return refuse("answer-too-late")`,
+    replace: "",
+    test: award,
+    title: "is what silence means when the time is over",
+  },
+  {
+    name: "a request fails when the key opens no envelope",
+    file: "app/modules/bidding/opening/open-request.server.ts",
+    find: `opened.every(o => o.content.invalid === "broken-seal")`,
+    replace: "false",
+    test: award,
+    title: "writes nothing when no envelope opens at all",
+  },
+  {
+    name: "a quote above the ceiling is taken",
+    file: "app/modules/bidding/submit-bid.server.ts",
+    find: "if (amountFen > request.ceilingFen) {",
+    replace: "if (false) {",
+    test: quotes,
+    title: "refuses what is above the ceiling",
+  },
+  {
+    name: "a quote tells that a hidden request is there",
+    file: "app/modules/bidding/submit-bid.server.ts",
+    find: "!found.ok || !isPublic(found.value)",
+    replace: "!found.ok",
+    test: quotes,
+    title: "answers not-found for what does not exist",
+  },
+  {
+    name: "a withdrawn quote is withdrawn again",
+    file: "app/modules/bidding/withdraw-bid.server.ts",
+    find: `if (status !== "submitted") return`,
+    replace: "if (false) return",
+    test: quotes,
+    title: "does not open what was withdrawn",
   },
 ]

@@ -3,6 +3,7 @@ import type { Break } from "../../scripts/breaks/break.ts"
 const access = "test/unit/contracts/access.test.ts"
 const rules = "test/unit/contracts/contract-rules.test.ts"
 
+const deals = "test/integration/contracts/deals.test.ts"
 export const breaks: Break[] = [
   {
     name: "an agent of the owner pays",
@@ -67,5 +68,45 @@ export const breaks: Break[] = [
     replace: "return owedFen > 1 ?",
     test: rules,
     title: "closes only what is confirmed and paid in full",
+  },
+  {
+    name: "the list of deals has the oldest on top",
+    file: "app/modules/contracts/deals/deal-queries.server.ts",
+    find: "find(mongoFilter(filter)).sort({ dealAt: -1 })",
+    replace: "find(mongoFilter(filter)).sort({ dealAt: 1 })",
+    test: deals,
+    title: "has the newest on top",
+  },
+  {
+    name: "a deal that was annulled stays in the list",
+    file: "app/modules/contracts/deals/deal-queries.server.ts",
+    find: "const filter: Filter<ContractDoc> = { state: { $in: DEAL_STATES } }",
+    replace: "const filter: Filter<ContractDoc> = {}",
+    test: deals,
+    title: "has the newest on top",
+  },
+  {
+    name: "the deals of an agency are those of everybody",
+    file: "app/modules/contracts/deals/deal-queries.server.ts",
+    find: "if (agencyId) filter.agencyId = agencyId",
+    replace: "",
+    test: deals,
+    title: "narrows by the year of the district",
+  },
+  {
+    name: "the filter of a field does nothing in the list of deals",
+    file: "app/modules/contracts/deals/deal-queries.server.ts",
+    find: "if (fieldId) filter.fieldId = fieldId",
+    replace: "",
+    test: deals,
+    title: "narrows by the year of the district",
+  },
+  {
+    name: "the years of deals are those of Greenwich",
+    file: "app/modules/contracts/deals/deal-queries.server.ts",
+    find: "[localYear(first.dealAt), localYear(last.dealAt)]",
+    replace: "[first.dealAt.getUTCFullYear(), last.dealAt.getUTCFullYear()]",
+    test: deals,
+    title: "offers every year in which the district made a deal",
   },
 ]

@@ -69,4 +69,28 @@ export const breaks: Break[] = [
     test: effects,
     title: "given up after twenty tries",
   },
+  {
+    name: "a body without a length has no limit",
+    file: "app/platform/http/middleware.server.ts",
+    find: "if (bytes <= most) return push(chunk, encoding)",
+    replace: "return push(chunk, encoding)",
+    test: "test/integration/platform/body-limit.test.ts",
+    title: "that does not say how long it is",
+  },
+  {
+    name: "a body that says it is too long is taken",
+    file: "app/platform/http/middleware.server.ts",
+    find: `if (Number(req.headers["content-length"] ?? 0) > most) return tooLarge(req, res, most)`,
+    replace: "",
+    test: "test/integration/platform/body-limit.test.ts",
+    title: "that says it is too long",
+  },
+  {
+    name: "a form from another site is taken",
+    file: "app/platform/http/middleware.server.ts",
+    find: `origin ? own.has(origin) : req.headers["sec-fetch-site"] === "same-origin"`,
+    replace: "origin ? own.has(origin) : true",
+    test: "test/integration/platform/body-limit.test.ts",
+    title: "from another page is not even looked at",
+  },
 ]

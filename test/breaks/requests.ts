@@ -5,6 +5,7 @@ const rules = "test/unit/requests/rules.test.ts"
 const opened = "test/unit/requests/opened-quotes.test.tsx"
 const queries = "test/integration/requests/request-queries.test.ts"
 
+const commands = "test/integration/requests/request-commands.test.ts"
 export const breaks: Break[] = [
   {
     name: "the home page shows requests whose closing time has passed",
@@ -117,5 +118,85 @@ export const breaks: Break[] = [
     replace: `if (owner && owner.status !== "active")`,
     test: rules,
     title: "is an item that is not published, and an owner without the form check",
+  },
+  {
+    name: "a form that was opened before the last save overwrites it",
+    file: "app/modules/requests/drafting/save-request-draft.server.ts",
+    find: `seen && request.savedAt.toISOString() !== seen ? refuse("stale") : ok(request)`,
+    replace: "ok(request)",
+    test: commands,
+    title: "a form that was opened before the last save",
+  },
+  {
+    name: "the owner changes what is in review",
+    file: "app/modules/requests/drafting/save-request-draft.server.ts",
+    find: "if (!isEditable(request)) return",
+    replace: "if (false) return",
+    test: commands,
+    title: "a change of what is in review or open",
+  },
+  {
+    name: "a request is approved twice",
+    file: "app/modules/requests/review/approve-request.server.ts",
+    find: `if (request.reviewedAt) return refuse("already-reviewed")`,
+    replace: "",
+    test: commands,
+    title: "not review with the role of publication",
+  },
+  {
+    name: "a returned request keeps its old approval",
+    file: "app/modules/requests/review/return-request.server.ts",
+    find: "reviewedAt: undefined,",
+    replace: "",
+    test: commands,
+    title: "without the old approval",
+  },
+  {
+    name: "somebody else's file is attached to a request",
+    file: "app/platform/files/uploads.server.ts",
+    find: "if (!file || !(mine || file.uploadedBy === owner.personId))",
+    replace: "if (!file)",
+    test: commands,
+    title: "keeps an attachment of the owner",
+  },
+  {
+    name: "the public list has the last to close on top",
+    file: "app/modules/requests/reading/request-queries.server.ts",
+    find: `question.tab === "open" ? { closingAt: 1 }`,
+    replace: `question.tab === "open" ? { closingAt: -1 }`,
+    test: queries,
+    title: "closing soonest first",
+  },
+  {
+    name: "the filter of what closes soon does nothing",
+    file: "app/modules/requests/reading/request-queries.server.ts",
+    find: "if (!question.soon) return filter",
+    replace: "return filter",
+    test: queries,
+    title: "by what closes soon",
+  },
+  {
+    name: "visitors read the contact of a request",
+    file: "app/modules/requests/reading/request-queries.server.ts",
+    find: "isPerson(actor) ? contactView(services, doc) : undefined",
+    replace: "contactView(services, doc)",
+    test: queries,
+    title: "hides the contact from whoever is not signed in",
+  },
+  {
+    name: "the review queue shows requests of an officer's own organisation",
+    file: "app/modules/requests/reading/desk-queries.server.ts",
+    find: "docs.filter(doc => !hasStakeIn(actor, doc.ownerId))",
+    replace: "docs",
+    test: queries,
+    title: "nothing of an own organisation",
+  },
+  {
+    name: "an agent's list shows the drafts of colleagues",
+    file: "app/modules/requests/reading/desk-queries.server.ts",
+    find: `organisation.role === "manager" ? { ownerId } : { ownerId, ...mine }`,
+    replace: "{ ownerId }",
+    test: queries,
+    title: "shows the manager all of the unit",
   },
 ]

@@ -3,6 +3,7 @@ import type { Break } from "../../scripts/breaks/break.ts"
 const rules = "test/unit/vetting/vetting.test.ts"
 const page = "test/unit/vetting/decisions.test.tsx"
 
+const queue = "test/integration/vetting/queue.test.ts"
 export const breaks: Break[] = [
   {
     name: "the field for the note on an overdue department is missing",
@@ -83,5 +84,53 @@ export const breaks: Break[] = [
     replace: "!submittedAt || !dueAt",
     test: rules,
     title: "holds what an officer has to decide, by due time",
+  },
+  {
+    name: "the queue's filter by kind does nothing",
+    file: "app/modules/vetting/queue/vetting-queue.server.ts",
+    find: `if (kind) filter["check.kind"] = kind`,
+    replace: "",
+    test: queue,
+    title: "narrows by",
+  },
+  {
+    name: "the queue's filter by field does nothing",
+    file: "app/modules/vetting/queue/vetting-queue.server.ts",
+    find: `if (field) filter["check.fields"] = field`,
+    replace: "",
+    test: queue,
+    title: "narrows by",
+  },
+  {
+    name: "the free files of the queue are all of them",
+    file: "app/modules/vetting/queue/vetting-queue.server.ts",
+    find: `if (show === "free") filter["check.claimedBy"] = { $exists: false }`,
+    replace: "",
+    test: queue,
+    title: "narrows by",
+  },
+  {
+    name: "every file of the queue counts as overdue",
+    file: "app/modules/vetting/queue/vetting-queue.server.ts",
+    find: `show === "overdue" ? now.toISOString() : undefined`,
+    replace: "undefined",
+    test: queue,
+    title: "counts a file as overdue from its due time on",
+  },
+  {
+    name: "officers without the office of vetting see the queue",
+    file: "app/modules/vetting/queue/vetting-queue.server.ts",
+    find: `if (!hasStaffRole(actor, "vetting")) return { rows: [], counts: NONE, total: 0 }`,
+    replace: "",
+    test: queue,
+    title: "shows nobody but vetting anything",
+  },
+  {
+    name: "what departments are asked stands in no order",
+    file: "app/modules/vetting/confirmation/confirmation-queries.server.ts",
+    find: ".sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())",
+    replace: "",
+    test: queue,
+    title: "whichever application came first",
   },
 ]

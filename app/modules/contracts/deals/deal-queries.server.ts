@@ -2,7 +2,7 @@ import type { Filter } from "mongodb"
 import { dealAmountFen } from "#app/modules/contracts/contract.rules.ts"
 import { type ContractState, DEAL_STATES } from "#app/modules/contracts/contract.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { instantAt } from "#app/shared/time/zone.ts"
+import { instantAt, localYear } from "#app/shared/time/zone.ts"
 import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
 
 /** 成交 as everybody sees it: winner confirmed and notice elapsed without an upheld objection. */
@@ -71,22 +71,22 @@ export function dealsOfAgency(agencyId: string, limit = 50): Promise<DealView[]>
   return listDeals({ agencyId }, 0, limit)
 }
 
-/** Years in which there were deals, newest first, for the filter. */
+/** Years of the district in which there were deals, newest first, for the filter. */
 export async function dealYears(): Promise<number[]> {
   const [first] = await raw(ContractModel)
-    .find({})
+    .find(mongoFilter({}))
     .sort({ dealAt: 1 })
     .limit(1)
     .project<ContractDoc>({ dealAt: 1 })
     .toArray()
   const [last] = await raw(ContractModel)
-    .find({})
+    .find(mongoFilter({}))
     .sort({ dealAt: -1 })
     .limit(1)
     .project<ContractDoc>({ dealAt: 1 })
     .toArray()
   if (!first || !last) return []
-  const [from, to] = [first.dealAt.getUTCFullYear(), last.dealAt.getUTCFullYear()]
+  const [from, to] = [localYear(first.dealAt), localYear(last.dealAt)]
   return Array.from({ length: to - from + 1 }, (_, i) => to - i)
 }
 
