@@ -15,7 +15,7 @@ export function defineAccess<Resources>(rules: AccessTable<Resources>): AccessTa
 }
 
 /**
- * Whether `actor` may do `action` with `resource` at `now`. Denies by default: an action that the table refusals, a
+ * Whether `actor` may do `action` with `resource` at `now`. Denies by default: an action that the table lacks, a
  * rule that throws and an answer other than `true` are all a no. Never throws.
  */
 export function can<Resources, Action extends keyof Resources>(

@@ -6,7 +6,7 @@ import type { SourcedRefusal } from "#app/modules/requests/request.rules.ts"
 import { type Lang, lookup } from "#app/shared/i18n/texts.ts"
 import { formatYuan } from "#app/shared/money.ts"
 
-/** An refusal in words, with the rule it comes from; made by the server, so that the pages carry no table of refusals. */
+/** A refusal in words, with the rule it comes from; made by the server, so that the pages carry no table of refusals. */
 export interface RefusalWords {
   code: string
   text: string
