@@ -1,18 +1,5 @@
+import type { InvitationDoc } from "#app/modules/accounts/people/invitation.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** 邀请: somebody is asked by mail to join an organisation. The secret of the link is kept elsewhere, hashed. */
-export interface InvitationDoc {
-  _id: string
-  organisationId: string
-  organisationName: string
-  email: string
-  role: "manager" | "agent"
-  status: "pending" | "accepted" | "revoked"
-  invitedBy: string
-  invitedAt: Date
-  expiresAt: Date
-  acceptedBy?: string
-}
 
 export const InvitationModel = defineModel<InvitationDoc>(
   "invitations",

@@ -1,23 +1,5 @@
+import type { Membership, PersonDoc } from "#app/modules/accounts/people/person.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
-
-export interface Membership {
-  organisationId: string
-  role: "manager" | "agent"
-}
-
-/** 人员: somebody who signs in; may belong to several organisations, or hold one staff role. */
-export interface PersonDoc {
-  _id: string
-  name: string
-  email: string
-  language: "zh" | "en"
-  status: "active" | "suspended"
-  memberships: Membership[]
-  staffRole?: string
-  expert?: boolean
-  suspendedReason?: string
-  createdAt: Date
-}
 
 export const PersonModel = defineModel<PersonDoc>(
   "people",

@@ -1,14 +1,10 @@
 import {
   CERTIFICATE_KINDS,
   type Certificate,
+  type CertificateDoc,
   type CertificatePart,
 } from "#app/modules/catalogue/certificate.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
-
-/** 资质与登记目录; `_id` is the id that rules of items name. */
-export interface CertificateDoc extends Omit<Certificate, "id"> {
-  _id: string
-}
 
 const text = { type: String, required: true } as const
 const parts = [part<CertificatePart>({ id: text, zh: text, en: text })] as const

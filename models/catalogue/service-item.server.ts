@@ -1,33 +1,15 @@
-import { type ItemState, itemMachine } from "#app/modules/catalogue/item.machine.ts"
+import { itemMachine } from "#app/modules/catalogue/item.machine.ts"
 import {
   AREA_RELIEFS,
   type Bilingual,
   ITEM_KINDS,
-  type ItemFacts,
   PRICE_BASES,
   type PriceRange,
   type ServiceItem,
+  type ServiceItemDoc,
 } from "#app/modules/catalogue/service-item.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { defineModel, part, unchecked } from "#models/define-model.server.ts"
-
-/** 服务事项; `_id` is its code. Its facts were checked by the schema of the import. */
-export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
-  _id: string
-  state: ItemState
-  /** Of the facts in force; grows by one with every publication, 0 before the first. */
-  version: number
-  /** Where the facts come from; shown to staff. */
-  source?: unknown
-  publishedAt?: Date
-  changedAt: Date
-  /** The next version while it is written; a draft that was never published has its words in the facts themselves. */
-  revision?: { facts: ItemFacts }
-  /** The latest time people were asked about a draft. */
-  consultation?: { forVersion: number; openedAt: Date; closesAt: Date; endedAt?: Date }
-  retiredAt?: Date
-  retireReason?: string
-}
 
 const text = { type: String, required: true } as const
 /** Facts were checked by the schemas of import and form. */

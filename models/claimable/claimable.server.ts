@@ -1,28 +1,6 @@
-import {
-  CLAIMABLE_STATES,
-  type ClaimableFacts,
-  type ClaimableState,
-  type ListedLicence,
-} from "#app/modules/claimable/claimable.ts"
+import { CLAIMABLE_STATES, type ClaimableDoc, type ListedLicence } from "#app/modules/claimable/claimable.ts"
 import { REGION_IDS } from "#app/modules/directory/agency.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
-
-/** 全市名录机构: an agency that the city lists and that may be listed here without an application. */
-export interface ClaimableDoc extends ClaimableFacts {
-  _id: string
-  status: ClaimableState
-  importedAt: Date
-  changedAt: Date
-  /** The latest invitation; its link is kept as a hash outside the journal. */
-  invitedAt?: Date
-  invitedUntil?: Date
-  invitedBy?: string
-  /** When the invitation is to be called to mind, while that is still to come. */
-  nextCheckAt?: Date
-  remindedAt?: Date
-  claimedAt?: Date
-  agencyId?: string
-}
 
 const text = { type: String, required: true } as const
 

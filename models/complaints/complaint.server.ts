@@ -1,33 +1,11 @@
 import {
   COMPLAINT_KINDS,
   COMPLAINT_STATES,
-  type ComplaintKind,
-  type ComplaintState,
+  type ComplaintDoc,
   type ComplaintTarget,
 } from "#app/modules/complaints/complaint.ts"
-import type { FileRef } from "#app/shared/file-ref.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
-
-/** 投诉举报案件 */
-export interface ComplaintDoc {
-  _id: string
-  /** TS-2026-0012 */
-  number: string
-  kind: ComplaintKind
-  state: ComplaintState
-  target: ComplaintTarget
-  /** Organisations that the case is about; officers of these do not read it. */
-  concerns: string[]
-  text: string
-  evidence?: FileRef
-  contactEncrypted?: string
-  /** Who filed it; absent when it is anonymous. */
-  filedBy?: { personId: string; name: string; organisationId?: string }
-  filedAt: Date
-  /** By when supervision decides whether to take it up: policy `complaint.accept`. */
-  dueAt: Date
-}
 
 const text = { type: String, required: true } as const
 

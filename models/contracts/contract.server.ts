@@ -1,38 +1,6 @@
-import { CONTRACT_STATES, type ContractState } from "#app/modules/contracts/contract.ts"
-import type { FileRef } from "#app/shared/file-ref.ts"
+import { CONTRACT_STATES, type ContractDoc } from "#app/modules/contracts/contract.ts"
 import { defineModel } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
-
-/** 合同: made with the deal; either party records it, the other confirms. */
-export interface ContractDoc {
-  _id: string
-  requestId: string
-  requestNumber: string
-  title: string
-  itemCode: string
-  fieldId: string
-  ownerId: string
-  ownerName: string
-  agencyId: string
-  agencyName: string
-  ceilingFen: number
-  winningFen: number
-  dealAt: Date
-  state: ContractState
-  dueAt: Date
-  number?: string
-  priceFen?: number
-  signedOn?: string
-  startOn?: string
-  endOn?: string
-  file?: FileRef
-  recordedBy?: string
-  recordedAt?: Date
-  disputeReason?: string
-  confirmedAt?: Date
-  paidFen: number
-  completedAt?: Date
-}
 
 const text = { type: String, required: true } as const
 const amount = { type: Number, required: true, min: 0, validate: Number.isSafeInteger } as const

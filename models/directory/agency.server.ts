@@ -1,12 +1,12 @@
 import {
   AGENCY_STATES,
+  type AgencyDoc,
   type AgencyFacts,
   type AgencyHold,
   type AgencyLicence,
   type AgencyLifecycle,
   type AgencyOffer,
   type AgencyPerson,
-  type AgencyState,
   type CityListing,
   HOLD_KINDS,
   type OpenMeasure,
@@ -25,34 +25,6 @@ import {
 import type { StatusPeriod } from "#app/modules/directory/status-history.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
-
-/** 中介机构. The id is that of its organisation; its facts are those in force. */
-export interface AgencyDoc extends AgencyFacts {
-  _id: string
-  uscc: string
-  /** Derived from the active items once it was listed, from the declared ones before. */
-  fields: string[]
-  /** Every declared item in force with whether it is active; empty before it was listed. */
-  offers: AgencyOffer[]
-  /** The active ones of the offers, for queries. */
-  activeItemCodes: string[]
-  /** A change of a listed agency that is written or checked. */
-  proposal?: AgencyFacts
-  status: AgencyState
-  /** Every state it was in, with when that began; the last is the present one. */
-  statusHistory?: StatusPeriod[]
-  check: AgencyCheck
-  /** The list of the city out of which it was listed without an application. */
-  cityList?: CityListing
-  listedAt?: Date
-  /** Once it was listed. */
-  lifecycle?: AgencyLifecycle
-  endReason?: string
-  nextCheckAt?: Date
-  /** Its place in the queue of vetting (`queueKeyOf`), derived with every writing. */
-  queueKey?: string
-  createdAt: Date
-}
 
 const text = { type: String, required: true } as const
 /** Empty while a draft does not have it; nothing is handed in without. */

@@ -2,7 +2,7 @@ import {
   EMPLOYER_KINDS,
   EXPERT_MODES,
   EXPERT_STATES,
-  type Expert,
+  type ExpertDoc,
   type ExpertProfile,
   type PastEmployer,
   type Proposal,
@@ -11,20 +11,6 @@ import {
 } from "#app/modules/experts/expert.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
-
-/** 金金帮专家. The id is that of the person. */
-export interface ExpertDoc extends Expert {
-  _id: string
-  name: string
-  /** 批次: the round in which the administration named them. */
-  batch: string
-  namedAt: Date
-  publishedAt?: Date
-  decidedAt?: Date
-  /** Who paused, and why when it was the administration. */
-  pausedBy?: "expert" | "administration"
-  reason?: string
-}
 
 const text = { type: String, required: true } as const
 

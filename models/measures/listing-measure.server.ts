@@ -1,13 +1,14 @@
 import { HOLD_KINDS } from "#app/modules/directory/agency.ts"
 import { MEASURE_REASON_IDS } from "#app/modules/directory/holds/reasons.ts"
-import { MEASURE_STATES, type Measure, type Objection, type Saying } from "#app/modules/measures/measure.ts"
+import {
+  type ListingMeasureDoc,
+  MEASURE_STATES,
+  type Measure,
+  type Objection,
+  type Saying,
+} from "#app/modules/measures/measure.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
-
-/** 处理: a measure against an agency. */
-export interface ListingMeasureDoc extends Measure {
-  _id: string
-}
 
 const text = { type: String, required: true } as const
 const instant = { type: Date, required: true } as const

@@ -1,30 +1,6 @@
-import { PAYMENT_STATES, type PaymentState } from "#app/modules/payments/payment.ts"
-import type { FileRef } from "#app/shared/file-ref.ts"
+import { PAYMENT_STATES, type PaymentDoc } from "#app/modules/payments/payment.ts"
 import { defineModel } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
-
-/** 付款: of one contract, by bank transfer (`offline`) or card (`stripe`). */
-export interface PaymentDoc {
-  _id: string
-  contractId: string
-  payerId: string
-  payeeId: string
-  amountFen: number
-  provider: "offline" | "stripe"
-  state: PaymentState
-  /** Bank voucher, for `offline`. */
-  voucherNumber?: string
-  voucherFile?: FileRef
-  paidOn?: string
-  /** Session at the provider, for `stripe`. */
-  providerRef?: string
-  checkoutUrl?: string
-  /** Set when what the provider reports does not fit (amount, currency); nothing is credited then. */
-  quarantined?: string
-  recordedBy: string
-  createdAt: Date
-  settledAt?: Date
-}
 
 const text = { type: String, required: true } as const
 

@@ -1,15 +1,5 @@
-import type { PostingLine } from "#app/modules/payments/payment.ts"
+import type { PostingDoc, PostingLine } from "#app/modules/payments/payment.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
-
-/** 分录: one double-entry posting; never changed, corrected by a mirror entry. */
-export interface PostingDoc {
-  _id: string
-  paymentId: string
-  contractId: string
-  at: Date
-  reason: string
-  lines: PostingLine[]
-}
 
 export const PostingModel = defineModel<PostingDoc>(
   "postings",

@@ -1,16 +1,5 @@
+import type { AutosavedDraftDoc } from "#app/platform/drafts/autosaved-draft.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/**
- * What somebody typed and did not send. `_id` is person, organisation and form; the fields are encrypted as one, because
- * nobody knows what they hold. Outside the journal.
- */
-export interface AutosavedDraftDoc {
-  _id: string
-  personId: string
-  fieldsEncrypted: string
-  savedAt: Date
-  expiresAt: Date
-}
 
 export const AutosavedDraftModel = defineModel<AutosavedDraftDoc>(
   "autosaved_drafts",

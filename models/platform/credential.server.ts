@@ -1,11 +1,5 @@
+import type { CredentialDoc } from "#app/platform/auth/credential.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** The password hash of a person, outside the journal. `_id` is the person's id. */
-export interface CredentialDoc {
-  _id: string
-  hash: string
-  changedAt: Date
-}
 
 export const CredentialModel = defineModel<CredentialDoc>("credentials", {
   hash: { type: String, required: true },

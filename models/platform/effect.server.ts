@@ -1,18 +1,5 @@
+import type { EffectDoc } from "#app/platform/jobs/effect.ts"
 import { defineModel, unchecked } from "#models/define-model.server.ts"
-
-/** Something to be done outside after a commit. `_id` is also the idempotency key towards the outside. */
-export interface EffectDoc {
-  _id: string
-  kind: string
-  payload: unknown
-  seq: number
-  status: "pending" | "done" | "dead"
-  attempts: number
-  dueAt: Date
-  leaseUntil?: Date
-  lastError?: string
-  doneAt?: Date
-}
 
 export const EffectModel = defineModel<EffectDoc>(
   "effects",

@@ -1,13 +1,5 @@
+import type { MailDoc } from "#app/platform/mail/mail.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** A message of the demonstration mailbox; with SMTP nothing is kept here. */
-export interface MailDoc {
-  _id: string
-  to: string
-  subject: string
-  text: string
-  sentAt: Date
-}
 
 export const MailModel = defineModel<MailDoc>(
   "mails",

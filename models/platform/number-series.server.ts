@@ -1,10 +1,5 @@
+import type { NumberSeriesDoc } from "#app/platform/journal/number-series.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** Running numbers: `_id` is the series (`request:2026`), `last` the number given out last. */
-export interface NumberSeriesDoc {
-  _id: string
-  last: number
-}
 
 export const NumberSeriesModel = defineModel<NumberSeriesDoc>("number_series", {
   last: { type: Number, required: true },

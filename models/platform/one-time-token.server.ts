@@ -1,13 +1,5 @@
+import type { OneTimeTokenDoc } from "#app/platform/auth/one-time-token.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** A link that works once. `_id` is the SHA-256 of the token in the link. */
-export interface OneTimeTokenDoc {
-  _id: string
-  purpose: "password-reset" | "invitation" | "agency-invitation"
-  subjectId: string
-  expiresAt: Date
-  usedAt?: Date
-}
 
 export const OneTimeTokenModel = defineModel<OneTimeTokenDoc>(
   "one_time_tokens",

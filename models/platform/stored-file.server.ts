@@ -1,19 +1,5 @@
+import type { StoredFileDoc } from "#app/platform/files/stored-file.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** What is known of an uploaded file; its bytes lie content-addressed in the data folder. */
-export interface StoredFileDoc {
-  _id: string
-  sha256: string
-  bytes: number
-  mime: string
-  name: string
-  organisationId?: string
-  uploadedBy: string
-  uploadedAt: Date
-  /** Who may fetch it besides the organisation that uploaded it; set by the command that takes the file into use. */
-  staffRoles: string[]
-  organisationIds: string[]
-}
 
 export const StoredFileModel = defineModel<StoredFileDoc>("stored_files", {
   sha256: { type: String, required: true },

@@ -1,25 +1,9 @@
 import {
   ANNOUNCEMENT_KINDS,
   ANNOUNCEMENT_STATES,
-  type AnnouncementKind,
-  type AnnouncementState,
+  type AnnouncementDoc,
 } from "#app/modules/publishing/announcement.ts"
 import { defineModel } from "#models/define-model.server.ts"
-
-/** 公告与政策解读 */
-export interface AnnouncementDoc {
-  _id: string
-  kind: AnnouncementKind
-  state: AnnouncementState
-  titleZh: string
-  titleEn: string
-  bodyZh: string
-  bodyEn: string
-  savedAt: Date
-  publishedAt?: Date
-  withdrawnAt?: Date
-  withdrawnReason?: string
-}
 
 const text = { type: String, required: true } as const
 

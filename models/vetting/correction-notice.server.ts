@@ -1,24 +1,8 @@
 import { DEFECT_SECTIONS, type Defect } from "#app/modules/directory/agency-check.ts"
+import type { CorrectionNoticeDoc } from "#app/modules/vetting/correction/correction-notice.ts"
 import { defineModel, part } from "#models/define-model.server.ts"
 
 const text = { type: String, required: true } as const
-
-/** 一次性告知书: what one return told an agency. It stays as it was told, whatever becomes of the file. */
-export interface CorrectionNoticeDoc {
-  _id: string
-  agencyId: string
-  /** Number of the application or change. */
-  number: string
-  round: number
-  defects: Defect[]
-  /** How many of the defects came late: they could have been told in an earlier round. */
-  late: number
-  /** The certificates that were there to be looked at, as `certificateKey` names them. */
-  certificates: string[]
-  issuedAt: Date
-  issuedBy: string
-  correctBy: Date
-}
 
 export const CorrectionNoticeModel = defineModel<CorrectionNoticeDoc>(
   "correction_notices",

@@ -1,7 +1,8 @@
-import { REGION_IDS, type RegionId } from "#app/modules/directory/agency.ts"
+import { REGION_IDS } from "#app/modules/directory/agency.ts"
 import {
-  type ListingNoticeState,
+  type ListingNoticeDoc,
   NOTICE_STATES,
+  type NoticedLicence,
   type Objection,
   type ObjectionAnswer,
 } from "#app/modules/vetting/notice/listing-notice.ts"
@@ -9,35 +10,6 @@ import { defineModel, part } from "#models/define-model.server.ts"
 import { fileRefPart } from "#models/platform/file-ref.server.ts"
 
 const text = { type: String, required: true } as const
-
-/** A certificate as the notice shows it: without its file. */
-export interface NoticedLicence {
-  certificate: string
-  speciality?: string
-  level?: string
-  number: string
-  validTo?: string
-}
-
-/** 入驻公示: what the formal check found, shown to everybody before the agency is listed. */
-export interface ListingNoticeDoc {
-  _id: string
-  agencyId: string
-  /** Number of the application. */
-  number: string
-  name: string
-  uscc: string
-  region: RegionId
-  itemCodes: string[]
-  licences: NoticedLicence[]
-  people: number
-  checkedBy: string
-  startsAt: Date
-  endsAt: Date
-  state: ListingNoticeState
-  endedAt?: Date
-  objections: Objection[]
-}
 
 export const ListingNoticeModel = defineModel<ListingNoticeDoc>(
   "listing_notices",

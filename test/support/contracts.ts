@@ -1,3 +1,4 @@
+import type { RequestDoc } from "#app/modules/requests/request.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -5,7 +6,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
 import { StoredFileModel } from "#models/platform/stored-file.server.ts"
-import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
 import type { World } from "./world.ts"
 
 /** A person who acts for an organisation that need not exist in the store. */

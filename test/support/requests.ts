@@ -1,10 +1,10 @@
 import { saveRequestDraft } from "#app/modules/requests/drafting/save-request-draft.server.ts"
 import { submitRequest } from "#app/modules/requests/drafting/submit-request.server.ts"
 import type { SaveRequest } from "#app/modules/requests/request.schema.ts"
+import type { RequestDoc } from "#app/modules/requests/request.ts"
 import { readRequest } from "#app/modules/requests/request-store.server.ts"
 import { approveRequest } from "#app/modules/requests/review/approve-request.server.ts"
 import { publishRequest } from "#app/modules/requests/review/publish-request.server.ts"
-import type { RequestDoc } from "#models/requests/request.server.ts"
 import { type Member, makeEnterprise, makeStaff, must, type Someone } from "./people.ts"
 import type { World } from "./world.ts"
 

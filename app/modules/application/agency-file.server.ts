@@ -1,5 +1,6 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import {
+  type AgencyDoc,
   type AgencyFacts,
   type AgencyPerson,
   factsOf,
@@ -12,7 +13,7 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 
 /** Facts as its own people and vetting see them: the phone number in clear, of an ID number at most the end. */
 export interface FactsView extends Omit<AgencyFacts, "contactPhoneEncrypted" | "people"> {

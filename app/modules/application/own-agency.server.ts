@@ -1,10 +1,10 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isEditable } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, isEditable } from "#app/modules/directory/agency.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 
 /** The agency for which a person acts, whatever its state. Refuses `not-found`. */
 export async function ownAgency(

@@ -1,9 +1,10 @@
 import { readRequests } from "#app/modules/requests/request-store.server.ts"
+import type { JournalEntryDoc } from "#app/platform/journal/journal-entry.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type JournalEntryDoc, JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
 import { auditAccess } from "./audit.access.ts"
 

@@ -29,3 +29,8 @@ export function certificateWords(
   const parts = [part(certificate.specialities, held.speciality), part(certificate.levels, held.level)]
   return [certificate.name[lang], ...parts.filter(Boolean)].join(" · ")
 }
+
+/** 资质与登记目录; `_id` is the id that rules of items name. */
+export interface CertificateDoc extends Omit<Certificate, "id"> {
+  _id: string
+}

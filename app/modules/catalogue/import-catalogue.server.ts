@@ -5,8 +5,8 @@ import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
-import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { CertificateModel } from "#models/catalogue/certificate.server.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import { catalogueAccess } from "./catalogue.access.ts"
 import {
   type ImportError,
@@ -15,10 +15,12 @@ import {
   planImport,
   readCatalogue,
 } from "./catalogue-import.rules.ts"
+import type { CertificateDoc } from "./certificate.ts"
 import { isInForce } from "./item.machine.ts"
 import { certificateFileSchema, fieldMappingSchema } from "./item.schema.ts"
 import { forgetCatalogueWords } from "./item-queries.server.ts"
 import { itemOf } from "./item-store.server.ts"
+import type { ServiceItemDoc } from "./service-item.ts"
 import { keepVersion } from "./versions/version-store.server.ts"
 
 /** The three files of a catalogue. The items come as text, so that a refusal can be told by its line. */

@@ -1,11 +1,11 @@
 import { trusted } from "mongoose"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { FIELD_IDS, type FieldId } from "#app/shared/fields.ts"
-import { type CertificateDoc, CertificateModel } from "#models/catalogue/certificate.server.ts"
-import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
-import type { Certificate } from "./certificate.ts"
+import { CertificateModel } from "#models/catalogue/certificate.server.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import type { Certificate, CertificateDoc } from "./certificate.ts"
 import { IN_FORCE, isInForce } from "./item.machine.ts"
-import type { ItemFacts, ServiceItem } from "./service-item.ts"
+import type { ItemFacts, ServiceItem, ServiceItemDoc } from "./service-item.ts"
 
 /** What a stored item says now: in force, or as a first draft has it. */
 export function factsOf(doc: ServiceItemDoc): ItemFacts {

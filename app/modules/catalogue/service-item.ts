@@ -1,4 +1,5 @@
 import type { FieldId } from "#app/shared/fields.ts"
+import type { ItemState } from "./item.machine.ts"
 
 /** 强制性 · 非强制性 · 政府委托 */
 export const ITEM_KINDS = ["mandatory", "optional", "government"] as const
@@ -81,3 +82,21 @@ export interface ServiceItem {
 
 /** What a version of an item says; its code never changes. */
 export type ItemFacts = Omit<ServiceItem, "code">
+
+/** 服务事项; `_id` is its code. Its facts were checked by the schema of the import. */
+export interface ServiceItemDoc extends Omit<ServiceItem, "code"> {
+  _id: string
+  state: ItemState
+  /** Of the facts in force; grows by one with every publication, 0 before the first. */
+  version: number
+  /** Where the facts come from; shown to staff. */
+  source?: unknown
+  publishedAt?: Date
+  changedAt: Date
+  /** The next version while it is written; a draft that was never published has its words in the facts themselves. */
+  revision?: { facts: ItemFacts }
+  /** The latest time people were asked about a draft. */
+  consultation?: { forVersion: number; openedAt: Date; closesAt: Date; endedAt?: Date }
+  retiredAt?: Date
+  retireReason?: string
+}

@@ -11,10 +11,10 @@ import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type ClaimableDoc, ClaimableModel } from "#models/claimable/claimable.server.ts"
+import { ClaimableModel } from "#models/claimable/claimable.server.ts"
 import type { ClaimForm } from "./claim.schema.ts"
 import { claimableAccess } from "./claimable.access.ts"
-import { claimableMachine } from "./claimable.ts"
+import { type ClaimableDoc, claimableMachine } from "./claimable.ts"
 import { listClaimed } from "./list-claimed.server.ts"
 
 export interface Claim extends ClaimForm {

@@ -12,9 +12,9 @@ import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type ClaimableDoc, ClaimableModel } from "#models/claimable/claimable.server.ts"
+import { ClaimableModel } from "#models/claimable/claimable.server.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { CLAIMABLE_STATES, type ClaimableState } from "./claimable.ts"
+import { CLAIMABLE_STATES, type ClaimableDoc, type ClaimableState } from "./claimable.ts"
 import type { ClaimableQuestion } from "./claimable-question.ts"
 
 const PAGE_SIZE = 20

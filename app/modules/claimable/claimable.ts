@@ -42,3 +42,20 @@ export function claimableFacts(entry: ClaimableFacts): ClaimableFacts {
 
 /** What an entry keeps of an invitation that stands no longer. */
 export const NO_INVITATION = { invitedUntil: undefined, nextCheckAt: undefined, remindedAt: undefined }
+
+/** 全市名录机构: an agency that the city lists and that may be listed here without an application. */
+export interface ClaimableDoc extends ClaimableFacts {
+  _id: string
+  status: ClaimableState
+  importedAt: Date
+  changedAt: Date
+  /** The latest invitation; its link is kept as a hash outside the journal. */
+  invitedAt?: Date
+  invitedUntil?: Date
+  invitedBy?: string
+  /** When the invitation is to be called to mind, while that is still to come. */
+  nextCheckAt?: Date
+  remindedAt?: Date
+  claimedAt?: Date
+  agencyId?: string
+}

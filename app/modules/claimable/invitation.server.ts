@@ -6,8 +6,8 @@ import { fill, type Lang } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { localDay, localTime } from "#app/shared/time/zone.ts"
-import type { ClaimableDoc } from "#models/claimable/claimable.server.ts"
 import { claimableTexts } from "./claimable.texts.ts"
+import type { ClaimableDoc } from "./claimable.ts"
 
 /** What a letter to an agency of the list is about. */
 export type ClaimLetter = "invitation" | "reminder"

@@ -1,12 +1,17 @@
 import { blankAgency } from "#app/modules/application/blank-agency.ts"
-import { type AgencyLicence, lifecycleOf, PUBLIC_STATES } from "#app/modules/directory/agency.ts"
+import {
+  type AgencyDoc,
+  type AgencyLicence,
+  lifecycleOf,
+  PUBLIC_STATES,
+} from "#app/modules/directory/agency.ts"
 import { moveAgency, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { encryptField } from "#app/platform/field-encryption.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { type ClaimableFacts, claimableFacts } from "./claimable.ts"
 
 interface Contact {

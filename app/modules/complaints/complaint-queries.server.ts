@@ -6,10 +6,11 @@ import type { Actor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { isId } from "#app/shared/ids.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type ComplaintDoc, ComplaintModel } from "#models/complaints/complaint.server.ts"
+import { ComplaintModel } from "#models/complaints/complaint.server.ts"
 import { complaintAccess } from "./complaint.access.ts"
 import {
   COMPLAINT_STATES,
+  type ComplaintDoc,
   type ComplaintKind,
   type ComplaintState,
   type ComplaintTarget,

@@ -1,3 +1,5 @@
+import type { FileRef } from "#app/shared/file-ref.ts"
+
 export const COMPLAINT_KINDS = ["complaint", "objection", "report"] as const
 /** 投诉 (about a dealing of one's own), 异议 (against an award, in its time), 举报 (somebody breaks the rules). */
 export type ComplaintKind = (typeof COMPLAINT_KINDS)[number]
@@ -15,4 +17,24 @@ export interface ComplaintTarget {
   label: string
   /** Address of the page, without a language. */
   path: string
+}
+
+/** 投诉举报案件 */
+export interface ComplaintDoc {
+  _id: string
+  /** TS-2026-0012 */
+  number: string
+  kind: ComplaintKind
+  state: ComplaintState
+  target: ComplaintTarget
+  /** Organisations that the case is about; officers of these do not read it. */
+  concerns: string[]
+  text: string
+  evidence?: FileRef
+  contactEncrypted?: string
+  /** Who filed it; absent when it is anonymous. */
+  filedBy?: { personId: string; name: string; organisationId?: string }
+  filedAt: Date
+  /** By when supervision decides whether to take it up: policy `complaint.accept`. */
+  dueAt: Date
 }

@@ -5,8 +5,9 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
 import { contractMachine } from "./contract.machine.ts"
+import type { ContractDoc } from "./contract.ts"
 import { about, contractFor } from "./contract-store.server.ts"
 
 /** What the other party says of a recorded contract. */

@@ -2,9 +2,9 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
-import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
 import { contractAccess } from "./contract.access.ts"
-import type { ContractState } from "./contract.ts"
+import type { ContractDoc, ContractState } from "./contract.ts"
 
 /** A contract as one of its parties (or supervising staff) sees it, with what this viewer may do now. */
 export interface ContractView {

@@ -4,8 +4,9 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
 import { contractAccess } from "./contract.access.ts"
+import type { ContractDoc } from "./contract.ts"
 
 /** The contract that this actor may do this with; `not-found` when it is missing or not theirs. */
 export async function contractFor(

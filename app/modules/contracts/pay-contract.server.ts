@@ -7,10 +7,10 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import type { ContractDoc } from "#models/contracts/contract.server.ts"
 import { CONTRACT_READERS } from "./contract.access.ts"
 import { decidePayment, decidePaymentDay } from "./contract.rules.ts"
 import type { RecordVoucher } from "./contract.schema.ts"
+import type { ContractDoc } from "./contract.ts"
 import { contractFor } from "./contract-store.server.ts"
 
 /** States of a payment that hold back money of the contract: those that may still arrive or have. */

@@ -1,5 +1,6 @@
+import type { EffectDoc } from "#app/platform/jobs/effect.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
+import { EffectModel } from "#models/platform/effect.server.ts"
 
 const MOST = 100
 

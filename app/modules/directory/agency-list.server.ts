@@ -1,7 +1,7 @@
 import type { Filter } from "mongodb"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { AGENCY_STATES, PUBLIC_STATES } from "./agency.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { AGENCY_STATES, type AgencyDoc, PUBLIC_STATES } from "./agency.ts"
 import { participates, type StatusPeriod } from "./status-history.ts"
 
 /** A plain question to the database, for when the search engine is away. */

@@ -5,9 +5,9 @@ import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Day } from "#app/shared/time/zone.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { isValidOn } from "./agency.rules.ts"
-import { type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
+import { type AgencyDoc, type AgencyLicence, PUBLIC_STATES, type RegionId } from "./agency.ts"
 
 const LISTED = { status: { $in: [...PUBLIC_STATES] } }
 

@@ -1,5 +1,6 @@
 import type { FileRef } from "#app/shared/file-ref.ts"
 import type { AgencyCheck } from "./agency-check.ts"
+import type { StatusPeriod } from "./status-history.ts"
 
 export const AGENCY_STATES = [
   "draft",
@@ -188,4 +189,32 @@ export function queueKeyOf(agency: Checked & { _id: string; check: AgencyCheck }
   const { submittedAt, dueAt, noticeId } = agency.check
   if (!isInCheck(agency) || !submittedAt || !dueAt || noticeId) return undefined
   return `${dueAt.toISOString()} ${submittedAt.getTime()}-${agency._id}`
+}
+
+/** 中介机构. The id is that of its organisation; its facts are those in force. */
+export interface AgencyDoc extends AgencyFacts {
+  _id: string
+  uscc: string
+  /** Derived from the active items once it was listed, from the declared ones before. */
+  fields: string[]
+  /** Every declared item in force with whether it is active; empty before it was listed. */
+  offers: AgencyOffer[]
+  /** The active ones of the offers, for queries. */
+  activeItemCodes: string[]
+  /** A change of a listed agency that is written or checked. */
+  proposal?: AgencyFacts
+  status: AgencyState
+  /** Every state it was in, with when that began; the last is the present one. */
+  statusHistory?: StatusPeriod[]
+  check: AgencyCheck
+  /** The list of the city out of which it was listed without an application. */
+  cityList?: CityListing
+  listedAt?: Date
+  /** Once it was listed. */
+  lifecycle?: AgencyLifecycle
+  endReason?: string
+  nextCheckAt?: Date
+  /** Its place in the queue of vetting (`queueKeyOf`), derived with every writing. */
+  queueKey?: string
+  createdAt: Date
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import { PractitionerClaimModel } from "#models/directory/practitioner-claim.server.ts"
+import type { AgencyDoc } from "./agency.ts"
 
 /**
  * Takes a person for an agency: one person belongs to one agency, because the keyed hash of the ID number is the id of

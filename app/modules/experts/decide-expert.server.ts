@@ -3,8 +3,8 @@ import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import { type ExpertDoc, ExpertModel } from "#models/experts/expert.server.ts"
-import { isWaiting } from "./expert.ts"
+import { ExpertModel } from "#models/experts/expert.server.ts"
+import { type ExpertDoc, isWaiting } from "./expert.ts"
 import { expertFor } from "./expert-store.server.ts"
 
 /** Published as it was handed in, or sent back with everything to correct, told at once (一次性告知). */

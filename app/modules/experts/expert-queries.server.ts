@@ -3,9 +3,9 @@ import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
-import { type ExpertDoc, ExpertModel } from "#models/experts/expert.server.ts"
+import { ExpertModel } from "#models/experts/expert.server.ts"
 import { expertAccess } from "./expert.access.ts"
-import { EXPERT_STATES, type ExpertProfile, isWaiting } from "./expert.ts"
+import { EXPERT_STATES, type ExpertDoc, type ExpertProfile, isWaiting } from "./expert.ts"
 import { speaksOf } from "./expert-list.ts"
 
 /** A district has some dozens of experts; lists are read whole and narrowed by a pure function. */

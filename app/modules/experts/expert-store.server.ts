@@ -2,9 +2,10 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type ExpertDoc, ExpertModel } from "#models/experts/expert.server.ts"
+import { ExpertModel } from "#models/experts/expert.server.ts"
 import { expertAccess } from "./expert.access.ts"
 import { type ExpertEvent, expertMachine } from "./expert.machine.ts"
+import type { ExpertDoc } from "./expert.ts"
 
 /**
  * The expert in whom an event has its place, already in the next state. Refuses `not-found` to whom the table of access

@@ -70,3 +70,17 @@ export interface Expert {
 export function isWaiting(expert: Expert): boolean {
   return expert.status !== "retired" && expert.proposal?.submittedAt !== undefined
 }
+
+/** 金金帮专家. The id is that of the person. */
+export interface ExpertDoc extends Expert {
+  _id: string
+  name: string
+  /** 批次: the round in which the administration named them. */
+  batch: string
+  namedAt: Date
+  publishedAt?: Date
+  decidedAt?: Date
+  /** Who paused, and why when it was the administration. */
+  pausedBy?: "expert" | "administration"
+  reason?: string
+}

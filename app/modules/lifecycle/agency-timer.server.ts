@@ -1,3 +1,4 @@
+import type { AgencyDoc } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { agencyDues, CLOCK_POLICY_KEYS, type Due } from "#app/modules/directory/holds/agency-clock.rules.ts"
 import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -5,7 +6,7 @@ import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { doDue } from "./due-things.server.ts"
 
 /** More things cannot wait for one agency at one instant; a longer list is one that does not get done. */

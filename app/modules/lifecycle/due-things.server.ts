@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { heldCertificates, offersOn } from "#app/modules/directory/agency.rules.ts"
-import { lifecycleOf } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, lifecycleOf } from "#app/modules/directory/agency.ts"
 import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency, refreshOffers } from "#app/modules/directory/agency-store.server.ts"
 import { type Due, idleAnswerBy, stageAt } from "#app/modules/directory/holds/agency-clock.rules.ts"
@@ -12,7 +12,6 @@ import type { FrozenPolicies } from "#app/modules/policies/policy.rules.ts"
 import { endListingNotice } from "#app/modules/vetting/notice/end-listing-notice.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { addDays, daysBetween, instantAt, localDay } from "#app/shared/time/zone.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 
 /** Does one due thing, writes the agency and gives it as it is then; the thing is due no longer. */
 export async function doDue(

@@ -4,9 +4,10 @@ import { policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result } from "#app/shared/result.ts"
-import { type ListingMeasureDoc, ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
+import { ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
 import { endAfter, MEASURE_POLICY_KEYS, monthsOf } from "./measure.rules.ts"
 import type { DecideMeasure } from "./measure.schema.ts"
+import type { ListingMeasureDoc } from "./measure.ts"
 import { about, type Case, caseFor, measureDeadline, moveMeasure, saying } from "./measure-store.server.ts"
 
 /**

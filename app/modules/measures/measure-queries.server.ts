@@ -7,11 +7,18 @@ import { type Actor, hasStaffRole, isPerson } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { isId } from "#app/shared/ids.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type ListingMeasureDoc, ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
+import { ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
 import { MEASURE_READERS, measureAccess } from "./measure.access.ts"
 import { type MeasureEvent, measureMachine } from "./measure.machine.ts"
 import { measureActBy } from "./measure.rules.ts"
-import { MEASURE_STATES, type Measure, type MeasureState, type Objection, type Saying } from "./measure.ts"
+import {
+  type ListingMeasureDoc,
+  MEASURE_STATES,
+  type Measure,
+  type MeasureState,
+  type Objection,
+  type Saying,
+} from "./measure.ts"
 
 const PAGE_SIZE = 20
 

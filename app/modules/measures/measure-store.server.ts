@@ -1,4 +1,4 @@
-import { lifecycleOf } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, lifecycleOf } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -7,12 +7,12 @@ import { can } from "#app/shared/access.ts"
 import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
-import { type ListingMeasureDoc, ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
+import { ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
 import { measureAccess } from "./measure.access.ts"
 import { type MeasureEvent, measureMachine } from "./measure.machine.ts"
 import { MEASURE_POLICY_KEYS, measureDueAt } from "./measure.rules.ts"
-import type { Saying } from "./measure.ts"
+import type { ListingMeasureDoc, Saying } from "./measure.ts"
 
 /** A measure and its agency inside a command. */
 export interface Case {

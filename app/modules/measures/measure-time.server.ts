@@ -1,7 +1,8 @@
+import type { AgencyDoc } from "#app/modules/directory/agency.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
-import { type ListingMeasureDoc, ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
+import { ListingMeasureModel } from "#models/measures/listing-measure.server.ts"
 import type { MeasureEvent } from "./measure.machine.ts"
+import type { ListingMeasureDoc } from "./measure.ts"
 import { about, type Case, measureDeadline, moveMeasure } from "./measure-store.server.ts"
 
 /** 陈述申辩期满: the measure waits for its decision, which has its own time. */

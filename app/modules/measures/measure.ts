@@ -57,3 +57,8 @@ export interface Measure {
   lifting?: Saying
   endedAt?: Date
 }
+
+/** 处理: a measure against an agency. */
+export interface ListingMeasureDoc extends Measure {
+  _id: string
+}

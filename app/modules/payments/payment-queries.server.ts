@@ -1,6 +1,6 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import { type PaymentDoc, PaymentModel } from "#models/payments/payment.server.ts"
-import type { PaymentState } from "./payment.ts"
+import { PaymentModel } from "#models/payments/payment.server.ts"
+import type { PaymentDoc, PaymentState } from "./payment.ts"
 
 /** A payment as the two parties see it. */
 export interface PaymentView {

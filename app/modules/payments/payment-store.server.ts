@@ -1,9 +1,9 @@
 import { newId } from "#app/platform/ids.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import { type PaymentDoc, PaymentModel } from "#models/payments/payment.server.ts"
+import { PaymentModel } from "#models/payments/payment.server.ts"
 import { PostingModel } from "#models/payments/posting.server.ts"
 import { balances, cardPayment, directPayment } from "./payment.rules.ts"
-import type { PostingLine } from "./payment.ts"
+import type { PaymentDoc, PostingLine } from "./payment.ts"
 
 type NewPayment = Omit<PaymentDoc, "_id" | "state" | "createdAt" | "settledAt">
 

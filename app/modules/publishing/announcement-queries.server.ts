@@ -3,9 +3,9 @@ import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
-import { type AnnouncementDoc, AnnouncementModel } from "#models/publishing/announcement.server.ts"
+import { AnnouncementModel } from "#models/publishing/announcement.server.ts"
 import { announcementAccess } from "./announcement.access.ts"
-import type { AnnouncementKind } from "./announcement.ts"
+import type { AnnouncementDoc, AnnouncementKind } from "./announcement.ts"
 
 const PAGE_SIZE = 20
 const MOST_MANAGED = 200

@@ -3,9 +3,10 @@ import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { MachineEvent } from "#app/shared/machine.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type AnnouncementDoc, AnnouncementModel } from "#models/publishing/announcement.server.ts"
+import { AnnouncementModel } from "#models/publishing/announcement.server.ts"
 import { announcementAccess } from "./announcement.access.ts"
 import { announcementMachine } from "./announcement.machine.ts"
+import type { AnnouncementDoc } from "./announcement.ts"
 
 /** The announcement in which this event has its place, with its next state; `not-found` for others, `wrong-state` {state}. */
 export async function announcementFor(

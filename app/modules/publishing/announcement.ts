@@ -9,3 +9,18 @@ export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number]
 export function isAnnouncementKind(value: unknown): value is AnnouncementKind {
   return ANNOUNCEMENT_KINDS.some(kind => kind === value)
 }
+
+/** 公告与政策解读 */
+export interface AnnouncementDoc {
+  _id: string
+  kind: AnnouncementKind
+  state: AnnouncementState
+  titleZh: string
+  titleEn: string
+  bodyZh: string
+  bodyEn: string
+  savedAt: Date
+  publishedAt?: Date
+  withdrawnAt?: Date
+  withdrawnReason?: string
+}

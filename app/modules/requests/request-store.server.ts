@@ -3,9 +3,9 @@ import { trusted } from "mongoose"
 import { type Timer, timer } from "#app/platform/jobs/timers.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
 import { type RequestEvent, requestMachine } from "./request.machine.ts"
-import type { RequestState, RequestStep } from "./request.ts"
+import type { RequestDoc, RequestState, RequestStep } from "./request.ts"
 
 /** The request inside a command, or the refusal `not-found`. */
 export async function requestOf(tx: Tx, id: string): Promise<Result<RequestDoc>> {

@@ -1,3 +1,6 @@
+import type { FileRef } from "#app/shared/file-ref.ts"
+import type { RequestFacts } from "./request.facts.ts"
+
 export const REQUEST_STATES = [
   "draft",
   "in-review",
@@ -97,4 +100,48 @@ export interface RequestStep {
   at: Date
   actor: string
   note?: string
+}
+
+/** 采购需求 */
+export interface RequestDoc extends RequestFacts {
+  _id: string
+  /** JD-2026-0173, given at publication. */
+  number?: string
+  ownerId: string
+  ownerName: string
+  createdBy: string
+  itemCode: string
+  itemName: string
+  /** The version of the item under which it was published: its rule and words from then on. */
+  itemVersion?: number
+  fieldId: string
+  funds: FundShares
+  contactName: string
+  contactPhoneEncrypted: string
+  attachment?: FileRef
+  state: RequestState
+  /** Policies as they stood at publication: rules of this request from then on. */
+  policies?: unknown
+  publishedAt?: Date
+  submittedAt?: Date
+  reviewDueAt?: Date
+  /** 审核通过: by whom of operation-review; another person publishes. Gone when the request is returned. */
+  reviewedAt?: Date
+  reviewedBy?: string
+  returnReason?: string
+  extensions: number
+  openedAt?: Date
+  quotes: OpenedQuote[]
+  selection?: Selection
+  declined: Declined[]
+  noticeAt?: Date
+  objectionBy?: Date
+  dealAt?: Date
+  endedAt?: Date
+  endReason?: string
+  nextCheckAt?: Date
+  steps: RequestStep[]
+  createdAt: Date
+  /** When the owner last changed the text; a form that was opened before is stale. */
+  savedAt: Date
 }

@@ -1,12 +1,11 @@
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
 import { submitRefusals } from "#app/modules/directory/agency.rules.ts"
-import { lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { moveAgency, tellSwitched, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import { changedFacts } from "#app/modules/directory/profile/changed-facts.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import { withoutClaim } from "./check-steps.ts"
 
 /** How many things are missing on the day of the command: a licence may have ended, an item may have been withdrawn. */

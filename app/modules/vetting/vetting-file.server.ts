@@ -1,5 +1,5 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { isInCheck } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, isInCheck } from "#app/modules/directory/agency.ts"
 import type { AgencyCheck } from "#app/modules/directory/agency-check.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
@@ -9,7 +9,7 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay, localTime } from "#app/shared/time/zone.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 
 /** The file that this officer may see and that waits for a decision: in check, no notice running, not of an own organisation. */
 export async function fileInCheck(tx: Tx, actor: PersonActor, agencyId: string): Promise<Result<AgencyDoc>> {

@@ -1,7 +1,8 @@
 import { newSecret, sha256 } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { type SessionDoc, SessionModel } from "#models/platform/session.server.ts"
+import { SessionModel } from "#models/platform/session.server.ts"
+import type { SessionDoc } from "./session.ts"
 
 export interface SessionLimits {
   idleMinutes: number

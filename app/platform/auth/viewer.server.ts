@@ -1,12 +1,14 @@
+import type { OrganisationDoc } from "#app/modules/accounts/organisations/organisation.ts"
+import type { PersonDoc } from "#app/modules/accounts/people/person.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { StaffRole } from "#app/shared/roles.ts"
-import { type OrganisationDoc, OrganisationModel } from "#models/accounts/organisation.server.ts"
-import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
-import type { SessionDoc } from "#models/platform/session.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
 import { sessionCookie } from "./cookies.server.ts"
+import type { SessionDoc } from "./session.ts"
 import { findSession } from "./sessions.server.ts"
 
 /** Who looks: nobody known, or a person with a session and perhaps an organisation. */

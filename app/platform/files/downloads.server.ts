@@ -3,7 +3,8 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { isId } from "#app/shared/ids.ts"
-import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { StoredFileModel } from "#models/platform/stored-file.server.ts"
+import type { StoredFileDoc } from "./stored-file.ts"
 
 /**
  * The record of a file for those who may fetch it, or null: who uploaded it, the organisation for which it was uploaded,

@@ -6,9 +6,10 @@ import { DOCUMENT_KINDS, FILE_KINDS, type FileKind } from "#app/shared/file-kind
 import type { FileRef } from "#app/shared/file-ref.ts"
 import { safeFileName } from "#app/shared/filename.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { StoredFileModel } from "#models/platform/stored-file.server.ts"
 import { cleanImage, PICTURE_KINDS } from "./clean-image.server.ts"
 import { kindOf } from "./kind-of.server.ts"
+import type { StoredFileDoc } from "./stored-file.ts"
 
 const MEGABYTE = 1_048_576
 

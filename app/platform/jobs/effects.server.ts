@@ -2,8 +2,9 @@ import { crashPoint } from "#app/platform/journal/crash-point.server.ts"
 import type { EffectKind, EffectPayloads } from "#app/platform/journal/events.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
+import { EffectModel } from "#models/platform/effect.server.ts"
 import type { Bell } from "./bell.server.ts"
+import type { EffectDoc } from "./effect.ts"
 
 /** Does one thing outside. May run more than once with the same id: the call has to be idempotent. Throws to be tried again. */
 export type EffectHandler<K extends EffectKind> = (

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/shared/actor.ts"
-import { type JournalEntryDoc, JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import type { JournalEntryDoc } from "./journal-entry.ts"
 import { raw } from "./transaction.server.ts"
 
 /** One version of a document: which entry wrote it, who did it. */

@@ -1,5 +1,5 @@
 import { SHAPE } from "#models/migrations/migrations.ts"
-import type { JournalHeadDoc } from "#models/platform/journal-head.server.ts"
+import type { JournalHeadDoc } from "./journal-entry.ts"
 
 /** The stored documents are of another version of this project. */
 export class OtherShape extends Error {}

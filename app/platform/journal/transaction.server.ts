@@ -1,11 +1,12 @@
 import type { ClientSession, Collection } from "mongodb"
 import type { QueryFilter } from "mongoose"
 import { newId } from "#app/platform/ids.server.ts"
+import type { EffectDoc } from "#app/platform/jobs/effect.ts"
 import type { ModelOf } from "#models/define-model.server.ts"
 import type { StoredDoc } from "#models/migrations/migration.ts"
-import { type EffectDoc, EffectModel } from "#models/platform/effect.server.ts"
-import type { JournalPut } from "#models/platform/journal-entry.server.ts"
+import { EffectModel } from "#models/platform/effect.server.ts"
 import type { Effect, JournalEvent } from "./events.ts"
+import type { JournalPut } from "./journal-entry.ts"
 
 export type Doc = { _id: string }
 

@@ -2,11 +2,12 @@ import mongoose, { type Connection } from "mongoose"
 import { sha256 } from "#app/platform/ids.server.ts"
 import type { StoredDoc } from "#models/migrations/migration.ts"
 import { MIGRATIONS } from "#models/migrations/migrations.ts"
-import { type JournalEntryDoc, JournalEntryModel } from "#models/platform/journal-entry.server.ts"
+import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { JournalHeadModel } from "#models/platform/journal-head.server.ts"
 import { MIGRATE } from "./commit.server.ts"
 import type { JournalEvent } from "./events.ts"
 import { bodyHash, entryHash, GENESIS, type HashedBody, jcs, metaHash } from "./hash.ts"
+import type { JournalEntryDoc } from "./journal-entry.ts"
 import { raw } from "./transaction.server.ts"
 
 export interface Verification {

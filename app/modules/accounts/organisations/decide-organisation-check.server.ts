@@ -7,8 +7,9 @@ import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import { type OrganisationDoc, OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { organisationMachine } from "./organisation.machine.ts"
+import type { OrganisationDoc } from "./organisation.ts"
 
 /** Approved, or returned with everything that is to be corrected, told at once (一次性告知). */
 export type CheckDecision = { outcome: "approve" } | { outcome: "return"; defects: string[] }

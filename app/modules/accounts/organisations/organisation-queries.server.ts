@@ -12,15 +12,15 @@ import type { Actor } from "#app/shared/actor.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 import type { MemberRole, OrganisationKind } from "#app/shared/roles.ts"
 import { InvitationModel } from "#models/accounts/invitation.server.ts"
-import {
-  type OrganisationCheck,
-  type OrganisationDoc,
-  OrganisationModel,
-  type OrganisationProposal,
-  type OrganisationSuspension,
-} from "#models/accounts/organisation.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
 import type { OrganisationState } from "./organisation.machine.ts"
+import type {
+  OrganisationCheck,
+  OrganisationDoc,
+  OrganisationProposal,
+  OrganisationSuspension,
+} from "./organisation.ts"
 
 const MOST = 100
 

@@ -13,13 +13,10 @@ import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
-import {
-  type OrganisationDoc,
-  OrganisationModel,
-  type OrganisationProposal,
-} from "#models/accounts/organisation.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { organisationMachine } from "./organisation.machine.ts"
 import type { SubmitOrganisation } from "./organisation.schema.ts"
+import type { OrganisationDoc, OrganisationProposal } from "./organisation.ts"
 
 /** Staff who read the documents of an owner. */
 const CHECKERS = ["vetting", "supervision", "operation-publish"]

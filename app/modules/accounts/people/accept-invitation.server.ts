@@ -8,9 +8,11 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type InvitationDoc, InvitationModel } from "#models/accounts/invitation.server.ts"
-import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
+import { InvitationModel } from "#models/accounts/invitation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
 import { CredentialModel } from "#models/platform/credential.server.ts"
+import type { InvitationDoc } from "./invitation.ts"
+import type { PersonDoc } from "./person.ts"
 
 export interface Acceptance {
   token: string

@@ -1,4 +1,5 @@
 import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
+import type { OrganisationDoc } from "#app/modules/accounts/organisations/organisation.ts"
 import { commit } from "#app/platform/journal/commit.server.ts"
 import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
@@ -7,9 +8,10 @@ import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import type { MemberRole } from "#app/shared/roles.ts"
-import { type OrganisationDoc, OrganisationModel } from "#models/accounts/organisation.server.ts"
-import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
 import { withoutManager } from "./members.rules.ts"
+import type { PersonDoc } from "./person.ts"
 
 interface Member {
   organisationId: string

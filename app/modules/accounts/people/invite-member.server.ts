@@ -1,4 +1,5 @@
 import { accountsAccess } from "#app/modules/accounts/accounts.access.ts"
+import type { OrganisationDoc } from "#app/modules/accounts/organisations/organisation.ts"
 import { letterLink, sendLetter } from "#app/modules/accounts/sign-in/account-mail.server.ts"
 import { keepToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -14,9 +15,10 @@ import type { Lang } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import type { MemberRole } from "#app/shared/roles.ts"
-import { type InvitationDoc, InvitationModel } from "#models/accounts/invitation.server.ts"
-import { type OrganisationDoc, OrganisationModel } from "#models/accounts/organisation.server.ts"
+import { InvitationModel } from "#models/accounts/invitation.server.ts"
+import { OrganisationModel } from "#models/accounts/organisation.server.ts"
 import { PersonModel } from "#models/accounts/person.server.ts"
+import type { InvitationDoc } from "./invitation.ts"
 
 const MINUTE = 60_000
 const MINUTES_AN_HOUR = 60

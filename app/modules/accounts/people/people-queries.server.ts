@@ -9,7 +9,8 @@ import type { Actor, PersonActor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import type { MemberRole, StaffRole } from "#app/shared/roles.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
-import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
+import type { PersonDoc } from "./person.ts"
 import { prefixFilter } from "./prefix-filter.ts"
 
 const MOST = 50

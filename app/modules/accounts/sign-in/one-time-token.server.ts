@@ -1,6 +1,7 @@
+import type { OneTimeTokenDoc } from "#app/platform/auth/one-time-token.ts"
 import { sha256 } from "#app/platform/ids.server.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
-import { type OneTimeTokenDoc, OneTimeTokenModel } from "#models/platform/one-time-token.server.ts"
+import { OneTimeTokenModel } from "#models/platform/one-time-token.server.ts"
 
 type Purpose = OneTimeTokenDoc["purpose"]
 const LONGEST = 100

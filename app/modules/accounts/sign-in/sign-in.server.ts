@@ -1,3 +1,4 @@
+import type { PersonDoc } from "#app/modules/accounts/people/person.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { currentPolicies } from "#app/modules/policies/policy-queries.server.ts"
 import { passwordMatches } from "#app/platform/auth/proof.server.ts"
@@ -9,7 +10,7 @@ import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { OrganisationModel } from "#models/accounts/organisation.server.ts"
-import { type PersonDoc, PersonModel } from "#models/accounts/person.server.ts"
+import { PersonModel } from "#models/accounts/person.server.ts"
 
 /** Accounts of the demonstration carry this domain, which leads nowhere (RFC 2606). */
 export const DEMO_DOMAIN = "@demo.invalid"

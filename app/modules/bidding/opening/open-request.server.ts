@@ -1,4 +1,5 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
+import type { BidDoc, OpenedBid } from "#app/modules/bidding/bid.ts"
 import { readEnvelope } from "#app/modules/bidding/bid-envelope.rules.ts"
 import {
   about,
@@ -17,7 +18,7 @@ import type { Sealer } from "#app/platform/seal/sealer.server.ts"
 import { can } from "#app/shared/access.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
-import { type BidDoc, BidModel, type OpenedBid } from "#models/bidding/bid.server.ts"
+import { BidModel } from "#models/bidding/bid.server.ts"
 
 /**
  * 开启报价, by operation-publish after the closing: every quote is opened and checked against its commitment, all in one

@@ -1,16 +1,18 @@
+import type { ServiceItemDoc } from "#app/modules/catalogue/service-item.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
-import { type ItemCommentDoc, ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
-import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import { catalogueAccess } from "../catalogue.access.ts"
 import { isConsulted, isInForce } from "../item.machine.ts"
 import { catalogueWords } from "../item-queries.server.ts"
 import { factsOf, writtenFacts } from "../item-store.server.ts"
 import { compareFacts, type FactChange } from "../versions/fact-words.ts"
+import type { ItemCommentDoc } from "./item-comment.ts"
 
 const CONSULTED = ["consultation", "revision-consultation"] as const
 

@@ -1,10 +1,8 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import {
-  type ServiceItemVersionDoc,
-  ServiceItemVersionModel,
-} from "#models/catalogue/service-item-version.server.ts"
+import { ServiceItemVersionModel } from "#models/catalogue/service-item-version.server.ts"
 import { publishedItems } from "../item-queries.server.ts"
 import type { ServiceItem } from "../service-item.ts"
+import type { ServiceItemVersionDoc } from "./service-item-version.ts"
 import { itemOfVersion, versionId } from "./version-store.server.ts"
 
 /** One published version of an item. */

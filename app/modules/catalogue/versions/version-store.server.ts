@@ -1,11 +1,10 @@
+import type { ServiceItemDoc } from "#app/modules/catalogue/service-item.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import { type ServiceItemDoc, ServiceItemModel } from "#models/catalogue/service-item.server.ts"
-import {
-  type ServiceItemVersionDoc,
-  ServiceItemVersionModel,
-} from "#models/catalogue/service-item-version.server.ts"
+import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
+import { ServiceItemVersionModel } from "#models/catalogue/service-item-version.server.ts"
 import { factsOf, publishedItem } from "../item-store.server.ts"
 import type { ServiceItem } from "../service-item.ts"
+import type { ServiceItemVersionDoc } from "./service-item-version.ts"
 
 /** The id of a version: `ZJ001@2`. */
 export function versionId(code: string, version: number): string {

@@ -1,10 +1,10 @@
 import { priceSpread } from "#app/modules/catalogue/price-distribution.ts"
 import { dealAmountFen } from "#app/modules/contracts/contract.rules.ts"
-import { DEAL_STATES } from "#app/modules/contracts/contract.ts"
+import { type ContractDoc, DEAL_STATES } from "#app/modules/contracts/contract.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { memoize } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
 
 const FRESH_MS = 30_000
 const DAY_MS = 86_400_000

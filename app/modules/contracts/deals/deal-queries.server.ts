@@ -1,9 +1,9 @@
 import type { Filter } from "mongodb"
 import { dealAmountFen } from "#app/modules/contracts/contract.rules.ts"
-import { type ContractState, DEAL_STATES } from "#app/modules/contracts/contract.ts"
+import { type ContractDoc, type ContractState, DEAL_STATES } from "#app/modules/contracts/contract.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { instantAt, localYear } from "#app/shared/time/zone.ts"
-import { type ContractDoc, ContractModel } from "#models/contracts/contract.server.ts"
+import { ContractModel } from "#models/contracts/contract.server.ts"
 
 /** 成交 as everybody sees it: winner confirmed and notice elapsed without an upheld objection. */
 export interface DealView {

@@ -1,8 +1,7 @@
-import { type AgencyHold, lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, type AgencyHold, lifecycleOf, workingFacts } from "#app/modules/directory/agency.ts"
 import { blankCheck } from "#app/modules/directory/agency-check.ts"
 import { moveAgency, putAgency } from "#app/modules/directory/agency-store.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import { holdEvent, withHold, withoutHold } from "./holds.rules.ts"
 
 /** How a hold came to its end. */

@@ -1,6 +1,12 @@
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { type AgencyHold, lifecycleOf, PUBLIC_STATES, type RegionId } from "#app/modules/directory/agency.ts"
+import {
+  type AgencyDoc,
+  type AgencyHold,
+  lifecycleOf,
+  PUBLIC_STATES,
+  type RegionId,
+} from "#app/modules/directory/agency.ts"
 import { type LicenceView, licenceViews, reminderDays } from "#app/modules/directory/agency-queries.server.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -9,7 +15,7 @@ import { can } from "#app/shared/access.ts"
 import { type Actor, isPerson } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { type InactiveItem, inactiveItems } from "./inactive-items.rules.ts"
 
 /** 机构公开页: facts in force alone. The phone number is there for signed-in people only. */

@@ -3,12 +3,9 @@ import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
-import {
-  type RegisterEntryDoc,
-  RegisterEntryModel,
-  RegisterLoadModel,
-} from "#models/directory/register-entry.server.ts"
+import { RegisterEntryModel, RegisterLoadModel } from "#models/directory/register-entry.server.ts"
 import { lastRegisterLoad } from "./business-register.server.ts"
+import type { RegisterEntryDoc } from "./register-entry.ts"
 import { saysTheSame } from "./register-file.rules.ts"
 
 /** A checked file: its hash, its day, its lines. */

@@ -4,8 +4,8 @@ import { readTable } from "#app/platform/tables/read-table.server.ts"
 import { rowErrorWords } from "#app/shared/tables/row-error-words.ts"
 import type { RowError } from "#app/shared/tables/table.ts"
 import type { Day } from "#app/shared/time/zone.ts"
-import type { RegisterEntryDoc } from "#models/directory/register-entry.server.ts"
 import type { RegisterFile } from "./load-register.server.ts"
+import type { RegisterEntryDoc } from "./register-entry.ts"
 import { REGISTER_COLUMNS, registerEntryOf } from "./register-file.rules.ts"
 
 /** A file of the register as it was read: its good lines, and what is wrong in the others, in words. */

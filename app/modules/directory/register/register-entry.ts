@@ -18,3 +18,29 @@ export interface RegisterEntry {
   recordedBy?: string
   note?: string
 }
+
+type Facts = Omit<RegisterEntry, "uscc" | "source" | "recordedBy" | "note">
+
+/** A line of the nightly file; the id is the credit code. A copy of another house's data, outside the journal. */
+export interface RegisterEntryDoc extends Facts {
+  _id: string
+}
+
+/** What an officer saw in the register; the id is the credit code, what stood before is in the journal. */
+export interface RegisterRecordDoc extends Facts {
+  _id: string
+  note?: string
+  recordedBy: string
+  recordedByName: string
+  recordedAt: Date
+}
+
+/** One loading of a file; the id is its hash, so that the same file is known again. */
+export interface RegisterLoadDoc {
+  _id: string
+  asOf: string
+  rows: number
+  added: number
+  changed: number
+  loadedAt: Date
+}

@@ -2,9 +2,9 @@ import { organisationFor } from "#app/modules/accounts/organisations/organisatio
 import { publishedItem } from "#app/modules/catalogue/item-store.server.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { REQUEST_POLICY_KEYS, refusals, type Setting } from "#app/modules/requests/request.rules.ts"
+import type { RequestDoc } from "#app/modules/requests/request.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result } from "#app/shared/result.ts"
-import type { RequestDoc } from "#models/requests/request.server.ts"
 
 /** The policies and holidays that hold at the instant of the command. */
 export async function settingFor(tx: Tx): Promise<Setting> {

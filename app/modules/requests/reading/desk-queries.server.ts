@@ -12,14 +12,19 @@ import {
   refusals,
   type SourcedRefusal,
 } from "#app/modules/requests/request.rules.ts"
-import { isEditable, PUBLIC_STATES, type RequestState } from "#app/modules/requests/request.ts"
+import {
+  isEditable,
+  PUBLIC_STATES,
+  type RequestDoc,
+  type RequestState,
+} from "#app/modules/requests/request.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, hasStaffRole, hasStakeIn, isPerson } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import type { OrganisationKind } from "#app/shared/roles.ts"
-import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
 import { type NextStep, nextStep } from "./next-step.ts"
 import { fullTimeline, type TimelineEntry } from "./request-timeline.ts"
 import { type ContactView, contactView, factsView, type RequestFactsView } from "./request-view.server.ts"

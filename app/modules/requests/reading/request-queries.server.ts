@@ -2,17 +2,19 @@ import type { Filter, Sort } from "mongodb"
 import {
   isPublic,
   type OpenedQuote,
+  type RequestDoc,
   type RequestState,
   type Selection,
 } from "#app/modules/requests/request.ts"
+import type { StoredFileDoc } from "#app/platform/files/stored-file.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { type Actor, isPerson, represents } from "#app/shared/actor.ts"
 import { type PageWindow, pageWindow } from "#app/shared/pagination.ts"
 import { savingPercent } from "#app/shared/ratio.ts"
 import { soonUntil } from "#app/shared/time/soon.ts"
-import { type StoredFileDoc, StoredFileModel } from "#models/platform/stored-file.server.ts"
-import { type RequestDoc, RequestModel } from "#models/requests/request.server.ts"
+import { StoredFileModel } from "#models/platform/stored-file.server.ts"
+import { RequestModel } from "#models/requests/request.server.ts"
 import { type RequestQuestion, statesOf, TABS, type Tab } from "./request-question.ts"
 import { publicTimeline, type TimelineEntry } from "./request-timeline.ts"
 import { type ContactView, contactView, factsView, type RequestFactsView } from "./request-view.server.ts"

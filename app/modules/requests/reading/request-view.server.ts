@@ -1,10 +1,9 @@
 import { REQUEST_FACTS, type RequestFacts } from "#app/modules/requests/request.facts.ts"
-import type { FundShares, RequestState } from "#app/modules/requests/request.ts"
+import type { FundShares, RequestDoc, RequestState } from "#app/modules/requests/request.ts"
 import { decryptField } from "#app/platform/field-encryption.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { pickFacts } from "#app/shared/facts/facts.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
-import type { RequestDoc } from "#models/requests/request.server.ts"
 
 /** What a request asks for, without anything about quotes or people. */
 export interface RequestFactsView extends RequestFacts {

@@ -1,6 +1,6 @@
 import { departmentsFor } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { certificatesFor, publishedItemsFor } from "#app/modules/catalogue/item-store.server.ts"
-import { certificateKey, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, certificateKey, workingFacts } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -10,7 +10,7 @@ import type { Reaction } from "#app/platform/journal/react.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { FIELD_IDS } from "#app/shared/fields.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { certificatesToConfirm, type FieldCertificates, stillHolds } from "./confirmation.rules.ts"
 
 /**

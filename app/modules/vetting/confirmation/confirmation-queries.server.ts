@@ -1,7 +1,7 @@
 import { certificateWords } from "#app/modules/catalogue/certificate.ts"
 import { catalogueWords } from "#app/modules/catalogue/item-queries.server.ts"
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
-import { certificateKey, isInCheck, workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, certificateKey, isInCheck, workingFacts } from "#app/modules/directory/agency.ts"
 import type { FieldConfirmation } from "#app/modules/directory/agency-check.ts"
 import { compareWithRegister, isStale } from "#app/modules/directory/register/compare.rules.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -13,7 +13,7 @@ import { hasStakeIn, type PersonActor } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { localDay } from "#app/shared/time/zone.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import { certificatesNamed } from "./confirmation.rules.ts"
 
 const MOST = 500

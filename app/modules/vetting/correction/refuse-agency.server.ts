@@ -1,10 +1,10 @@
+import type { AgencyDoc } from "#app/modules/directory/agency.ts"
 import { type AgencyCheck, blankCheck, type RefusalReason } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { fileToDecide } from "#app/modules/vetting/vetting-file.server.ts"
 import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import { ok, type Result } from "#app/shared/result.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 
 interface Refusal {
   agencyId: string

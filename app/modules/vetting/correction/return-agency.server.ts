@@ -1,4 +1,4 @@
-import { workingFacts } from "#app/modules/directory/agency.ts"
+import { type AgencyDoc, workingFacts } from "#app/modules/directory/agency.ts"
 import type { AgencyCheck, Defect } from "#app/modules/directory/agency-check.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
@@ -11,8 +11,8 @@ import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
-import { type CorrectionNoticeDoc, CorrectionNoticeModel } from "#models/vetting/correction-notice.server.ts"
+import { CorrectionNoticeModel } from "#models/vetting/correction-notice.server.ts"
+import type { CorrectionNoticeDoc } from "./correction-notice.ts"
 import { certificatesSeen, composeDefects, mayReturn, type NamedDefect } from "./defects.rules.ts"
 
 interface Return {

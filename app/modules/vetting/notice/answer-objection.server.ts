@@ -10,8 +10,13 @@ import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
-import { type ListingNoticeDoc, ListingNoticeModel } from "#models/vetting/listing-notice.server.ts"
-import { nextNoticeCheck, type Objection, type ObjectionAnswer } from "./listing-notice.ts"
+import { ListingNoticeModel } from "#models/vetting/listing-notice.server.ts"
+import {
+  type ListingNoticeDoc,
+  nextNoticeCheck,
+  type Objection,
+  type ObjectionAnswer,
+} from "./listing-notice.ts"
 
 /**
  * 答复异议. Each objection gets an answer. One that is upheld ends the notice: the file is back on the desk of the officer

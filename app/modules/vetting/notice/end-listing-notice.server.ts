@@ -1,7 +1,7 @@
+import type { AgencyDoc } from "#app/modules/directory/agency.ts"
 import { putAgency } from "#app/modules/directory/agency-store.server.ts"
 import { putOnList } from "#app/modules/vetting/put-on-list.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { AgencyDoc } from "#models/directory/agency.server.ts"
 import { ListingNoticeModel } from "#models/vetting/listing-notice.server.ts"
 import { dueFrom } from "./answer-objection.server.ts"
 

@@ -1,3 +1,4 @@
+import type { RegionId } from "#app/modules/directory/agency.ts"
 import type { FileRef } from "#app/shared/file-ref.ts"
 
 export const NOTICE_STATES = ["running", "listed", "upheld", "lapsed"] as const
@@ -44,4 +45,33 @@ export function openObjections<O extends Pick<Objection, "answer">>(objections: 
 /** When time may list the agency: at the end of the notice, but never with an objection unanswered. */
 export function nextNoticeCheck({ state, endsAt, objections }: Noticed): Date | undefined {
   return state === "running" && openObjections(objections).length === 0 ? endsAt : undefined
+}
+
+/** A certificate as the notice shows it: without its file. */
+export interface NoticedLicence {
+  certificate: string
+  speciality?: string
+  level?: string
+  number: string
+  validTo?: string
+}
+
+/** 入驻公示: what the formal check found, shown to everybody before the agency is listed. */
+export interface ListingNoticeDoc {
+  _id: string
+  agencyId: string
+  /** Number of the application. */
+  number: string
+  name: string
+  uscc: string
+  region: RegionId
+  itemCodes: string[]
+  licences: NoticedLicence[]
+  people: number
+  checkedBy: string
+  startsAt: Date
+  endsAt: Date
+  state: ListingNoticeState
+  endedAt?: Date
+  objections: Objection[]
 }

@@ -2,8 +2,13 @@ import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { can } from "#app/shared/access.ts"
 import { type Actor, hasStakeIn, isPerson, type PersonActor } from "#app/shared/actor.ts"
-import { type ListingNoticeDoc, ListingNoticeModel } from "#models/vetting/listing-notice.server.ts"
-import { isOpenForObjections, type Objection, openObjections } from "./listing-notice.ts"
+import { ListingNoticeModel } from "#models/vetting/listing-notice.server.ts"
+import {
+  isOpenForObjections,
+  type ListingNoticeDoc,
+  type Objection,
+  openObjections,
+} from "./listing-notice.ts"
 
 const MOST = 100
 

@@ -1,12 +1,12 @@
 import type { Filter } from "mongodb"
+import type { AgencyDoc } from "#app/modules/directory/agency.ts"
 import { claimOf, type FileClaim } from "#app/modules/directory/agency-check.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { memoizeUntilCommit } from "#app/platform/memoize.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
-import { hasStaffRole } from "#app/shared/actor.ts"
+import { hasStaffRole, type PersonActor } from "#app/shared/actor.ts"
 import type { FieldId } from "#app/shared/fields.ts"
-import { type AgencyDoc, AgencyModel } from "#models/directory/agency.server.ts"
+import { AgencyModel } from "#models/directory/agency.server.ts"
 import type { QueueQuestion } from "./queue-question.ts"
 
 const PAGE = 50
