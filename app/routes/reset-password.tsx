@@ -41,7 +41,7 @@ export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.
 export default function ResetPassword() {
   const t = useTexts(signInTexts)
   const { idempotencyToken, minutes } = useLoaderData<typeof loader>()
-  const kit = useFormKit<{ email: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof resetRequestSchema>({
     id: "reset",
     lastResult: useActionData<typeof action>(),
     labels: { email: t("email") },

@@ -47,7 +47,7 @@ export default function NewPassword() {
   const t = useTexts(signInTexts)
   const { idempotencyToken, isLive } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const kit = useFormKit<{ newPassword: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof newPasswordSchema>({
     id: "new-password",
     lastResult,
     labels: { newPassword: t("newPassword") },

@@ -51,7 +51,7 @@ export { RouteErrorBoundary as ErrorBoundary } from "#app/shared/ui/route-error.
 export default function SignIn() {
   const t = useTexts(signInTexts)
   const { accounts } = useLoaderData<typeof loader>()
-  const kit = useFormKit<{ email: string; password: string }>({
+  const kit = useFormKit<typeof signInSchema>({
     id: "sign-in",
     lastResult: useActionData<typeof action>(),
     labels: { email: t("email"), password: t("password") },

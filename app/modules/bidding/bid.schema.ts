@@ -13,7 +13,7 @@ import {
 const password = { currentPassword: currentPasswordField().optional() }
 
 /** 提交或替换报价. The amount comes out in fen; the ceiling is checked by the command. */
-const submitBidSchema = formOf({
+export const submitBidSchema = formOf({
   intent: z.literal("submit"),
   idempotencyToken: idempotencyTokenField(),
   amount: yuanField(),
@@ -22,17 +22,20 @@ const submitBidSchema = formOf({
 })
 
 /** 撤回报价 */
-const withdrawBidSchema = formOf({ intent: z.literal("withdraw"), idempotencyToken: idempotencyTokenField() })
+export const withdrawBidSchema = formOf({
+  intent: z.literal("withdraw"),
+  idempotencyToken: idempotencyTokenField(),
+})
 
 /** 确认承接 */
-const confirmAwardSchema = formOf({
+export const confirmAwardSchema = formOf({
   intent: z.literal("confirm"),
   idempotencyToken: idempotencyTokenField(),
   ...password,
 })
 
 /** 放弃中选, with a reason that everybody reads */
-const declineAwardSchema = formOf({
+export const declineAwardSchema = formOf({
   intent: z.literal("decline"),
   idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 4, max: 500 }),

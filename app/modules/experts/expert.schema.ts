@@ -37,7 +37,7 @@ const pastEmployers = linesField({ min: 0, most: 20, max: 200 }).transform((line
 })
 
 /** 专家资料. Each day of the week has a field of its own, so that an error stands beside it. */
-const submitProfileSchema = formOf({
+export const submitProfileSchema = formOf({
   intent: z.literal("submit"),
   idempotencyToken: idempotencyTokenField(),
   title: lineField({ min: 2, max: 40 }),
@@ -59,12 +59,13 @@ type SubmitProfile = z.output<typeof submitProfileSchema>
 
 const reason = textField({ min: 4, max: 500 })
 
+export const pauseOwnSchema = formOf({
+  intent: z.enum(["pause", "resume"]),
+  idempotencyToken: idempotencyTokenField(),
+})
+
 /** What experts send from the page of their own profile. */
-export const ownExpertSchema = z.discriminatedUnion("intent", [
-  submitProfileSchema,
-  formOf({ intent: z.literal("pause"), idempotencyToken: idempotencyTokenField() }),
-  formOf({ intent: z.literal("resume"), idempotencyToken: idempotencyTokenField() }),
-])
+export const ownExpertSchema = z.discriminatedUnion("intent", [submitProfileSchema, pauseOwnSchema])
 
 /** The profile as the form gave it. */
 export function profileOf(form: SubmitProfile): ExpertProfile {
@@ -88,17 +89,28 @@ export const nameExpertSchema = formOf({
 
 const currentPassword = currentPasswordField().optional()
 
+export const publishExpertSchema = formOf({
+  intent: z.literal("publish"),
+  idempotencyToken: idempotencyTokenField(),
+  currentPassword,
+})
+export const returnExpertSchema = formOf({
+  intent: z.literal("return"),
+  remarks: linesField({ min: 1, most: 20, max: 200 }),
+  idempotencyToken: idempotencyTokenField(),
+  currentPassword,
+})
+export const moveExpertSchema = formOf({
+  intent: z.enum(["pause", "resume", "retire"]),
+  reason,
+  idempotencyToken: idempotencyTokenField(),
+  currentPassword,
+})
+
 /** What the administration decides on an expert's page. */
 export const decideExpertSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("publish"), idempotencyToken: idempotencyTokenField(), currentPassword }),
-  formOf({
-    intent: z.literal("return"),
-    remarks: linesField({ min: 1, most: 20, max: 200 }),
-    idempotencyToken: idempotencyTokenField(),
-    currentPassword,
-  }),
-  formOf({ intent: z.literal("pause"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
-  formOf({ intent: z.literal("resume"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
-  formOf({ intent: z.literal("retire"), reason, idempotencyToken: idempotencyTokenField(), currentPassword }),
+  publishExpertSchema,
+  returnExpertSchema,
+  moveExpertSchema,
 ])
 export type DecideExpert = z.output<typeof decideExpertSchema>

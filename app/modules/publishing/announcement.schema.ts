@@ -26,14 +26,14 @@ export const saveAnnouncementSchema = formOf({
 export type SaveAnnouncement = z.output<typeof saveAnnouncementSchema>
 
 /** 发布 */
-const publishAnnouncementSchema = formOf({
+export const publishAnnouncementSchema = formOf({
   intent: z.literal("publish"),
   idempotencyToken: idempotencyTokenField(),
   currentPassword: currentPasswordField().optional(),
 })
 
 /** 撤下, with a reason that stays in the journal */
-const withdrawAnnouncementSchema = formOf({
+export const withdrawAnnouncementSchema = formOf({
   intent: z.literal("withdraw"),
   idempotencyToken: idempotencyTokenField(),
   reason: textField({ min: 2, max: 500 }),

@@ -16,7 +16,6 @@ import { isPerson } from "#app/shared/actor.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { TwoColumns } from "#app/shared/ui/card.tsx"
-import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titled } from "#app/shared/ui/page-meta.ts"
 
@@ -43,7 +42,6 @@ export default function OwnExpertPage() {
   const { file, now, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const isPublic = file.status === "published"
-  const move = file.status === "published" ? "pause" : "resume"
   return (
     <>
       <Crumbs here={t("own-title")} />
@@ -57,11 +55,7 @@ export default function OwnExpertPage() {
                 <Link to={path.expert(file.id)}>{t("see-public")}</Link>
               </p>
             )}
-            <PauseOwn
-              file={file}
-              idempotencyToken={idempotencyToken}
-              lastResult={answerTo(lastResult, { intent: move })}
-            />
+            <PauseOwn file={file} idempotencyToken={idempotencyToken} lastResult={lastResult} />
           </>
         }
       >
@@ -69,7 +63,7 @@ export default function OwnExpertPage() {
         <ProfileForm
           profile={file.proposal?.profile ?? file.profile}
           idempotencyToken={idempotencyToken}
-          lastResult={answerTo(lastResult, { intent: "submit" })}
+          lastResult={lastResult}
         />
       </TwoColumns>
     </>

@@ -21,7 +21,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
-import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titled } from "#app/shared/ui/page-meta.ts"
 
@@ -78,10 +77,7 @@ export default function Organisation() {
           </>
         )}
         {canSubmit ? (
-          <OrganisationFactsForm
-            {...{ organisation, idempotencyToken }}
-            lastResult={answerTo(lastResult, { intent: "submit" })}
-          />
+          <OrganisationFactsForm {...{ organisation, idempotencyToken }} lastResult={lastResult} />
         ) : (
           <Card title={t("facts-title")}>
             <OrganisationFacts organisation={organisation} />

@@ -59,7 +59,7 @@ export default function SimulatedPayment() {
   const { id, amountFen, title, agencyName, idempotencyToken } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const t = useTexts(contractTexts)
-  const kit = useFormKit<{ result: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof simulationSchema>({
     id: "simulate",
     lastResult,
     labels: { result: t("simulate-result") },

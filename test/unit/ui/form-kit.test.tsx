@@ -1,7 +1,19 @@
 import { data } from "@remix-run/node"
 import { useActionData } from "@remix-run/react"
 import { expect, test } from "vitest"
+import { z } from "zod"
 import { defineTexts, type Lang } from "#app/shared/i18n/texts.ts"
+import {
+  choiceField,
+  choicesField,
+  currentPasswordField,
+  formOf,
+  idempotencyTokenField,
+  idField,
+  lineField,
+  passwordField,
+  yuanField,
+} from "#app/shared/schema.ts"
 import { CheckboxGroup, RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
@@ -18,21 +30,24 @@ const texts = defineTexts({
   en: { "refusal.ceiling-too-low": "Below {min} yuan, hire directly." },
 })
 
-type Quote = {
-  title: string
-  price: string
-  method: string
-  fields: string[]
-  region: string
-  licence: string
-  password: string
-  currentPassword: string
-  idempotencyToken: string
-}
+const quoteSchema = formOf({
+  intent: z.literal("quote"),
+  idempotencyToken: idempotencyTokenField(),
+  title: lineField({ max: 80 }),
+  price: yuanField(),
+  method: choiceField(["a", "b"]),
+  fields: choicesField(["x"]),
+  region: choiceField(["a", "b"]),
+  licence: idField(),
+  seen: lineField({ max: 40 }),
+  password: passwordField(),
+  currentPassword: currentPasswordField().optional(),
+})
 
 function QuotePage() {
-  const kit = useFormKit<Quote>({
+  const kit = useFormKit<typeof quoteSchema, "seen">({
     id: "quote",
+    intent: "quote",
     lastResult: useActionData<FormAnswer>(),
     labels: {
       title: "名称",
@@ -68,7 +83,10 @@ function QuotePage() {
 const refused =
   (codes: Record<string, string[]>, values: Record<string, unknown>, lang: Lang = "zh") =>
   () =>
-    data<FormAnswer>({ values, errors: errorsInWords(codes, lang, texts) }, { status: 400 })
+    data<FormAnswer>(
+      { values: { intent: "quote", ...values }, errors: errorsInWords(codes, lang, texts) },
+      { status: 400 },
+    )
 
 test("a fresh form has its labels, hints, values and no error", async () => {
   const { html } = await renderPage({
@@ -134,4 +152,50 @@ test("a file that came with a refused form is kept, a password is not", async ()
   expect(html).toContain("文件已收到")
   expect(html).not.toContain("旧.pdf")
   expect(html).not.toMatch(/<input[^>]*geheim/)
+})
+
+test("a form sends its intent, and shows no answer to another form of the page", async () => {
+  const fresh = await renderPage({ Component: QuotePage })
+  expect(fresh.html).toMatch(/<input type="hidden" name="intent" value="quote"\/>/)
+  const action = refused({ title: ["required"] }, { intent: "withdraw", title: "别的名称" })
+  const { html } = await renderPage({ Component: QuotePage, form: { title: "" }, action })
+  expect(html).not.toContain("error-summary")
+  expect(html).toContain('value="默认名称"')
+})
+
+test("one of several values that is refused is named by its field", async () => {
+  const action = refused({ "fields[0]": ["invalid"] }, { fields: ["y"] })
+  const { html } = await renderPage({ Component: QuotePage, form: { title: "" }, action })
+  expect(html).toMatch(/“领域”/)
+})
+
+const noteSchema = formOf({
+  intent: z.literal("note"),
+  idempotencyToken: idempotencyTokenField(),
+  text: lineField({ max: 80 }),
+  by: lineField({ max: 40 }).optional(),
+})
+
+/** Never called: the compiler alone reads it, and fails where one of these wrong forms would pass. */
+function useWrongKits() {
+  const lastResult = undefined
+  const schema = { id: "x", lastResult } as const
+  type Schema = typeof noteSchema
+  const kit = useFormKit<Schema>({ ...schema, intent: "note", labels: { text: "说明", by: "署名" } })
+  // @ts-expect-error a field that the schema does not have
+  kit.fields.txet
+  // @ts-expect-error a field without its label
+  useFormKit<Schema>({ ...schema, labels: { text: "说明" } })
+  // @ts-expect-error a label without its field
+  useFormKit<Schema>({ ...schema, labels: { text: "说明", by: "署名", on: "日期" } })
+  // @ts-expect-error an intent of another form
+  useFormKit<Schema>({ ...schema, intent: "quote", labels: { text: "说明", by: "署名" } })
+  // @ts-expect-error a value for a field that the schema does not have
+  useFormKit<Schema>({ ...schema, labels: { text: "说明", by: "署名" }, defaultValue: { txet: "" } })
+  // @ts-expect-error a field that is said to be hidden and is not in the schema
+  useFormKit<Schema, "seen">({ ...schema, labels: { text: "说明", by: "署名" } })
+}
+
+test("a form with a name that its schema does not have is one that does not compile", () => {
+  expect(useWrongKits).toBeTypeOf("function")
 })

@@ -30,94 +30,89 @@ const facts = {
 }
 
 /** The facts of an enterprise as they go to the form check. */
-const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
+export const submitOrganisationSchema = formOf({ intent: z.literal("submit"), ...facts })
 export type SubmitOrganisation = Omit<z.output<typeof submitOrganisationSchema>, "intent">
 
 const currentPassword = currentPasswordField().optional()
 
+export const inviteMemberSchema = formOf({
+  intent: z.literal("invite"),
+  email: emailField(),
+  role: choiceField(MEMBER_ROLES),
+  idempotencyToken: idempotencyTokenField(),
+})
+export const revokeInvitationSchema = formOf({
+  intent: z.literal("revoke"),
+  invitationId: idField(),
+  idempotencyToken: idempotencyTokenField(),
+})
+export const changeMemberSchema = formOf({
+  intent: z.enum(["role", "remove"]),
+  personId: idField(),
+  role: choiceField(MEMBER_ROLES),
+  currentPassword,
+  idempotencyToken: idempotencyTokenField(),
+})
+
 /** The forms of the organisation page, told apart by their button. */
 export const organisationPageSchema = z.discriminatedUnion("intent", [
   submitOrganisationSchema,
-  formOf({
-    intent: z.literal("invite"),
-    email: emailField(),
-    role: choiceField(MEMBER_ROLES),
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({ intent: z.literal("revoke"), invitationId: idField(), idempotencyToken: idempotencyTokenField() }),
-  formOf({
-    intent: z.literal("role"),
-    personId: idField(),
-    role: choiceField(MEMBER_ROLES),
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("remove"),
-    personId: idField(),
-    role: choiceField(MEMBER_ROLES),
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
+  inviteMemberSchema,
+  revokeInvitationSchema,
+  changeMemberSchema,
 ])
 
-const defects = linesField({ min: 1, most: 20, max: 200 })
+export const approveCheckSchema = formOf({
+  intent: z.literal("approve"),
+  idempotencyToken: idempotencyTokenField(),
+})
+/** Defects one a line, all at once (一次性告知). */
+export const returnCheckSchema = formOf({
+  intent: z.literal("return"),
+  defects: linesField({ min: 1, most: 20, max: 200 }),
+  idempotencyToken: idempotencyTokenField(),
+})
 
-/** What vetting decides on an enterprise; defects one a line, all at once (一次性告知). */
-export const decideCheckSchema = z.discriminatedUnion("intent", [
-  formOf({ intent: z.literal("approve"), idempotencyToken: idempotencyTokenField() }),
-  formOf({ intent: z.literal("return"), defects, idempotencyToken: idempotencyTokenField() }),
-])
+/** What vetting decides on an enterprise. */
+export const decideCheckSchema = z.discriminatedUnion("intent", [approveCheckSchema, returnCheckSchema])
 
-const reason = textField({ min: 4, max: 500 })
+const suspension = {
+  id: idField(),
+  reason: textField({ min: 4, max: 500 }),
+  currentPassword,
+  idempotencyToken: idempotencyTokenField(),
+}
+export const suspendOrganisationSchema = formOf({
+  intent: z.literal("suspend-organisation"),
+  code: choiceField(SUSPENSION_REASONS),
+  ...suspension,
+})
+export const suspensionSchema = formOf({
+  intent: z.enum(["suspend-person", "reinstate-person", "reinstate-organisation"]),
+  ...suspension,
+})
+export const createStaffSchema = formOf({
+  intent: z.literal("create-staff"),
+  name: lineField({ min: 2, max: 40 }),
+  email: emailField(),
+  staffRole: choiceField(STAFF_ROLES),
+  currentPassword,
+  idempotencyToken: idempotencyTokenField(),
+})
+export const createDepartmentSchema = formOf({
+  intent: z.literal("create-department"),
+  organisationName: lineField({ min: 4, max: 80 }),
+  uscc: usccField(),
+  fields: choicesField(FIELD_IDS, { min: 1 }),
+  email: emailField(),
+  currentPassword,
+  idempotencyToken: idempotencyTokenField(),
+})
 
 /** What system, supervision and operation do with people and organisations. */
 export const managePeopleSchema = z.discriminatedUnion("intent", [
-  formOf({
-    intent: z.literal("suspend-person"),
-    id: idField(),
-    reason,
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("reinstate-person"),
-    id: idField(),
-    reason,
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("suspend-organisation"),
-    id: idField(),
-    code: choiceField(SUSPENSION_REASONS),
-    reason,
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("reinstate-organisation"),
-    id: idField(),
-    reason,
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("create-staff"),
-    name: lineField({ min: 2, max: 40 }),
-    email: emailField(),
-    staffRole: choiceField(STAFF_ROLES),
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
-  formOf({
-    intent: z.literal("create-department"),
-    organisationName: lineField({ min: 4, max: 80 }),
-    uscc: usccField(),
-    fields: choicesField(FIELD_IDS, { min: 1 }),
-    name: lineField({ min: 2, max: 40 }),
-    email: emailField(),
-    currentPassword,
-    idempotencyToken: idempotencyTokenField(),
-  }),
+  suspendOrganisationSchema,
+  suspensionSchema,
+  createStaffSchema,
+  createDepartmentSchema,
 ])

@@ -1,4 +1,5 @@
 import type { InvitationView } from "#app/modules/accounts/people/invitation-queries.server.ts"
+import type { acceptInvitationSchema } from "#app/modules/accounts/sign-in/sign-in.schema.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
@@ -49,7 +50,7 @@ export function AcceptInvitation(props: AcceptInvitationProps) {
 
 function Step({ invitation, signedInAs, here, idempotencyToken, lastResult }: AcceptInvitationProps) {
   const t = useTexts(signInTexts)
-  const kit = useFormKit<{ name: string; newPassword: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof acceptInvitationSchema>({
     id: "accept",
     lastResult,
     labels: { name: t("name"), newPassword: t("newPassword") },

@@ -1,10 +1,14 @@
+import type {
+  approveCheckSchema,
+  returnCheckSchema,
+} from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface DecideCheckProps {
@@ -15,26 +19,26 @@ interface DecideCheckProps {
 /** Passing the form check, or returning it with the complete list of what to correct. */
 export function DecideCheck({ idempotencyToken, lastResult }: DecideCheckProps) {
   const t = useTexts(organisationTexts)
-  const approve = useFormKit<{ idempotencyToken: string }>({
+  const approve = useFormKit<typeof approveCheckSchema>({
     id: "approve",
-    lastResult: answerTo(lastResult, { intent: "approve" }),
+    intent: "approve",
+    lastResult,
     labels: {},
   })
-  const sendBack = useFormKit<{ defects: string; idempotencyToken: string }>({
+  const sendBack = useFormKit<typeof returnCheckSchema>({
     id: "return",
-    lastResult: answerTo(lastResult, { intent: "return" }),
+    intent: "return",
+    lastResult,
     labels: { defects: t("defects") },
   })
   return (
     <Card title={t("decide-title")}>
       <p className="muted">{t("approve-hint")}</p>
       <PostForm kit={approve}>
-        <HiddenValue name="intent" value="approve" />
         <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("approve")}</SubmitButton>
       </PostForm>
       <PostForm kit={sendBack}>
-        <HiddenValue name="intent" value="return" />
         <TextArea field={sendBack.fields.defects} hint={t("defects-hint")} />
         <IdempotencyToken token={idempotencyToken} />
         <SubmitButton tone="danger">{t("return")}</SubmitButton>

@@ -1,3 +1,8 @@
+import type {
+  changeMemberSchema,
+  inviteMemberSchema,
+  revokeInvitationSchema,
+} from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OwnOrganisation } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -59,23 +64,17 @@ function useRoles() {
 
 function MemberForm({ member, idempotencyToken, needsPassword, lastResult }: FormProps & { member: Person }) {
   const t = useTexts(organisationTexts)
-  const answer = answerTo(lastResult, { personId: member.personId })
-  const kit = useFormKit<{
-    personId: string
-    role: string
-    currentPassword: string
-    idempotencyToken: string
-  }>({
+  const kit = useFormKit<typeof changeMemberSchema, "personId">({
     id: `member-${member.personId}`,
-    lastResult: answer,
-    labels: { personId: "", role: t("role") },
+    lastResult: answerTo(lastResult, { personId: member.personId }),
+    labels: { role: t("role") },
     defaultValue: { role: member.role },
   })
   return (
-    <details open={answer !== undefined}>
+    <details open={kit.answer !== undefined}>
       <summary className="small">{t("change")}</summary>
       <PostForm kit={kit}>
-        <HiddenValue name="personId" value={member.personId} />
+        <HiddenValue field={kit.fields.personId} value={member.personId} />
         <SelectField field={kit.fields.role} choices={useRoles()} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <IdempotencyToken token={`${idempotencyToken}-${member.personId}`.slice(0, 64)} />
@@ -94,9 +93,10 @@ function MemberForm({ member, idempotencyToken, needsPassword, lastResult }: For
 
 function InviteForm({ idempotencyToken, lastResult }: FormProps) {
   const t = useTexts(organisationTexts)
-  const kit = useFormKit<{ email: string; role: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof inviteMemberSchema>({
     id: "invite",
-    lastResult: answerTo(lastResult, { intent: "invite" }),
+    intent: "invite",
+    lastResult,
     labels: { email: t("email"), role: t("role") },
     defaultValue: { role: "agent" },
   })
@@ -104,7 +104,6 @@ function InviteForm({ idempotencyToken, lastResult }: FormProps) {
     <Card title={t("invite-title")}>
       <p className="muted">{t("invite-hint")}</p>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="invite" />
         <TextField field={kit.fields.email} type="email" autoComplete="off" />
         <SelectField field={kit.fields.role} choices={useRoles()} />
         <IdempotencyToken token={idempotencyToken} />
@@ -138,15 +137,15 @@ function Pending({ own, ...form }: MembersProps) {
 
 function Revoke({ id, idempotencyToken, lastResult }: FormProps & { id: string }) {
   const t = useTexts(organisationTexts)
-  const kit = useFormKit<{ invitationId: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof revokeInvitationSchema, "invitationId">({
     id: `revoke-${id}`,
+    intent: "revoke",
     lastResult: answerTo(lastResult, { invitationId: id }),
-    labels: { invitationId: "" },
+    labels: {},
   })
   return (
     <PostForm kit={kit}>
-      <HiddenValue name="intent" value="revoke" />
-      <HiddenValue name="invitationId" value={id} />
+      <HiddenValue field={kit.fields.invitationId} value={id} />
       <IdempotencyToken token={`${idempotencyToken}-${id}`.slice(0, 64)} />
       <SubmitButton tone="plain">{t("revoke")}</SubmitButton>
     </PostForm>

@@ -1,3 +1,7 @@
+import type {
+  createDepartmentSchema,
+  createStaffSchema,
+} from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { peopleTexts } from "#app/modules/accounts/people/people.texts.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -6,29 +10,21 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { STAFF_ROLES } from "#app/shared/roles.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { CheckboxGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
-import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import type { ManageFormProps } from "./suspension.tsx"
-
-type Staff = {
-  name: string
-  email: string
-  staffRole: string
-  currentPassword: string
-  idempotencyToken: string
-}
 
 /** Opens a staff account with one role. */
 export function NewStaff({ idempotencyToken, needsPassword, lastResult }: ManageFormProps) {
   const t = useTexts(peopleTexts)
   const roles = useTexts(signInTexts)
-  const { fields, ...kit } = useFormKit<Staff>({
+  const { fields, ...kit } = useFormKit<typeof createStaffSchema>({
     id: "staff",
-    lastResult: answerTo(lastResult, { intent: "create-staff" }),
+    intent: "create-staff",
+    lastResult,
     labels: { name: t("name"), email: t("email"), staffRole: t("staffRole") },
   })
   const choices = STAFF_ROLES.map(value => ({ value, label: roles(`role.${value}`) }))
@@ -36,7 +32,6 @@ export function NewStaff({ idempotencyToken, needsPassword, lastResult }: Manage
     <Card title={t("staff-title")}>
       <p className="muted">{t("staff-lead")}</p>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="create-staff" />
         <TextField field={fields.name} width="medium" autoComplete="off" />
         <TextField field={fields.email} type="email" autoComplete="off" />
         <SelectField field={fields.staffRole} choices={choices} />
@@ -48,22 +43,14 @@ export function NewStaff({ idempotencyToken, needsPassword, lastResult }: Manage
   )
 }
 
-type Department = {
-  organisationName: string
-  uscc: string
-  fields: string[]
-  email: string
-  currentPassword: string
-  idempotencyToken: string
-}
-
 /** Enters a department with its fields and invites its first manager. */
 export function NewDepartment({ idempotencyToken, needsPassword, lastResult }: ManageFormProps) {
   const t = useTexts(peopleTexts)
   const names = useTexts(fieldTexts)
-  const { fields, ...kit } = useFormKit<Department>({
+  const { fields, ...kit } = useFormKit<typeof createDepartmentSchema>({
     id: "department",
-    lastResult: answerTo(lastResult, { intent: "create-department" }),
+    intent: "create-department",
+    lastResult,
     labels: {
       organisationName: t("organisationName"),
       uscc: t("uscc"),
@@ -75,7 +62,6 @@ export function NewDepartment({ idempotencyToken, needsPassword, lastResult }: M
   return (
     <Card title={t("department-title")}>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="create-department" />
         <TextField field={fields.organisationName} autoComplete="off" />
         <TextField field={fields.uscc} autoComplete="off" spellCheck={false} />
         <CheckboxGroup field={fields.fields} choices={choices} inline />

@@ -1,3 +1,4 @@
+import type { submitOrganisationSchema } from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { organisationTexts } from "#app/modules/accounts/organisations/organisation.texts.ts"
 import type { OrganisationView } from "#app/modules/accounts/organisations/organisation-queries.server.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -11,7 +12,7 @@ import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 
@@ -42,18 +43,6 @@ export function OrganisationFacts({ organisation: o }: { organisation: Organisat
   )
 }
 
-type Values = {
-  intent: string
-  name: string
-  legalRepresentative: string
-  address: string
-  contactName: string
-  contactPhone: string
-  licence: string
-  fields: string[]
-  idempotencyToken: string
-}
-
 interface FactsFormProps {
   organisation: OrganisationView
   idempotencyToken: string
@@ -65,8 +54,9 @@ export function OrganisationFactsForm({ organisation: o, idempotencyToken, lastR
   const t = useTexts(organisationTexts)
   const fieldName = useTexts(fieldTexts)
   const isActive = o.status === "active"
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof submitOrganisationSchema>({
     id: "organisation",
+    intent: "submit",
     lastResult,
     labels: {
       name: t("name"),
@@ -87,7 +77,6 @@ export function OrganisationFactsForm({ organisation: o, idempotencyToken, lastR
     <Card title={t("facts-title")}>
       <p className="muted">{t(isActive ? "change-lead" : "facts-lead")}</p>
       <PostForm kit={kit} files>
-        <HiddenValue name="intent" value="submit" />
         <TextField field={fields.name} autoComplete="organization" />
         <Facts facts={[{ term: t("uscc"), value: o.uscc }]} layout="line" />
         <TextField field={fields.legalRepresentative} width="medium" />

@@ -1,13 +1,14 @@
 import type { ProfileView } from "#app/modules/accounts/people/people-queries.server.ts"
+import type { changePasswordSchema, saveProfileSchema } from "#app/modules/accounts/people/profile.schema.ts"
 import { profileTexts } from "#app/modules/accounts/people/profile.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
-import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
@@ -21,9 +22,10 @@ interface ProfileFormProps {
 /** Name and language of letters. */
 export function PersonForm({ profile, idempotencyToken, lastResult }: ProfileFormProps) {
   const t = useTexts(profileTexts)
-  const kit = useFormKit<{ name: string; language: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof saveProfileSchema>({
     id: "person",
-    lastResult: answerTo(lastResult, { intent: "save" }),
+    intent: "save",
+    lastResult,
     labels: { name: t("name"), language: t("language") },
     defaultValue: { name: profile.name, language: profile.language },
   })
@@ -32,7 +34,6 @@ export function PersonForm({ profile, idempotencyToken, lastResult }: ProfileFor
     <Card title={t("person-title")}>
       <Facts facts={[{ term: t("email"), value: <Email address={profile.email} /> }]} layout="line" />
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="save" />
         <TextField field={kit.fields.name} autoComplete="name" width="medium" />
         <RadioGroup field={kit.fields.language} choices={languages} inline />
         <IdempotencyToken token={idempotencyToken} />
@@ -45,15 +46,15 @@ export function PersonForm({ profile, idempotencyToken, lastResult }: ProfileFor
 /** A new password, with the present one. */
 export function PasswordForm({ idempotencyToken, lastResult }: Omit<ProfileFormProps, "profile">) {
   const t = useTexts(profileTexts)
-  const kit = useFormKit<{ currentPassword: string; newPassword: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof changePasswordSchema>({
     id: "password",
-    lastResult: answerTo(lastResult, { intent: "password" }),
+    intent: "password",
+    lastResult,
     labels: { newPassword: t("newPassword") },
   })
   return (
     <Card title={t("password-title")}>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="password" />
         <PasswordField field={kit.fields.currentPassword} autoComplete="current-password" />
         <PasswordField
           field={kit.fields.newPassword}

@@ -1,3 +1,4 @@
+import type { signUpSchema } from "#app/modules/accounts/sign-in/sign-in.schema.ts"
 import { signInTexts } from "#app/modules/accounts/sign-in/sign-in.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
@@ -8,17 +9,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-type Values = {
-  kind: string
-  organisationName: string
-  uscc: string
-  name: string
-  email: string
-  newPassword: string
-  terms: string
-  idempotencyToken: string
-}
-
 interface SignUpFormProps {
   idempotencyToken: string
   lastResult: FormAnswer | undefined
@@ -27,7 +17,7 @@ interface SignUpFormProps {
 /** Registers an organisation and the person who answers for it. */
 export function SignUpForm({ idempotencyToken, lastResult }: SignUpFormProps) {
   const t = useTexts(signInTexts)
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof signUpSchema>({
     id: "sign-up",
     lastResult,
     labels: {

@@ -1,3 +1,7 @@
+import type {
+  suspendOrganisationSchema,
+  suspensionSchema,
+} from "#app/modules/accounts/organisations/organisation.schema.ts"
 import { suspensionTexts } from "#app/modules/accounts/owners/suspension.texts.ts"
 import { SUSPENSION_REASONS } from "#app/modules/accounts/owners/suspension-reasons.ts"
 import { peopleTexts } from "#app/modules/accounts/people/people.texts.ts"
@@ -26,27 +30,20 @@ interface SuspensionProps extends ManageFormProps {
 export function Suspension(props: SuspensionProps) {
   const { id, what, isSuspended, idempotencyToken, needsPassword, lastResult } = props
   const t = useTexts(peopleTexts)
-  const answer = answerTo(lastResult, { id })
   const reasons = useTexts(suspensionTexts)
   const choices = SUSPENSION_REASONS.map(value => ({ value, label: reasons(`reason.${value}`) }))
-  const kit = useFormKit<{
-    id: string
-    code: string
-    reason: string
-    currentPassword: string
-    idempotencyToken: string
-  }>({
-    id: `suspension-${id}`,
-    lastResult: answer,
-    labels: { id: "", code: reasons("choose"), reason: t("reason") },
-  })
   const action = isSuspended ? "reinstate" : "suspend"
+  const kit = useFormKit<typeof suspendOrganisationSchema | typeof suspensionSchema, "id">({
+    id: `suspension-${id}`,
+    intent: `${action}-${what}`,
+    lastResult: answerTo(lastResult, { id }),
+    labels: { code: reasons("choose"), reason: t("reason") },
+  })
   return (
-    <details open={answer !== undefined}>
+    <details open={kit.answer !== undefined}>
       <summary className="small">{t("manage")}</summary>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value={`${action}-${what}`} />
-        <HiddenValue name="id" value={id} />
+        <HiddenValue field={kit.fields.id} value={id} />
         {what === "organisation" && !isSuspended && <SelectField field={kit.fields.code} choices={choices} />}
         <TextArea field={kit.fields.reason} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />

@@ -1,3 +1,4 @@
+import type { addLicenceSchema, changeLicenceSchema } from "#app/modules/application/application.schema.ts"
 import type { NamedCertificate } from "#app/modules/application/listing-page.server.ts"
 import type { Option } from "#app/modules/application/listing-view.ts"
 import type { StepPageData } from "#app/modules/application/step-page.server.ts"
@@ -14,8 +15,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-type Typed = Record<"certificate" | "level" | "number" | "validFrom" | "validTo" | "file", string | undefined>
-
 interface CertificateFormProps {
   page: Pick<StepPageData, "draft" | "idempotencyToken" | "options">
   /** The certificates to choose from. */
@@ -27,7 +26,7 @@ interface CertificateFormProps {
   lastResult: FormAnswer | undefined
 }
 
-function valuesOf(held: NamedCertificate | undefined): Partial<Typed> | undefined {
+function valuesOf(held: NamedCertificate | undefined) {
   if (!held) return undefined
   const { certificate, speciality, level, number, validFrom, validTo } = held
   return {
@@ -41,8 +40,9 @@ export function CertificateForm({ page, groups, certificate, personId, lastResul
   const t = useTexts(stepsTexts)
   const { draft, options } = page
   const isPersons = personId !== undefined
-  const kit = useFormKit<Typed>({
+  const kit = useFormKit<typeof addLicenceSchema | typeof changeLicenceSchema, "licenceId" | "personId">({
     id: "licence",
+    intent: certificate ? "change-licence" : "add-licence",
     lastResult,
     labels: {
       certificate: t(isPersons ? "certificate-of-person" : "certificate"),
@@ -61,9 +61,8 @@ export function CertificateForm({ page, groups, certificate, personId, lastResul
   return (
     <PostForm kit={kit} files>
       <IdempotencyToken token={page.idempotencyToken} />
-      <HiddenValue name="intent" value={certificate ? "change-licence" : "add-licence"} />
-      {certificate && <HiddenValue name="licenceId" value={certificate.id} />}
-      {!certificate && personId && <HiddenValue name="personId" value={personId} />}
+      {certificate && <HiddenValue field={kit.fields.licenceId} value={certificate.id} />}
+      {!certificate && personId && <HiddenValue field={kit.fields.personId} value={personId} />}
       <SelectField field={fields.certificate} groups={groups} />
       <SelectField field={fields.level} hint={t("level-hint")} choices={options.levels} optional />
       <TextField field={fields.number} spellCheck={false} />

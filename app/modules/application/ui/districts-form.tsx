@@ -1,3 +1,4 @@
+import type { saveDistrictsSchema } from "#app/modules/application/application.schema.ts"
 import type { StepPageData } from "#app/modules/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { REGION_IDS } from "#app/modules/directory/agency.ts"
@@ -8,7 +9,7 @@ import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
 /** Where the agency works. */
 export function DistrictsForm({
@@ -21,8 +22,9 @@ export function DistrictsForm({
   const t = useTexts(stepsTexts)
   const words = useTexts(directoryTexts)
   const { draft, facts, idempotencyToken } = page
-  const kit = useFormKit<{ servesRegions: string[] }>({
+  const kit = useFormKit<typeof saveDistrictsSchema>({
     id: "districts",
+    intent: "save-districts",
     lastResult,
     labels: { servesRegions: t("servesRegions") },
     defaultValue: draft.kept?.fields ?? { servesRegions: facts.servesRegions },
@@ -31,7 +33,6 @@ export function DistrictsForm({
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="save-districts" />
       <CheckboxGroup field={kit.fields.servesRegions} choices={choices} />
       <SubmitButton>{t("save-districts")}</SubmitButton>
       <Autosave draft={draft} />

@@ -1,3 +1,4 @@
+import type { saveItemsSchema } from "#app/modules/application/application.schema.ts"
 import type { StepPageData } from "#app/modules/application/step-page.server.ts"
 import type { ItemField, ItemStatus } from "#app/modules/application/steps/item-view.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
@@ -8,15 +9,16 @@ import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import type { Field } from "#app/shared/ui/form/form-fields.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
 /** The items by field; each says before it is ticked what meets its rule or what is missing. */
 export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult: FormAnswer | undefined }) {
   const t = useTexts(stepsTexts)
   const { draft, facts, fields, idempotencyToken } = page
-  const kit = useFormKit<{ itemCodes: string[] }>({
+  const kit = useFormKit<typeof saveItemsSchema>({
     id: "items",
+    intent: "save-items",
     lastResult,
     labels: { itemCodes: t("itemCodes") },
     defaultValue: draft.kept?.fields ?? { itemCodes: facts.itemCodes },
@@ -27,7 +29,6 @@ export function ItemsForm({ page, lastResult }: { page: StepPageData; lastResult
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="save-items" />
       <FieldGroup field={field} hint={t("items-find")}>
         <div className="folds">
           {fields.map(group => (

@@ -1,4 +1,9 @@
 import { Link } from "@remix-run/react"
+import type {
+  giveUpChangeSchema,
+  startApplicationSchema,
+  startChangeSchema,
+} from "#app/modules/application/application.schema.ts"
 import { listingTexts } from "#app/modules/application/listing.texts.ts"
 import type { ApplicationData, ListingPageData } from "#app/modules/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
@@ -9,7 +14,7 @@ import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
-import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { ApplicationSummary } from "./application-summary.tsx"
 import { ChangeTable } from "./change-table.tsx"
 import { CheckTimeline } from "./check-timeline.tsx"
@@ -28,7 +33,7 @@ export function StartApplication({ page, lastResult }: OverviewProps<ListingPage
       <div className="stack">
         <p>{t("start-text")}</p>
         <p className="muted">{t("start-need")}</p>
-        <ButtonForm
+        <ButtonForm<typeof startApplicationSchema>
           id="start"
           intent="start"
           idempotencyToken={page.idempotencyToken}
@@ -67,11 +72,11 @@ export function ListingOverview({ page, lastResult }: OverviewProps) {
           {agency.isEditable && agency.isChange && page.isManager && (
             <Card title={t("give-up-title")}>
               <p className="muted">{t("give-up-text")}</p>
-              <ButtonForm
+              <ButtonForm<typeof giveUpChangeSchema>
                 id="give-up"
                 intent="give-up"
                 idempotencyToken={page.idempotencyToken}
-                lastResult={answerTo(lastResult, { intent: "give-up" })}
+                lastResult={lastResult}
                 tone="danger"
               >
                 {t("give-up")}
@@ -141,11 +146,11 @@ function StartChange({ page, lastResult }: OverviewProps) {
     <Card title={t("change-title")}>
       <p className="muted">{t("change-text")}</p>
       {page.isManager ? (
-        <ButtonForm
+        <ButtonForm<typeof startChangeSchema>
           id="change"
           intent="change"
           idempotencyToken={page.idempotencyToken}
-          lastResult={answerTo(lastResult, { intent: "change" })}
+          lastResult={lastResult}
         >
           {t("change")}
         </ButtonForm>

@@ -1,3 +1,4 @@
+import type { saveOrganisationSchema } from "#app/modules/application/application.schema.ts"
 import type { StepPageData } from "#app/modules/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { AGENCY_FACTS } from "#app/modules/directory/agency.facts.ts"
@@ -8,10 +9,8 @@ import { FactField } from "#app/shared/ui/form/fact-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
-
-type Typed = Record<keyof typeof AGENCY_FACTS, string | undefined>
 
 /** 机构基本信息 */
 export function OrganisationForm({
@@ -23,8 +22,9 @@ export function OrganisationForm({
 }) {
   const t = useTexts(stepsTexts)
   const { facts, draft, idempotencyToken, agency } = page
-  const kit = useFormKit<Typed>({
+  const kit = useFormKit<typeof saveOrganisationSchema>({
     id: "organisation",
+    intent: "save-organisation",
     lastResult,
     labels: factLabels(AGENCY_FACTS, useLang()),
     defaultValue: draft.kept?.fields ?? facts,
@@ -33,7 +33,6 @@ export function OrganisationForm({
   return (
     <PostForm kit={kit} requiredNote>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="save-organisation" />
       <Facts layout="line" facts={[{ term: t("uscc"), value: <span className="num">{agency.uscc}</span> }]} />
       {factNames(AGENCY_FACTS).map(name => (
         <FactField key={name} fact={AGENCY_FACTS[name]} field={fields[name]} />

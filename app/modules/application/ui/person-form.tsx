@@ -1,3 +1,4 @@
+import type { savePersonSchema } from "#app/modules/application/application.schema.ts"
 import type { ApplicationData } from "#app/modules/application/listing-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -18,8 +19,9 @@ interface PersonFormProps {
 /** Name and ID number of a practitioner. The number is never sent to a page again. */
 export function PersonForm({ person, idempotencyToken, lastResult }: PersonFormProps) {
   const t = useTexts(stepsTexts)
-  const kit = useFormKit<Record<"name" | "idNumber", string | undefined>>({
+  const kit = useFormKit<typeof savePersonSchema, "personId">({
     id: "person",
+    intent: "save-person",
     lastResult,
     labels: { name: t("person-name"), idNumber: t("idNumber") },
     defaultValue: person && { name: person.name },
@@ -28,8 +30,7 @@ export function PersonForm({ person, idempotencyToken, lastResult }: PersonFormP
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="save-person" />
-      {person && <HiddenValue name="personId" value={person.id} />}
+      {person && <HiddenValue field={kit.fields.personId} value={person.id} />}
       <TextField field={kit.fields.name} width="medium" autoComplete="off" />
       <TextField
         field={kit.fields.idNumber}

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react"
+import type { removePersonSchema } from "#app/modules/application/application.schema.ts"
 import type { ApplicationData } from "#app/modules/application/listing-page.server.ts"
 import type { StepPageData } from "#app/modules/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
@@ -7,7 +8,7 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
-import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { CertificateForm } from "./certificate-form.tsx"
 import { OwnLicences } from "./own-licences.tsx"
 import { PersonForm } from "./person-form.tsx"
@@ -47,23 +48,19 @@ export function PersonSections({ page, lastResult }: PersonSectionsProps) {
           page={page}
           groups={page.options.certificates}
           personId={person.id}
-          lastResult={answerTo(lastResult, { intent: "add-licence" })}
+          lastResult={lastResult}
         />
       </Card>
       <Card title={t("person-facts")}>
-        <PersonForm
-          person={person}
-          idempotencyToken={own("p")}
-          lastResult={answerTo(lastResult, { intent: "save-person" })}
-        />
+        <PersonForm person={person} idempotencyToken={own("p")} lastResult={lastResult} />
       </Card>
       <Card title={t("remove-person")}>
         <p className="muted">{t("remove-person-text")}</p>
-        <ButtonForm
+        <ButtonForm<typeof removePersonSchema>
           id="remove"
           intent="remove-person"
           idempotencyToken={own("r")}
-          lastResult={answerTo(lastResult, { intent: "remove-person" })}
+          lastResult={lastResult}
           tone="danger"
           values={{ personId: person.id }}
         >

@@ -1,3 +1,4 @@
+import type { withdrawLicenceSchema } from "#app/modules/application/application.schema.ts"
 import type { CertificateInForce } from "#app/modules/application/certificates/withdraw-page.server.ts"
 import { listingTexts } from "#app/modules/application/listing.texts.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
@@ -7,7 +8,7 @@ import { Checkbox, RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface WithdrawFormProps {
@@ -20,8 +21,9 @@ interface WithdrawFormProps {
 export function WithdrawForm({ certificates, idempotencyToken, lastResult }: WithdrawFormProps) {
   const t = useTexts(listingTexts)
   const steps = useTexts(stepsTexts)
-  const kit = useFormKit<Record<"licenceId" | "reason" | "confirm", string>>({
+  const kit = useFormKit<typeof withdrawLicenceSchema>({
     id: "withdraw",
+    intent: "withdraw-licence",
     lastResult,
     labels: {
       licenceId: steps("certificate"),
@@ -33,7 +35,6 @@ export function WithdrawForm({ certificates, idempotencyToken, lastResult }: Wit
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="withdraw-licence" />
       <RadioGroup field={kit.fields.licenceId} choices={choices} />
       <TextArea field={kit.fields.reason} hint={t("withdraw-reason-hint")} rows={3} />
       <Checkbox field={kit.fields.confirm} />

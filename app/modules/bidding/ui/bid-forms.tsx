@@ -1,3 +1,9 @@
+import type {
+  confirmAwardSchema,
+  declineAwardSchema,
+  submitBidSchema,
+  withdrawBidSchema,
+} from "#app/modules/bidding/bid.schema.ts"
 import type { BidPage } from "#app/modules/bidding/bid-queries.server.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -10,7 +16,7 @@ import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
@@ -23,20 +29,14 @@ export interface BidFormProps {
   now: Date
 }
 
-type Own = { idempotencyToken: string; intent: string; currentPassword: string }
-
-/** The answer of the action belongs to the form that was sent. */
-function answerTo(intent: string, lastResult: BidFormProps["lastResult"]) {
-  return lastResult?.values.intent === intent ? lastResult : undefined
-}
-
 /** 提交或替换密封报价 */
 export function SubmitBidForm({ page, lastResult, idempotencyToken, now }: BidFormProps) {
   const t = useTexts(biddingTexts)
   const lang = useLang()
-  const kit = useFormKit<Own & { amount: string; remark: string; pledge: string }>({
+  const kit = useFormKit<typeof submitBidSchema>({
     id: "submit",
-    lastResult: answerTo("submit", lastResult),
+    intent: "submit",
+    lastResult,
     labels: { amount: t("amount"), remark: t("remark"), pledge: t("pledge") },
   })
   const { closingAt, ceilingFen } = page.request
@@ -50,7 +50,6 @@ export function SubmitBidForm({ page, lastResult, idempotencyToken, now }: BidFo
       {isReplacement && <p>{t("replace-lead")}</p>}
       <PostForm kit={kit}>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="submit" />
         <MoneyField field={kit.fields.amount} hint={t("amount-hint", { ceiling: formatYuan(ceilingFen) })} />
         <TextArea field={kit.fields.remark} hint={t("remark-hint")} rows={3} optional />
         <Checkbox field={kit.fields.pledge} />
@@ -63,13 +62,17 @@ export function SubmitBidForm({ page, lastResult, idempotencyToken, now }: BidFo
 /** 撤回报价 */
 export function WithdrawBidForm({ lastResult, idempotencyToken }: BidFormProps) {
   const t = useTexts(biddingTexts)
-  const kit = useFormKit<Own>({ id: "withdraw", lastResult: answerTo("withdraw", lastResult), labels: {} })
+  const kit = useFormKit<typeof withdrawBidSchema>({
+    id: "withdraw",
+    intent: "withdraw",
+    lastResult,
+    labels: {},
+  })
   return (
     <Card title={t("withdraw-bid")}>
       <p>{t("withdraw-hint")}</p>
       <PostForm kit={kit}>
         <IdempotencyToken token={`${idempotencyToken}-w`} />
-        <HiddenValue name="intent" value="withdraw" />
         <SubmitButton tone="danger">{t("withdraw-bid")}</SubmitButton>
       </PostForm>
     </Card>
@@ -81,10 +84,16 @@ export function AnswerAwardForms({ page, lastResult, idempotencyToken, needsPass
   const t = useTexts(biddingTexts)
   const lang = useLang()
   const calendar = useCalendar()
-  const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
-  const decline = useFormKit<Own & { reason: string }>({
+  const confirm = useFormKit<typeof confirmAwardSchema>({
+    id: "confirm",
+    intent: "confirm",
+    lastResult,
+    labels: {},
+  })
+  const decline = useFormKit<typeof declineAwardSchema>({
     id: "decline",
-    lastResult: answerTo("decline", lastResult),
+    intent: "decline",
+    lastResult,
     labels: { reason: t("reason") },
   })
   if (!page.award) return null
@@ -99,7 +108,6 @@ export function AnswerAwardForms({ page, lastResult, idempotencyToken, needsPass
         <>
           <PostForm kit={confirm}>
             <IdempotencyToken token={idempotencyToken} />
-            <HiddenValue name="intent" value="confirm" />
             <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
             <SubmitButton>{t("confirm-award")}</SubmitButton>
           </PostForm>
@@ -108,7 +116,6 @@ export function AnswerAwardForms({ page, lastResult, idempotencyToken, needsPass
             <p>{t("decline-lead")}</p>
             <PostForm kit={decline}>
               <IdempotencyToken token={`${idempotencyToken}-d`} />
-              <HiddenValue name="intent" value="decline" />
               <TextArea field={decline.fields.reason} rows={3} />
               <ConfirmPassword field={decline.fields.currentPassword} needed={needsPassword} />
               <SubmitButton tone="danger">{t("decline-award")}</SubmitButton>

@@ -1,3 +1,4 @@
+import type { openRequestSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import type { OpeningPage } from "#app/modules/bidding/opening/opening-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -25,7 +26,7 @@ interface OpenFormProps {
 /** 开启报价: what will happen and the button, or from when; afterwards the way to the result. */
 export function OpenForm({ page, lastResult, idempotencyToken, needsPassword, now }: OpenFormProps) {
   const t = useTexts(biddingTexts)
-  const kit = useFormKit<{ idempotencyToken: string; currentPassword: string }>({
+  const kit = useFormKit<typeof openRequestSchema>({
     id: "open",
     lastResult,
     labels: {},

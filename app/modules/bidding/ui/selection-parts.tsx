@@ -1,3 +1,4 @@
+import type { selectSchema } from "#app/modules/bidding/bid.schema.ts"
 import { biddingTexts } from "#app/modules/bidding/bidding.texts.ts"
 import { selectionTexts } from "#app/modules/bidding/selection/selection.texts.ts"
 import type { QuoteRow, SelectionPage } from "#app/modules/bidding/selection/selection-queries.server.ts"
@@ -87,12 +88,7 @@ interface SelectFormProps {
 /** 确定中选机构, with the written reason. */
 export function SelectForm({ page, lastResult, idempotencyToken, needsPassword }: SelectFormProps) {
   const t = useTexts(selectionTexts)
-  const kit = useFormKit<{
-    idempotencyToken: string
-    agencyId: string
-    reason: string
-    currentPassword: string
-  }>({
+  const kit = useFormKit<typeof selectSchema>({
     id: "select",
     lastResult,
     labels: { agencyId: t("agency"), reason: t("select-reason") },

@@ -19,7 +19,13 @@ import {
 } from "#app/shared/schema.ts"
 import { ARTICLE } from "../item.schema.ts"
 import { AREA_RELIEFS, ITEM_KINDS, PRICE_BASES } from "../service-item.ts"
-import { BASIS_GROUPS, type BasisPart } from "./basis-fields.ts"
+import {
+  BASIS_GROUPS,
+  type BasisField,
+  type BasisGroup,
+  type BasisPart,
+  basisFields,
+} from "./basis-fields.ts"
 
 const NAME = { min: 2, max: 200 }
 const WORDS = { max: 600 }
@@ -90,20 +96,18 @@ export const editFactsSchema = formOf({
 })
 export type EditFacts = z.output<typeof editFactsSchema>
 
-/** Fields of one law, every part with the number of its group. */
-function basisGroup(n: number) {
-  return {
-    [`law${n}`]: optionalLine({ max: 200 }),
-    [`lawEn${n}`]: optionalLine({ max: 200 }),
-    [`article${n}`]: optionalLine({ max: 40 }),
-    [`version${n}`]: dayField().optional(),
-    [`text${n}`]: optionalText({ max: 5000 }),
-  }
+/** What one part of a law may be. */
+const BASIS_FIELDS: Record<BasisPart, z.ZodType<string | undefined, string | undefined>> = {
+  law: optionalLine({ max: 200 }),
+  lawEn: optionalLine({ max: 200 }),
+  article: optionalLine({ max: 40 }),
+  version: dayField().optional(),
+  text: optionalText({ max: 5000 }),
 }
 
 /** The laws that a form of bases holds; groups without a word are left out. */
-export function basesIn(form: Readonly<Record<string, unknown>>) {
-  const part = (name: BasisPart, n: number) => form[`${name}${n}`] as string | undefined
+export function basesIn(form: Readonly<Record<BasisField, string | undefined>>) {
+  const part = (name: BasisPart, n: BasisGroup) => form[`${name}${n}`]
   return BASIS_GROUPS.map(n => {
     const [law, lawEn, article] = [part("law", n), part("lawEn", n), part("article", n)]
     return { n, law, lawEn, article, version: part("version", n), text: part("text", n) }
@@ -114,7 +118,7 @@ export function basesIn(form: Readonly<Record<string, unknown>>) {
 export const editBasisSchema = formOf({
   idempotencyToken: idempotencyTokenField(),
   seen,
-  ...(Object.assign({}, ...BASIS_GROUPS.map(basisGroup)) as ReturnType<typeof basisGroup>),
+  ...basisFields(part => BASIS_FIELDS[part]),
 }).superRefine((form, context) => {
   const refuse = (path: string, message: string) =>
     context.addIssue({ code: "custom", path: [path], message })
@@ -139,32 +143,40 @@ export const editRuleSchema = formOf({
 })
 export type EditRule = z.output<typeof editRuleSchema>
 
-const step = <const I extends string>(intent: I) => ({ intent: z.literal(intent) })
+export const publishItemSchema = formOf({
+  intent: z.literal("publish"),
+  ...proof,
+  note: optionalText({ max: 500 }),
+})
+export const retireItemSchema = formOf({
+  intent: z.literal("retire"),
+  ...proof,
+  reason: textField({ min: 2, max: 500 }),
+})
+export const itemStepSchema = formOf({
+  intent: z.enum(["revise", "give-up", "consult", "end"]),
+  idempotencyToken: idempotencyTokenField(),
+})
 
-/** What the page of one item sends. */
-export const moveItemSchema = z.discriminatedUnion("intent", [
-  formOf({ ...step("publish"), ...proof, note: optionalText({ max: 500 }) }),
-  formOf({ ...step("retire"), ...proof, reason: textField({ min: 2, max: 500 }) }),
-  formOf({ ...step("revise"), idempotencyToken: idempotencyTokenField() }),
-  formOf({ ...step("give-up"), idempotencyToken: idempotencyTokenField() }),
-  formOf({ ...step("consult"), idempotencyToken: idempotencyTokenField() }),
-  formOf({ ...step("end"), idempotencyToken: idempotencyTokenField() }),
-  formOf({
-    ...step("comment"),
-    idempotencyToken: idempotencyTokenField(),
-    text: textField({ min: 2, max: 2000 }),
-  }),
-  formOf({
-    ...step("answer"),
-    idempotencyToken: idempotencyTokenField(),
-    commentId: idField(),
-    answer: textField({ min: 2, max: 2000 }),
-  }),
-])
-export type ItemMove = z.output<typeof moveItemSchema>
-
-/** A comment on a public draft. */
+/** A comment on a draft. */
 export const commentSchema = formOf({
+  intent: z.literal("comment"),
   idempotencyToken: idempotencyTokenField(),
   text: textField({ min: 2, max: 2000 }),
 })
+export const answerCommentSchema = formOf({
+  intent: z.literal("answer"),
+  idempotencyToken: idempotencyTokenField(),
+  commentId: idField(),
+  answer: textField({ min: 2, max: 2000 }),
+})
+
+/** What the page of one item sends. */
+export const moveItemSchema = z.discriminatedUnion("intent", [
+  publishItemSchema,
+  retireItemSchema,
+  itemStepSchema,
+  commentSchema,
+  answerCommentSchema,
+])
+export type ItemMove = z.output<typeof moveItemSchema>

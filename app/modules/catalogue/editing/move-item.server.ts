@@ -27,7 +27,8 @@ export function moveItem(
   if (step.intent === "revise") return reviseItem(services, actor, { code, idempotencyToken })
   if (step.intent === "give-up") return giveUpRevision(services, actor, { code, idempotencyToken })
   if (step.intent === "consult") return startConsultation(services, actor, { code, idempotencyToken })
-  if (step.intent === "end") return endConsultation(services, actor, { code, idempotencyToken })
   if (step.intent === "answer") return answerComment(services, actor, { ...step, code })
-  return commentOnItem(services, actor, { code, idempotencyToken, text: step.text, organisationName })
+  if (step.intent === "comment")
+    return commentOnItem(services, actor, { code, idempotencyToken, text: step.text, organisationName })
+  return endConsultation(services, actor, { code, idempotencyToken })
 }

@@ -1,4 +1,5 @@
-import { BASIS_GROUPS, BASIS_PARTS, type BasisFields } from "#app/modules/catalogue/editing/basis-fields.ts"
+import { BASIS_GROUPS, basisFields } from "#app/modules/catalogue/editing/basis-fields.ts"
+import type { editBasisSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import type { LegalBasis } from "#app/modules/catalogue/service-item.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -19,19 +20,18 @@ interface BasisFormProps {
 export function BasisForm({ lastResult, idempotencyToken, seen, basis }: BasisFormProps) {
   const t = useTexts(editingTexts)
   const groups = BASIS_GROUPS.slice(0, basis.length + 1)
-  const all = groups.flatMap(n => BASIS_PARTS.map(part => [part, n] as const))
-  const kit = useFormKit<BasisFields>({
+  const kit = useFormKit<typeof editBasisSchema, "seen">({
     id: "basis",
     lastResult,
-    labels: Object.fromEntries(all.map(([part, n]) => [`${part}${n}`, t(`basis.${part}`)])) as BasisFields,
-    defaultValue: Object.fromEntries(all.map(([part, n]) => [`${part}${n}`, basis[n - 1]?.[part]])),
+    labels: basisFields(part => t(`basis.${part}`)),
+    defaultValue: basisFields((part, n) => basis[n - 1]?.[part]),
   })
   const { fields } = kit
   return (
     <PostForm kit={kit}>
       <p className="muted">{t("basis.lead")}</p>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="seen" value={seen} />
+      <HiddenValue field={kit.fields.seen} value={seen} />
       {groups.map(n => (
         <fieldset key={n} className="stack">
           <legend>{t("basis.n", { n })}</legend>

@@ -1,3 +1,4 @@
+import type { answerCommentSchema, commentSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
@@ -11,28 +12,21 @@ interface Props {
   idempotencyToken: string
 }
 
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  intent: string
-  text: string
-  answer: string
-}
-
-/** 提出意见; `intent` where the page sends more than one form. */
-export function CommentForm({ lastResult, idempotencyToken, intent }: Props & { intent?: string }) {
+/** 提出意见; `plain` where it is not the one action of the page. */
+export function CommentForm({ lastResult, idempotencyToken, plain }: Props & { plain?: boolean }) {
   const t = useTexts(editingTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof commentSchema>({
     id: "comment",
+    intent: "comment",
     lastResult,
-    labels: { text: t("comment.text"), answer: t("answer.text") },
+    labels: { text: t("comment.text") },
   })
   return (
     <PostForm kit={kit}>
-      {intent && <HiddenValue name="intent" value={intent} />}
       <IdempotencyToken token={idempotencyToken} />
       <TextArea field={kit.fields.text} hint={t("comment.hint")} rows={4} />
       <p className="actions">
-        <SubmitButton tone={intent ? "plain" : "main"}>{t("comment")}</SubmitButton>
+        <SubmitButton tone={plain ? "plain" : "main"}>{t("comment")}</SubmitButton>
       </p>
     </PostForm>
   )
@@ -41,15 +35,15 @@ export function CommentForm({ lastResult, idempotencyToken, intent }: Props & { 
 /** 公开答复 to one comment. */
 export function AnswerForm({ lastResult, idempotencyToken, commentId }: Props & { commentId: string }) {
   const t = useTexts(editingTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof answerCommentSchema, "commentId">({
     id: `answer-${commentId}`,
+    intent: "answer",
     lastResult,
-    labels: { answer: t("answer.text"), text: t("comment.text") },
+    labels: { answer: t("answer.text") },
   })
   return (
     <PostForm kit={kit}>
-      <HiddenValue name="intent" value="answer" />
-      <HiddenValue name="commentId" value={commentId} />
+      <HiddenValue field={kit.fields.commentId} value={commentId} />
       <IdempotencyToken token={idempotencyToken} />
       <TextArea field={kit.fields.answer} rows={3} />
       <SubmitButton tone="plain">{t("answer")}</SubmitButton>

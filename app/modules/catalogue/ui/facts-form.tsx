@@ -1,4 +1,5 @@
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import type { editFactsSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { AREA_RELIEFS, ITEM_KINDS, type ItemFacts, PRICE_BASES } from "#app/modules/catalogue/service-item.ts"
 import { TENDER_CATEGORIES } from "#app/modules/policies/tender-categories.ts"
@@ -17,24 +18,6 @@ import { MoneyField, NumberField, TextArea, TextField } from "#app/shared/ui/for
 const PAIRS = ["what", "neededBy", "approvalItem", "department", "deliverable"] as const
 type Pair = (typeof PAIRS)[number]
 type PairField = `${Pair}Zh` | `${Pair}En`
-
-interface Fields extends Record<string, unknown>, Record<PairField, string> {
-  idempotencyToken: string
-  name: string
-  nameEn: string
-  abbreviations: string
-  fieldId: string
-  kind: string
-  selfPrepareAllowed: string
-  tenderCategory: string
-  statutoryDays: string
-  promisedDays: string
-  priceBasis: string
-  priceLow: string
-  priceHigh: string
-  priceSource: string
-  regionAssessed: string
-}
 
 interface FactsFormProps {
   lastResult: FormAnswer | undefined
@@ -67,7 +50,7 @@ export function FactsForm({ lastResult, idempotencyToken, seen, facts }: FactsFo
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const fieldName = useTexts(fieldTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof editFactsSchema, "seen">({
     id: "facts",
     lastResult,
     labels: useLabels(),
@@ -78,7 +61,7 @@ export function FactsForm({ lastResult, idempotencyToken, seen, facts }: FactsFo
     <PostForm kit={kit}>
       <p className="muted">{t("facts.lead")}</p>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="seen" value={seen} />
+      <HiddenValue field={kit.fields.seen} value={seen} />
       <TextField field={fields.name} />
       <TextField field={fields.nameEn} />
       <TextField field={fields.abbreviations} hint={t("abbreviations.hint")} optional />

@@ -1,10 +1,15 @@
+import type {
+  itemStepSchema,
+  publishItemSchema,
+  retireItemSchema,
+} from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface StepProps {
@@ -14,26 +19,22 @@ interface StepProps {
   needsPassword: boolean
 }
 
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  intent: string
-  note: string
-  reason: string
-  currentPassword: string
-}
-
 const TONE = { publish: "main", retire: "danger", "give-up": "danger" } as const
 
 /** One step in the life of an item: what will happen, what it needs, its button. */
 export function ItemMoveForm({ intent, lastResult, idempotencyToken, needsPassword }: StepProps) {
   const t = useTexts(editingTexts)
-  const kit = useFormKit<Fields>({ id: intent, lastResult, labels: { note: t("note"), reason: t("reason") } })
+  const kit = useFormKit<typeof publishItemSchema | typeof retireItemSchema | typeof itemStepSchema>({
+    id: intent,
+    intent,
+    lastResult,
+    labels: { note: t("note"), reason: t("reason") },
+  })
   const { fields } = kit
   const isBinding = intent === "publish" || intent === "retire"
   return (
     <PostForm kit={kit}>
       <p>{t(`${intent}.lead`)}</p>
-      <HiddenValue name="intent" value={intent} />
       <IdempotencyToken token={idempotencyToken} />
       {intent === "publish" && <TextArea field={fields.note} hint={t("note.hint")} rows={2} optional />}
       {intent === "retire" && <TextArea field={fields.reason} hint={t("reason.hint")} rows={2} />}

@@ -14,7 +14,7 @@ interface ItemMovesProps {
   idempotencyToken: string
   needsPassword: boolean
   now: Date
-  answerTo: (intent: string) => FormAnswer | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** The steps that have their place in the present state; publication only once nothing is missing. */
@@ -34,7 +34,7 @@ export function ItemMoves({
   idempotencyToken,
   needsPassword,
   now,
-  answerTo,
+  lastResult,
 }: ItemMovesProps) {
   const t = useTexts(editingTexts)
   const steps = STEPS.filter(([event]) => itemMachine.can(item.state, event))
@@ -63,7 +63,7 @@ export function ItemMoves({
         .filter(([event]) => event !== "publish" || refusals.length === 0)
         .map(([, intent]) => (
           <Card key={intent} title={t(intent)}>
-            <ItemMoveForm {...{ intent, idempotencyToken, needsPassword }} lastResult={answerTo(intent)} />
+            <ItemMoveForm {...{ intent, idempotencyToken, needsPassword }} lastResult={lastResult} />
           </Card>
         ))}
     </>

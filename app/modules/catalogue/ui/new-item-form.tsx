@@ -1,4 +1,5 @@
 import { catalogueTexts } from "#app/modules/catalogue/catalogue.texts.ts"
+import type { createItemSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { editingTexts } from "#app/modules/catalogue/editing/editing.texts.ts"
 import { ITEM_KINDS } from "#app/modules/catalogue/service-item.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
@@ -11,15 +12,6 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  code: string
-  name: string
-  nameEn: string
-  fieldId: string
-  kind: string
-}
-
 interface Props {
   lastResult: FormAnswer | undefined
   idempotencyToken: string
@@ -30,7 +22,7 @@ export function NewItemForm({ lastResult, idempotencyToken }: Props) {
   const t = useTexts(editingTexts)
   const words = useTexts(catalogueTexts)
   const fieldName = useTexts(fieldTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof createItemSchema>({
     id: "item",
     lastResult,
     labels: {

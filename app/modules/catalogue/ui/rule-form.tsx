@@ -1,3 +1,4 @@
+import type { editRuleSchema } from "#app/modules/catalogue/editing/editing.schema.ts"
 import { ruleTexts } from "#app/modules/catalogue/rule/rule.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { type Choice, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
@@ -6,16 +7,6 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { NumberField, TextArea } from "#app/shared/ui/form/text-fields.tsx"
-
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  intent: string
-  rule: string
-  noteZh: string
-  noteEn: string
-  part: string
-  partCount: string
-}
 
 interface RuleFormProps {
   lastResult: FormAnswer | undefined
@@ -29,7 +20,7 @@ interface RuleFormProps {
 /** The rule as lines, with a list from which lines are added; works by posting, without a script. */
 export function RuleForm({ lastResult, idempotencyToken, seen, values, groups }: RuleFormProps) {
   const t = useTexts(ruleTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof editRuleSchema, "seen">({
     id: "rule",
     lastResult,
     labels: {
@@ -48,7 +39,7 @@ export function RuleForm({ lastResult, idempotencyToken, seen, values, groups }:
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="seen" value={seen} />
+      <HiddenValue field={kit.fields.seen} value={seen} />
       <TextArea field={fields.rule} hint={hint} rows={8} optional />
       <SelectField field={fields.part} hint={t("part.hint")} groups={groups} optional />
       <NumberField field={fields.partCount} optional />

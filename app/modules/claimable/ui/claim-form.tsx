@@ -1,3 +1,4 @@
+import type { claimSchema } from "#app/modules/claimable/claim.schema.ts"
 import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
 import type { ClaimPage } from "#app/modules/claimable/claimable-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -12,9 +13,6 @@ import { PasswordField } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextField } from "#app/shared/ui/form/text-fields.tsx"
-
-type Field = "contactName" | "contactPhone" | "pledge" | "name" | "email" | "newPassword" | "terms"
-type Values = Record<Field | "idempotencyToken", string>
 
 interface ClaimFormProps {
   entry: ClaimPage
@@ -47,7 +45,7 @@ export function ClaimCard(props: ClaimFormProps) {
 function ClaimForm({ entry, idempotencyToken, lastResult }: ClaimFormProps) {
   const t = useTexts(claimableTexts)
   const isNew = entry.way === "register"
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof claimSchema>({
     id: "claim",
     lastResult,
     labels: {

@@ -1,9 +1,10 @@
+import type { claimableStepSchema } from "#app/modules/claimable/claim.schema.ts"
 import { claimableTexts } from "#app/modules/claimable/claimable.texts.ts"
 import type { ClaimableRow } from "#app/modules/claimable/claimable-queries.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
-import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { Row, Rows } from "#app/shared/ui/list/rows.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 import { Email } from "#app/shared/ui/value/email.tsx"
@@ -70,19 +71,24 @@ function Steps({
   const t = useTexts(claimableTexts)
   const isInvited = row.status === "invited"
   const values = { entryId: row.id }
-  const own = lastResult?.values.entryId === row.id ? lastResult : undefined
+  const own = answerTo(lastResult, values)
   return (
     <div className="actions">
-      <ButtonForm id={`invite-${row.id}`} intent="invite" {...{ idempotencyToken, values }} lastResult={own}>
+      <ButtonForm<typeof claimableStepSchema>
+        id={`invite-${row.id}`}
+        intent="invite"
+        {...{ idempotencyToken, values }}
+        lastResult={own}
+      >
         {t(isInvited ? "invite-again" : "invite")}
         <span className="sr-only">{` ${row.name}`}</span>
       </ButtonForm>
       {isInvited && (
-        <ButtonForm
+        <ButtonForm<typeof claimableStepSchema>
           id={`withdraw-${row.id}`}
           intent="withdraw"
           {...{ idempotencyToken, values }}
-          lastResult={undefined}
+          lastResult={own}
         >
           {t("withdraw")}
           <span className="sr-only">{` ${row.name}`}</span>

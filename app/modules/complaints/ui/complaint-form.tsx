@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react"
+import type { fileComplaintSchema } from "#app/modules/complaints/complaint.schema.ts"
 import { COMPLAINT_KINDS, type ComplaintTarget } from "#app/modules/complaints/complaint.ts"
 import { complaintTexts } from "#app/modules/complaints/complaints.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -14,17 +15,6 @@ import { Facts } from "#app/shared/ui/list/facts.tsx"
 import { When } from "#app/shared/ui/value/when.tsx"
 import { TargetLink } from "./target-link.tsx"
 
-/** The fields of the form, as the browser sends them. */
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  kind: string
-  about: string
-  text: string
-  contact: string
-  isAnonymous: string
-  evidence: string
-}
-
 interface ComplaintFormProps {
   lastResult: FormAnswer | undefined
   idempotencyToken: string
@@ -39,7 +29,7 @@ interface ComplaintFormProps {
 export function ComplaintForm(props: ComplaintFormProps) {
   const { lastResult, idempotencyToken, target, objectionBy, now, signedIn } = props
   const t = useTexts(complaintTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof fileComplaintSchema, "about">({
     id: "complaint",
     lastResult,
     labels: {
@@ -58,7 +48,7 @@ export function ComplaintForm(props: ComplaintFormProps) {
   return (
     <PostForm kit={kit} files={signedIn} requiredNote>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="about" value={target.path} />
+      <HiddenValue field={kit.fields.about} value={target.path} />
       <Facts
         layout="table"
         facts={[

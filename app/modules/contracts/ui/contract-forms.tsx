@@ -1,3 +1,11 @@
+import type {
+  cardSchema,
+  completeContractSchema,
+  confirmContractSchema,
+  disputeContractSchema,
+  recordContractSchema,
+  voucherSchema,
+} from "#app/modules/contracts/contract.schema.ts"
 import { contractTexts } from "#app/modules/contracts/contracts.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { formatYuan, yuanInput } from "#app/shared/money.ts"
@@ -8,7 +16,7 @@ import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { MoneyField, TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
 /** What every form on the contract page needs. */
@@ -18,21 +26,6 @@ export interface ContractFormProps {
   needsPassword: boolean
 }
 
-/** The answer of the action belongs to the form that was sent; the others on the page show nothing of it. */
-function answerTo(intent: string, lastResult: ContractFormProps["lastResult"]) {
-  return lastResult?.values.intent === intent ? lastResult : undefined
-}
-
-type RecordFields = {
-  number: string
-  price: string
-  signedOn: string
-  startOn: string
-  endOn: string
-  file: string
-} & Own
-type Own = { idempotencyToken: string; intent: string; currentPassword: string }
-
 /** 登记合同 */
 export function RecordForm({
   lastResult,
@@ -41,9 +34,10 @@ export function RecordForm({
   winningFen,
 }: ContractFormProps & { winningFen: number }) {
   const t = useTexts(contractTexts)
-  const kit = useFormKit<RecordFields>({
+  const kit = useFormKit<typeof recordContractSchema>({
     id: "record",
-    lastResult: answerTo("record", lastResult),
+    intent: "record",
+    lastResult,
     defaultValue: { price: yuanInput(winningFen) },
     labels: {
       number: t("number"),
@@ -60,7 +54,6 @@ export function RecordForm({
       <p>{t("record-lead", { yuan: formatYuan(winningFen) })}</p>
       <PostForm kit={kit} files>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="record" />
         <TextField field={fields.number} width="medium" />
         <MoneyField field={fields.price} hint={t("price-hint")} />
         <DateField field={fields.signedOn} />
@@ -77,10 +70,16 @@ export function RecordForm({
 /** 确认或退回对方登记的合同 */
 export function AnswerForms({ lastResult, idempotencyToken, needsPassword }: ContractFormProps) {
   const t = useTexts(contractTexts)
-  const confirm = useFormKit<Own>({ id: "confirm", lastResult: answerTo("confirm", lastResult), labels: {} })
-  const dispute = useFormKit<Own & { reason: string }>({
+  const confirm = useFormKit<typeof confirmContractSchema>({
+    id: "confirm",
+    intent: "confirm",
+    lastResult,
+    labels: {},
+  })
+  const dispute = useFormKit<typeof disputeContractSchema>({
     id: "dispute",
-    lastResult: answerTo("dispute", lastResult),
+    intent: "dispute",
+    lastResult,
     labels: { reason: t("reason") },
   })
   return (
@@ -88,7 +87,6 @@ export function AnswerForms({ lastResult, idempotencyToken, needsPassword }: Con
       <p>{t("confirm-lead")}</p>
       <PostForm kit={confirm}>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="confirm" />
         <ConfirmPassword field={confirm.fields.currentPassword} needed={needsPassword} />
         <SubmitButton>{t("confirm-submit")}</SubmitButton>
       </PostForm>
@@ -96,7 +94,6 @@ export function AnswerForms({ lastResult, idempotencyToken, needsPassword }: Con
         <summary>{t("dispute-submit")}</summary>
         <PostForm kit={dispute}>
           <IdempotencyToken token={`${idempotencyToken}-d`} />
-          <HiddenValue name="intent" value="dispute" />
           <TextArea field={dispute.fields.reason} rows={3} />
           <ConfirmPassword field={dispute.fields.currentPassword} needed={needsPassword} />
           <SubmitButton tone="plain">{t("dispute-submit")}</SubmitButton>
@@ -106,15 +103,14 @@ export function AnswerForms({ lastResult, idempotencyToken, needsPassword }: Con
   )
 }
 
-type VoucherFields = { amount: string; voucherNumber: string; paidOn: string; voucher: string } & Own
-
 /** 登记付款凭证，或银行卡付款 */
 export function PayForms(props: ContractFormProps & { openFen: number; cardPayments: boolean }) {
   const { lastResult, idempotencyToken, needsPassword, openFen, cardPayments } = props
   const t = useTexts(contractTexts)
-  const kit = useFormKit<VoucherFields>({
+  const kit = useFormKit<typeof voucherSchema>({
     id: "voucher",
-    lastResult: answerTo("voucher", lastResult),
+    intent: "voucher",
+    lastResult,
     defaultValue: { amount: yuanInput(openFen) },
     labels: {
       amount: t("amount"),
@@ -123,9 +119,10 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
       voucher: t("voucher"),
     },
   })
-  const card = useFormKit<Own & { amount: string }>({
+  const card = useFormKit<typeof cardSchema>({
     id: "card",
-    lastResult: answerTo("card", lastResult),
+    intent: "card",
+    lastResult,
     defaultValue: { amount: yuanInput(openFen) },
     labels: { amount: t("amount") },
   })
@@ -135,7 +132,6 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
         <p>{t("voucher-lead")}</p>
         <PostForm kit={kit} files>
           <IdempotencyToken token={idempotencyToken} />
-          <HiddenValue name="intent" value="voucher" />
           <MoneyField field={kit.fields.amount} />
           <TextField field={kit.fields.voucherNumber} width="medium" />
           <DateField field={kit.fields.paidOn} />
@@ -149,7 +145,6 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
           <p>{t("card-lead")}</p>
           <PostForm kit={card}>
             <IdempotencyToken token={`${idempotencyToken}-c`} />
-            <HiddenValue name="intent" value="card" />
             <MoneyField field={card.fields.amount} />
             <ConfirmPassword field={card.fields.currentPassword} needed={needsPassword} />
             <SubmitButton tone="plain">{t("card-submit")}</SubmitButton>
@@ -163,13 +158,17 @@ export function PayForms(props: ContractFormProps & { openFen: number; cardPayme
 /** 确认服务完成 */
 export function CompleteForm({ lastResult, idempotencyToken, needsPassword }: ContractFormProps) {
   const t = useTexts(contractTexts)
-  const kit = useFormKit<Own>({ id: "complete", lastResult: answerTo("complete", lastResult), labels: {} })
+  const kit = useFormKit<typeof completeContractSchema>({
+    id: "complete",
+    intent: "complete",
+    lastResult,
+    labels: {},
+  })
   return (
     <Card title={t("complete-title")}>
       <p>{t("complete-lead")}</p>
       <PostForm kit={kit}>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="complete" />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <SubmitButton>{t("complete-submit")}</SubmitButton>
       </PostForm>

@@ -1,14 +1,20 @@
+import type {
+  moveExpertSchema,
+  nameExpertSchema,
+  publishExpertSchema,
+  returnExpertSchema,
+} from "#app/modules/experts/expert.schema.ts"
 import type { ExpertProfile } from "#app/modules/experts/expert.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
 import type { ExpertFile } from "#app/modules/experts/expert-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay } from "#app/shared/time/describe.ts"
 import { Card } from "#app/shared/ui/card.tsx"
-import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { Facts } from "#app/shared/ui/list/facts.tsx"
 
@@ -21,13 +27,11 @@ interface FormProps {
 /** 指定专家 */
 export function NameExpertForm({ idempotencyToken, needsPassword, lastResult }: FormProps) {
   const t = useTexts(expertDeskTexts)
-  const { fields, ...kit } = useFormKit<{
-    name: string
-    email: string
-    batch: string
-    currentPassword: string
-    idempotencyToken: string
-  }>({ id: "name-expert", lastResult, labels: { name: t("name"), email: t("email"), batch: t("batch") } })
+  const { fields, ...kit } = useFormKit<typeof nameExpertSchema>({
+    id: "name-expert",
+    lastResult,
+    labels: { name: t("name"), email: t("email"), batch: t("batch") },
+  })
   return (
     <Card title={t("name-title")}>
       <p className="muted">{t("name-lead")}</p>
@@ -77,27 +81,27 @@ export function PrivateTies({ profile, months }: { profile: ExpertProfile; month
 /** 发布或退回 */
 export function DecideForms({ idempotencyToken, needsPassword, lastResult }: FormProps) {
   const t = useTexts(expertDeskTexts)
-  const publish = useFormKit<{ currentPassword: string; idempotencyToken: string }>({
+  const publish = useFormKit<typeof publishExpertSchema>({
     id: "publish",
-    lastResult: answerTo(lastResult, { intent: "publish" }),
+    intent: "publish",
+    lastResult,
     labels: {},
   })
-  const sendBack = useFormKit<{ remarks: string; currentPassword: string; idempotencyToken: string }>({
+  const sendBack = useFormKit<typeof returnExpertSchema>({
     id: "return",
-    lastResult: answerTo(lastResult, { intent: "return" }),
+    intent: "return",
+    lastResult,
     labels: { remarks: t("remarks") },
   })
   return (
     <Card title={t("decide-title")}>
       <p className="muted">{t("publish-lead")}</p>
       <PostForm kit={publish}>
-        <HiddenValue name="intent" value="publish" />
         <ConfirmPassword field={publish.fields.currentPassword} needed={needsPassword} />
         <IdempotencyToken token={idempotencyToken} />
         <SubmitButton>{t("publish")}</SubmitButton>
       </PostForm>
       <PostForm kit={sendBack}>
-        <HiddenValue name="intent" value="return" />
         <TextArea field={sendBack.fields.remarks} hint={t("remarks-hint")} rows={4} />
         <ConfirmPassword field={sendBack.fields.currentPassword} needed={needsPassword} />
         <IdempotencyToken token={idempotencyToken} />
@@ -130,18 +134,17 @@ interface MoveFormProps extends FormProps {
 function MoveForm(props: MoveFormProps) {
   const { move, note, idempotencyToken, needsPassword, lastResult } = props
   const t = useTexts(expertDeskTexts)
-  const answer = answerTo(lastResult, { intent: move })
-  const kit = useFormKit<{ reason: string; currentPassword: string; idempotencyToken: string }>({
+  const kit = useFormKit<typeof moveExpertSchema>({
     id: move,
-    lastResult: answer,
+    intent: move,
+    lastResult,
     labels: { reason: t("reason") },
   })
   return (
-    <details className="more" open={answer !== undefined}>
+    <details className="more" open={kit.answer !== undefined}>
       <summary>{t(move)}</summary>
       {note && <p className="small muted">{note}</p>}
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value={move} />
         <TextArea field={kit.fields.reason} hint={t("reason-hint")} rows={2} />
         <ConfirmPassword field={kit.fields.currentPassword} needed={needsPassword} />
         <IdempotencyToken token={idempotencyToken} />

@@ -1,3 +1,4 @@
+import type { pauseOwnSchema } from "#app/modules/experts/expert.schema.ts"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
 import type { ExpertFile } from "#app/modules/experts/expert-queries.server.ts"
@@ -5,10 +6,8 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeInstant } from "#app/shared/time/describe.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
+import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
-import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
-import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { Tag, type Tone } from "#app/shared/ui/tag.tsx"
 
 const TONES: Record<ExpertFile["status"], Tone> = {
@@ -65,22 +64,15 @@ interface PauseProps {
 /** The expert leaves the public list for a while, or comes back. */
 export function PauseOwn({ file, idempotencyToken, lastResult }: PauseProps) {
   const t = useTexts(expertDeskTexts)
-  const kit = useFormKit<{ intent: string; idempotencyToken: string }>({
-    id: "pause",
-    lastResult,
-    labels: {},
-  })
   const action = file.status === "published" ? "pause" : "resume"
   const canMove = file.status === "published" || file.pausedBy === "expert"
   if (!canMove) return null
   return (
     <Card title={t(action)}>
       <p className="muted">{t(action === "pause" ? "pause-own-lead" : "paused-by-you")}</p>
-      <PostForm kit={kit}>
-        <HiddenValue name="intent" value={action} />
-        <IdempotencyToken token={idempotencyToken} />
-        <SubmitButton tone="plain">{t(action)}</SubmitButton>
-      </PostForm>
+      <ButtonForm<typeof pauseOwnSchema> id="pause" intent={action} {...{ idempotencyToken, lastResult }}>
+        {t(action)}
+      </ButtonForm>
     </Card>
   )
 }

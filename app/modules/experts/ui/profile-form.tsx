@@ -1,3 +1,4 @@
+import type { submitProfileSchema } from "#app/modules/experts/expert.schema.ts"
 import { expertTexts } from "#app/modules/experts/expert.texts.ts"
 import { EMPLOYER_KINDS, EXPERT_MODES, type ExpertProfile, WEEKDAYS } from "#app/modules/experts/expert.ts"
 import { expertDeskTexts } from "#app/modules/experts/expert-desk.texts.ts"
@@ -9,27 +10,12 @@ import { Checkbox, CheckboxGroup, RadioGroup } from "#app/shared/ui/form/choice-
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { timesOf } from "./expert-words.ts"
 
-type Day = (typeof WEEKDAYS)[number]
-type Values = Record<Day, string> & {
-  title: string
-  employerName: string
-  employerUscc: string
-  employerKind: string
-  registrations: string
-  fields: string[]
-  helps: string
-  bio: string
-  modes: string[]
-  pastEmployers: string
-  pledge: string
-}
-
 /** A profile as the form shows it again. */
-function valuesOf(profile: ExpertProfile | undefined): Partial<Values> {
+function valuesOf(profile: ExpertProfile | undefined) {
   if (!profile) return {}
   const { title, employer, registrations, fields, helps, bio, modes, hours, pastEmployers } = profile
   const days = WEEKDAYS.map(day => [day, timesOf(hours, day, "-", ", ")])
@@ -38,7 +24,7 @@ function valuesOf(profile: ExpertProfile | undefined): Partial<Values> {
     ...{ employerName: employer.name, employerUscc: employer.uscc, employerKind: employer.kind },
     registrations: registrations.join("\n"),
     helps: helps.join("\n"),
-    ...(Object.fromEntries(days) as Record<Day, string>),
+    ...Object.fromEntries(days),
     pastEmployers: pastEmployers.map(({ name, uscc, until }) => `${name}，${uscc}，${until}`).join("\n"),
   }
 }
@@ -52,8 +38,9 @@ interface ProfileFormProps {
 /** The profile as the expert writes it. */
 export function ProfileForm({ profile, idempotencyToken, lastResult }: ProfileFormProps) {
   const t = useTexts(expertDeskTexts)
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof submitProfileSchema>({
     id: "profile",
+    intent: "submit",
     lastResult,
     labels: useLabels(),
     defaultValue: valuesOf(profile),
@@ -67,7 +54,6 @@ export function ProfileForm({ profile, idempotencyToken, lastResult }: ProfileFo
   return (
     <Card title={t("form-title")}>
       <PostForm kit={kit} requiredNote>
-        <HiddenValue name="intent" value="submit" />
         <TextField field={fields.title} hint={t("title-hint")} width="medium" />
         <TextField field={fields.employerName} autoComplete="organization" />
         <TextField field={fields.employerUscc} hint={t("employer-uscc-hint")} spellCheck={false} />
@@ -95,10 +81,9 @@ export function ProfileForm({ profile, idempotencyToken, lastResult }: ProfileFo
   )
 }
 
-function useLabels(): Record<keyof Values, string> {
+function useLabels() {
   const t = useTexts(expertDeskTexts)
   const words = useTexts(expertTexts)
-  const days = Object.fromEntries(WEEKDAYS.map(day => [day, words(`day.${day}`)])) as Record<Day, string>
   return {
     title: t("title"),
     employerName: t("employer-name"),
@@ -109,7 +94,13 @@ function useLabels(): Record<keyof Values, string> {
     helps: t("helps"),
     bio: t("bio"),
     modes: words("modes"),
-    ...days,
+    mon: words("day.mon"),
+    tue: words("day.tue"),
+    wed: words("day.wed"),
+    thu: words("day.thu"),
+    fri: words("day.fri"),
+    sat: words("day.sat"),
+    sun: words("day.sun"),
     pastEmployers: t("past-employers"),
     pledge: t("pledge"),
   }

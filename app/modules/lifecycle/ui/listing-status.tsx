@@ -1,4 +1,5 @@
 import { listingStatusTexts } from "#app/modules/directory/holds/listing-status.texts.ts"
+import type { declareActiveSchema, leaveListSchema } from "#app/modules/lifecycle/listing-status.schema.ts"
 import type { StatusPeriod } from "#app/modules/lifecycle/listing-status-page.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { describeDay, describeInstant } from "#app/shared/time/describe.ts"
@@ -10,7 +11,7 @@ import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface FormProps {
@@ -41,11 +42,11 @@ export function DeclareCard({ listingStatus, idempotencyToken, now, lastResult }
       )}
       {activeAt && <p>{t("active-since", { day: describeDay(localDay(new Date(activeAt)), lang) })}</p>}
       <p className="muted">{t("active-hint")}</p>
-      <ButtonForm
+      <ButtonForm<typeof declareActiveSchema>
         id="declare"
         intent="declare"
         idempotencyToken={idempotencyToken}
-        lastResult={lastResult?.values.intent === "declare" ? lastResult : undefined}
+        lastResult={lastResult}
         tone={by || isAsleep ? "main" : "plain"}
       >
         {t("declare")}
@@ -63,9 +64,10 @@ export function LeaveCard({
   lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(listingStatusTexts)
-  const kit = useFormKit<{ reason: string; sure: string }>({
+  const kit = useFormKit<typeof leaveListSchema>({
     id: "leave",
-    lastResult: lastResult?.values.intent === "leave" ? lastResult : undefined,
+    intent: "leave",
+    lastResult,
     labels: { reason: t("reason"), sure: t("sure") },
   })
   return (
@@ -73,7 +75,6 @@ export function LeaveCard({
       <p className="muted">{t("leave-hint")}</p>
       <PostForm kit={kit}>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="leave" />
         <TextArea field={kit.fields.reason} rows={2} />
         <Checkbox field={kit.fields.sure} />
         <SubmitButton tone="danger">{t("leave")}</SubmitButton>

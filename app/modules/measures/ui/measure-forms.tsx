@@ -1,3 +1,8 @@
+import type {
+  decideMeasureSchema,
+  decideObjectionSchema,
+  sayingSchema,
+} from "#app/modules/measures/measure.schema.ts"
 import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import type { MeasureView } from "#app/modules/measures/measure-queries.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,9 +11,10 @@ import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import type { Field } from "#app/shared/ui/form/form-fields.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 import { useCalendar } from "#app/shared/ui/value/calendar.tsx"
 
@@ -23,17 +29,15 @@ type OneForm = Omit<FormsProps, "now">
 /** What the viewer may do with a measure now. */
 export function MeasureForms(props: FormsProps) {
   const t = useTexts(measureTexts)
-  const { measure, lastResult, now } = props
+  const { measure, now } = props
   const timeOf = useTimeOf(now)
-  const isMine = (intent: string) => lastResult?.values.intent === intent
-  const one = (intent: string): OneForm => ({ ...props, lastResult: isMine(intent) ? lastResult : undefined })
   return (
     <>
-      <AnswerForms {...props} one={one} />
+      <AnswerForms {...props} />
       {measure.may.decide && (
         <Card title={t("decide-title")}>
           {measure.actBy && <p className="muted">{t("decide-hint", { day: timeOf(measure.actBy) })}</p>}
-          <OutcomeForm {...one("decide")} intent="decide" outcomes={["impose", "drop"]} />
+          <DecideForm {...props} />
         </Card>
       )}
       {measure.state === "to-decide" && measure.isOwnProposal && (
@@ -42,7 +46,7 @@ export function MeasureForms(props: FormsProps) {
       {measure.may.lift && (
         <Card title={t("lift-title")}>
           <p className="muted">{t("lift-hint")}</p>
-          <SayingForm {...one("lift")} intent="lift" label={t("text")} plain>
+          <SayingForm {...props} intent="lift" label={t("text")} plain>
             {t("lift")}
           </SayingForm>
         </Card>
@@ -52,8 +56,9 @@ export function MeasureForms(props: FormsProps) {
 }
 
 /** Statement, objection, and the decision on it: what has a time limit. */
-function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string) => OneForm }) {
+function AnswerForms(props: FormsProps) {
   const t = useTexts(measureTexts)
+  const { measure, now } = props
   const timeOf = useTimeOf(now)
   const { may, statementBy, objectBy, objection } = measure
   return (
@@ -61,7 +66,7 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       {may.state && (
         <Card title={t("statement-title")}>
           <p className="muted">{t("statement-open", { day: timeOf(statementBy) })}</p>
-          <SayingForm {...one("state")} intent="state" label={t("statement-text")}>
+          <SayingForm {...props} intent="state" label={t("statement-text")}>
             {t("send-statement")}
           </SayingForm>
         </Card>
@@ -69,7 +74,7 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       {may.object && (
         <Card title={t("object-title")}>
           <p className="muted">{t("object-hint", { day: timeOf(objectBy) })}</p>
-          <SayingForm {...one("object")} intent="object" label={t("object-text")}>
+          <SayingForm {...props} intent="object" label={t("object-text")}>
             {t("object")}
           </SayingForm>
         </Card>
@@ -77,11 +82,7 @@ function AnswerForms({ measure, now, one }: FormsProps & { one: (intent: string)
       {may.decideObjection && (
         <Card title={t("objection-decide-title")}>
           <p className="muted">{t("objection-decide-hint", { day: timeOf(objection?.decideBy) })}</p>
-          <OutcomeForm
-            {...one("decide-objection")}
-            intent="decide-objection"
-            outcomes={["upheld", "rejected"]}
-          />
+          <DecideObjectionForm {...props} />
         </Card>
       )}
     </>
@@ -95,31 +96,29 @@ function useTimeOf(now: Date | string) {
   return (at: Date | string = now) => describeInstant(new Date(at), new Date(now), lang, calendar).full
 }
 
-type SayingProps = OneForm & { intent: string; label: string; plain?: boolean; children: string }
+type SayingProps = OneForm & {
+  intent: "state" | "object" | "lift"
+  label: string
+  plain?: boolean
+  children: string
+}
 
 function SayingForm({ intent, label, idempotencyToken, lastResult, plain, children }: SayingProps) {
-  const kit = useFormKit<{ text: string }>({ id: intent, lastResult, labels: { text: label } })
+  const kit = useFormKit<typeof sayingSchema>({ id: intent, intent, lastResult, labels: { text: label } })
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value={intent} />
       <TextArea field={kit.fields.text} rows={4} />
       <SubmitButton tone={plain ? "plain" : "main"}>{children}</SubmitButton>
     </PostForm>
   )
 }
 
-type Outcome = "impose" | "drop" | "upheld" | "rejected"
-
-interface OutcomeProps extends OneForm {
-  intent: "decide" | "decide-objection"
-  outcomes: readonly Outcome[]
-}
-
-function OutcomeForm({ measure, intent, outcomes, idempotencyToken, lastResult }: OutcomeProps) {
+function DecideForm({ measure, idempotencyToken, lastResult }: OneForm) {
   const t = useTexts(measureTexts)
-  const kit = useFormKit<{ outcome: string; months: string; text: string }>({
-    id: intent,
+  const kit = useFormKit<typeof decideMeasureSchema>({
+    id: "decide",
+    intent: "decide",
     lastResult,
     labels: { outcome: t("outcome"), months: t("months"), text: t("text") },
   })
@@ -127,16 +126,42 @@ function OutcomeForm({ measure, intent, outcomes, idempotencyToken, lastResult }
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value={intent} />
-      <RadioGroup
-        field={fields.outcome}
-        choices={outcomes.map(value => ({ value, label: t(`outcome.${value}`) }))}
-      />
-      {intent === "decide" && measure.kind === "remove" && (
+      <OutcomeField field={fields.outcome} outcomes={["impose", "drop"]} />
+      {measure.kind === "remove" && (
         <TextField field={fields.months} hint={t("months-hint", measure.removalMonths)} optional />
       )}
       <TextArea field={fields.text} rows={4} />
-      <SubmitButton>{t(intent === "decide" ? "decide" : "objection-decide-title")}</SubmitButton>
+      <SubmitButton>{t("decide")}</SubmitButton>
     </PostForm>
+  )
+}
+
+function DecideObjectionForm({ idempotencyToken, lastResult }: OneForm) {
+  const t = useTexts(measureTexts)
+  const kit = useFormKit<typeof decideObjectionSchema>({
+    id: "decide-objection",
+    intent: "decide-objection",
+    lastResult,
+    labels: { outcome: t("outcome"), text: t("text") },
+  })
+  return (
+    <PostForm kit={kit}>
+      <IdempotencyToken token={idempotencyToken} />
+      <OutcomeField field={kit.fields.outcome} outcomes={["upheld", "rejected"]} />
+      <TextArea field={kit.fields.text} rows={4} />
+      <SubmitButton>{t("objection-decide-title")}</SubmitButton>
+    </PostForm>
+  )
+}
+
+interface OutcomeProps {
+  field: Field
+  outcomes: readonly ("impose" | "drop" | "upheld" | "rejected")[]
+}
+
+function OutcomeField({ field, outcomes }: OutcomeProps) {
+  const t = useTexts(measureTexts)
+  return (
+    <RadioGroup field={field} choices={outcomes.map(value => ({ value, label: t(`outcome.${value}`) }))} />
   )
 }

@@ -1,6 +1,7 @@
 import { HOLD_KINDS, type HoldKind } from "#app/modules/directory/agency.ts"
 import { lifecycleTexts } from "#app/modules/directory/holds/lifecycle.texts.ts"
 import { MEASURE_REASON_IDS } from "#app/modules/directory/holds/reasons.ts"
+import type { proposeMeasureSchema } from "#app/modules/measures/measure.schema.ts"
 import { measureTexts } from "#app/modules/measures/measure.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { RadioGroup, SelectField } from "#app/shared/ui/form/choice-fields.tsx"
@@ -8,7 +9,7 @@ import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface ProposeProps {
@@ -22,8 +23,9 @@ interface ProposeProps {
 export function ProposeForm({ idempotencyToken, lastResult, hints }: ProposeProps) {
   const t = useTexts(measureTexts)
   const words = useTexts(lifecycleTexts)
-  const kit = useFormKit<Record<"kind" | "reason" | "facts" | "evidence" | "urgentReason", string>>({
+  const kit = useFormKit<typeof proposeMeasureSchema>({
     id: "propose",
+    intent: "propose",
     lastResult,
     labels: {
       kind: t("kind-label"),
@@ -37,7 +39,6 @@ export function ProposeForm({ idempotencyToken, lastResult, hints }: ProposeProp
   return (
     <PostForm kit={kit} files>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="propose" />
       <RadioGroup
         field={fields.kind}
         choices={HOLD_KINDS.map(kind => ({ value: kind, label: words(`kind.${kind}`), hint: hints[kind] }))}

@@ -2,6 +2,7 @@ import { policiesTexts } from "#app/modules/policies/policies.texts.ts"
 import type { PolicyView } from "#app/modules/policies/policy-queries.server.ts"
 import { policyValueText } from "#app/modules/policies/policy-words.ts"
 import { policyValueInput } from "#app/modules/policies/setting/policy-value-input.ts"
+import type { setPolicySchema } from "#app/modules/policies/setting/set-policy.schema.ts"
 import { setPolicyTexts } from "#app/modules/policies/setting/set-policy.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
@@ -12,17 +13,6 @@ import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
-
-type Values = {
-  key: string
-  value: string
-  effectiveFrom: string
-  document: string
-  article: string
-  reason: string
-  currentPassword: string
-  idempotencyToken: string
-}
 
 interface SetPolicyFormProps {
   policy: PolicyView
@@ -44,7 +34,7 @@ export function SetPolicyForm({
   const own = useTexts(setPolicyTexts)
   const lang = useLang()
   const inForce = policy.versions.find(v => v.state === "current")
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof setPolicySchema, "key">({
     id: "set-policy",
     lastResult,
     labels: {
@@ -65,7 +55,7 @@ export function SetPolicyForm({
         {own("now")}: <b>{policyValueText(policy.unit, inForce?.value, lang)}</b>
       </p>
       <PostForm kit={kit}>
-        <HiddenValue name="key" value={policy.key} />
+        <HiddenValue field={fields.key} value={policy.key} />
         {policy.unit === "codes" ? (
           <TextArea field={fields.value} optional />
         ) : (

@@ -1,3 +1,4 @@
+import type { SaveAnnouncement, saveAnnouncementSchema } from "#app/modules/publishing/announcement.schema.ts"
 import { ANNOUNCEMENT_KINDS } from "#app/modules/publishing/announcement.ts"
 import { publishingTexts } from "#app/modules/publishing/publishing.texts.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -8,17 +9,8 @@ import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
 
-interface Fields extends Record<string, unknown> {
-  idempotencyToken: string
-  intent: string
-  kind: string
-  titleZh: string
-  titleEn: string
-  bodyZh: string
-  bodyEn: string
-}
-
-interface AnnouncementDraft extends Pick<Fields, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> {
+interface AnnouncementDraft
+  extends Pick<SaveAnnouncement, "kind" | "titleZh" | "titleEn" | "bodyZh" | "bodyEn"> {
   savedAt: Date
 }
 
@@ -35,8 +27,9 @@ function textOf({ kind, titleZh, titleEn, bodyZh, bodyEn }: AnnouncementDraft) {
 /** 公告草稿 */
 export function AnnouncementForm({ lastResult, idempotencyToken, announcement }: AnnouncementFormProps) {
   const t = useTexts(publishingTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof saveAnnouncementSchema, "seen">({
     id: "announcement",
+    intent: "save",
     lastResult,
     labels: {
       kind: t("kind"),
@@ -50,9 +43,8 @@ export function AnnouncementForm({ lastResult, idempotencyToken, announcement }:
   const { fields } = kit
   return (
     <PostForm kit={kit}>
-      <HiddenValue name="intent" value="save" />
       <IdempotencyToken token={idempotencyToken} />
-      {announcement && <HiddenValue name="seen" value={announcement.savedAt.toISOString()} />}
+      {announcement && <HiddenValue field={kit.fields.seen} value={announcement.savedAt.toISOString()} />}
       <RadioGroup
         field={fields.kind}
         inline

@@ -1,12 +1,28 @@
 import type { ReactNode } from "react"
+import type {
+  annulRequestSchema,
+  approveRequestSchema,
+  publishRequestSchema,
+  returnRequestSchema,
+  submitRequestSchema,
+  withdrawRequestSchema,
+} from "#app/modules/requests/request.schema.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { Checkbox } from "#app/shared/ui/form/choice-fields.tsx"
-import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
-import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import { type IntentOf, useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { ConfirmPassword } from "#app/shared/ui/form/password-field.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
+
+type AnyAction =
+  | typeof annulRequestSchema
+  | typeof approveRequestSchema
+  | typeof publishRequestSchema
+  | typeof returnRequestSchema
+  | typeof submitRequestSchema
+  | typeof withdrawRequestSchema
 
 /** What every form on a page of actions needs. */
 export interface ActionProps {
@@ -16,7 +32,7 @@ export interface ActionProps {
 }
 
 interface ActionFormProps extends ActionProps {
-  intent: string
+  intent: IntentOf<AnyAction>
   title: string
   /** What will happen, to whom, and whether it can be undone. */
   children?: ReactNode
@@ -33,22 +49,13 @@ interface ActionFormProps extends ActionProps {
   folded?: boolean
 }
 
-type Fields = {
-  idempotencyToken: string
-  intent: string
-  currentPassword: string
-  reason: string
-  pledge: string
-}
-
 /** One action with its own form; the answer of the action belongs to the form that was sent. */
 export function ActionForm(props: ActionFormProps) {
   const { intent, title, folded, lastResult } = props
-  const answer = lastResult?.values.intent === intent ? lastResult : undefined
-  const form = <ActionFields {...props} lastResult={answer} />
+  const form = <ActionFields {...props} />
   if (!folded) return <Card title={title}>{form}</Card>
   return (
-    <details className="more" open={answer !== undefined}>
+    <details className="more" open={answerTo(lastResult, { intent }) !== undefined}>
       <summary>{title}</summary>
       {form}
     </details>
@@ -68,15 +75,15 @@ function ActionFields(props: ActionFormProps) {
     tone,
     children,
   } = props
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<AnyAction>({
     id: intent,
+    intent,
     lastResult,
     labels: { reason: reason ?? "", pledge: pledge ?? "" },
   })
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value={intent} />
       {children}
       {reason && <TextArea field={kit.fields.reason} rows={3} />}
       {pledge && <Checkbox field={kit.fields.pledge} />}

@@ -3,6 +3,7 @@ import type { AreaRelief } from "#app/modules/catalogue/service-item.ts"
 import type { RequestFormData } from "#app/modules/requests/drafting/request-form.server.ts"
 import { myRequestTexts } from "#app/modules/requests/reading/my-request.texts.ts"
 import { REQUEST_FACTS } from "#app/modules/requests/request.facts.ts"
+import type { saveRequestSchema } from "#app/modules/requests/request.schema.ts"
 import { factLabels, inPart } from "#app/shared/facts/facts.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -18,21 +19,6 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { NumberField, TextField } from "#app/shared/ui/form/text-fields.tsx"
-
-/** The fields beside the facts, each with a form of its own. */
-const OTHERS = [
-  "itemCode",
-  "fiscal",
-  "stateOwned",
-  "social",
-  "contactName",
-  "contactPhone",
-  "attachment",
-] as const
-type Values = Record<
-  keyof typeof REQUEST_FACTS | (typeof OTHERS)[number] | "seen" | "idempotencyToken" | "intent",
-  string
->
 
 interface RequestFormProps {
   data: RequestFormData
@@ -55,7 +41,13 @@ function useKit(lastResult: RequestFormProps["lastResult"], values: RequestFormP
     attachment: t("attachment"),
   }
   const labels = { title, itemCode: t("itemCode"), ...facts, ...money, ...contact, seen: t("seen") }
-  return useFormKit<Values>({ id: "request", lastResult, labels, defaultValue: values })
+  return useFormKit<typeof saveRequestSchema, "seen">({
+    id: "request",
+    intent: "save",
+    lastResult,
+    labels,
+    defaultValue: values,
+  })
 }
 
 /** 需求: one column in four parts; saving keeps a draft. */
@@ -69,8 +61,7 @@ export function RequestForm(props: RequestFormProps) {
       <RestoredCallout draft={draft} next={props.at} />
       <PostForm kit={kit} files requiredNote>
         <IdempotencyToken token={props.idempotencyToken} />
-        <HiddenValue name="intent" value="save" />
-        {values?.seen && <HiddenValue name="seen" value={values.seen} />}
+        {values?.seen && <HiddenValue field={kit.fields.seen} value={values.seen} />}
         <What fields={kit.fields} data={props.data} />
         <Money fields={kit.fields} />
         <How fields={kit.fields} rules={props.data.rules} />

@@ -1,3 +1,4 @@
+import type { approveSchema } from "#app/modules/vetting/vetting.schema.ts"
 import { vettingTexts } from "#app/modules/vetting/vetting.texts.ts"
 import type { VettingPageData } from "#app/modules/vetting/vetting-page.server.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
@@ -8,7 +9,7 @@ import { Card } from "#app/shared/ui/card.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 
 interface ApproveCardProps {
@@ -83,8 +84,9 @@ function ApproveForm({
   asksConfirmation,
 }: ApproveFormProps) {
   const t = useTexts(vettingTexts)
-  const kit = useFormKit<{ registerNote: string; confirmationNote: string }>({
+  const kit = useFormKit<typeof approveSchema>({
     id: "approve",
+    intent: "approve",
     lastResult,
     labels: { registerNote: t("register-note"), confirmationNote: t("confirmation-note") },
   })
@@ -92,7 +94,6 @@ function ApproveForm({
     <PostForm kit={kit}>
       <p className="muted">{hint.key === "approve-notice-hint" ? t(hint.key, { n: hint.n }) : t(hint.key)}</p>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="approve" />
       {asksRegister && <TextArea field={kit.fields.registerNote} rows={2} />}
       {asksConfirmation && <TextArea field={kit.fields.confirmationNote} rows={2} />}
       <SubmitButton>{t("approve")}</SubmitButton>

@@ -1,3 +1,4 @@
+import type { claimSchema, releaseSchema } from "#app/modules/vetting/vetting.schema.ts"
 import { vettingTexts } from "#app/modules/vetting/vetting.texts.ts"
 import type { VettingPageData } from "#app/modules/vetting/vetting-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -54,7 +55,12 @@ function ClaimForm({ file, idempotencyToken, lastResult }: Omit<ClaimCardProps, 
   const t = useTexts(vettingTexts)
   if (file.claim === "mine") {
     return (
-      <ButtonForm id="release" intent="release" idempotencyToken={idempotencyToken} lastResult={lastResult}>
+      <ButtonForm<typeof releaseSchema>
+        id="release"
+        intent="release"
+        idempotencyToken={idempotencyToken}
+        lastResult={lastResult}
+      >
         {t("release")}
       </ButtonForm>
     )
@@ -63,7 +69,7 @@ function ClaimForm({ file, idempotencyToken, lastResult }: Omit<ClaimCardProps, 
   return (
     <>
       {file.claim === "free" && <p className="muted">{t("claim-hint")}</p>}
-      <ButtonForm
+      <ButtonForm<typeof claimSchema>
         id="claim"
         intent="claim"
         idempotencyToken={idempotencyToken}

@@ -17,20 +17,18 @@ import { PointsCard } from "./points-card.tsx"
 interface DecisionsProps {
   page: VettingPageData
   idempotencyToken: string
-  answer: (intent: string) => FormAnswer | undefined
+  lastResult: FormAnswer | undefined
 }
 
 /** What the officer who holds the file may decide; what others see instead. */
-export function Decisions({ page, idempotencyToken, answer }: DecisionsProps) {
+export function Decisions({ page, idempotencyToken, lastResult }: DecisionsProps) {
   const t = useTexts(vettingTexts)
   const { file, refusals } = page
   if (!file.mayVet) {
     return file.mayPropose ? <MeasureCard agencyId={file.id} /> : null
   }
   if (page.notice)
-    return (
-      <NoticeCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("answer-objection")} />
-    )
+    return <NoticeCard page={page} idempotencyToken={idempotencyToken} lastResult={lastResult} />
   if (!file.isInCheck) {
     const isOut = file.status === "returned" || file.status === "change-in-check"
     return <Callout level={2} title={t(isOut ? "returned-title" : "decided-title")} />
@@ -43,16 +41,16 @@ export function Decisions({ page, idempotencyToken, answer }: DecisionsProps) {
           <PointsCard
             points={file.check.points ?? []}
             idempotencyToken={idempotencyToken}
-            lastResult={answer("points")}
+            lastResult={lastResult}
           />
           {refusals.length === 0 && (
-            <ApproveCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("approve")} />
+            <ApproveCard page={page} idempotencyToken={idempotencyToken} lastResult={lastResult} />
           )}
-          <RefuseCard idempotencyToken={idempotencyToken} lastResult={answer("refuse")} />
+          <RefuseCard idempotencyToken={idempotencyToken} lastResult={lastResult} />
         </>
       }
     >
-      <ReturnCard page={page} idempotencyToken={idempotencyToken} lastResult={answer("return")} />
+      <ReturnCard page={page} idempotencyToken={idempotencyToken} lastResult={lastResult} />
     </TwoColumns>
   )
 }

@@ -56,9 +56,8 @@ export default function EditAnnouncement() {
   const lang = useLang()
   const { announcement, idempotencyToken, needsPassword } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const answerTo = (intent: string) => (lastResult?.values.intent === intent ? lastResult : undefined)
   const title = lang === "en" ? announcement.titleEn : announcement.titleZh
-  const step = { idempotencyToken: idempotencyToken[1], needsPassword }
+  const step = { idempotencyToken: idempotencyToken[1], needsPassword, lastResult }
   return (
     <>
       <Crumbs trail={[{ to: path.manageAnnouncements(), label: t("manage-title") }]} here={title} />
@@ -75,11 +74,11 @@ export default function EditAnnouncement() {
         {announcement.state === "draft" && (
           <>
             <Card title={t("publish")}>
-              <PublishForm {...step} lastResult={answerTo("publish")} />
+              <PublishForm {...step} />
             </Card>
             <Card title={t("edit")}>
               <AnnouncementForm
-                lastResult={answerTo("save")}
+                lastResult={lastResult}
                 idempotencyToken={idempotencyToken[0]}
                 announcement={announcement}
               />
@@ -88,7 +87,7 @@ export default function EditAnnouncement() {
         )}
         {announcement.state === "published" && (
           <Card title={t("withdraw")}>
-            <WithdrawForm {...step} lastResult={answerTo("withdraw")} />
+            <WithdrawForm {...step} />
           </Card>
         )}
       </div>

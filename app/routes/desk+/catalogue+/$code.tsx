@@ -20,6 +20,7 @@ import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { lookup } from "#app/shared/i18n/texts.ts"
 import { path } from "#app/shared/paths.ts"
 import { Card, TwoColumns } from "#app/shared/ui/card.tsx"
+import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 
@@ -64,14 +65,12 @@ export default function ManagedItemPage() {
   const lang = useLang()
   const { item, refusals, idempotencyToken, needsPassword, now } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const sent = lastResult?.values
-  const answerTo = (intent: string) => (sent?.intent === intent ? lastResult : undefined)
   const name = lang === "en" ? item.facts.nameEn : item.facts.name
   const answerForm = (comment: { id: string }) => (
     <AnswerForm
       commentId={comment.id}
       idempotencyToken={`${idempotencyToken}${comment.id}`.slice(0, 64)}
-      lastResult={sent?.commentId === comment.id ? lastResult : undefined}
+      lastResult={answerTo(lastResult, { commentId: comment.id })}
     />
   )
   return (
@@ -81,7 +80,7 @@ export default function ManagedItemPage() {
       <TwoColumns
         aside={
           item.mayManage && (
-            <ItemMoves {...{ item, refusals, idempotencyToken, needsPassword, now, answerTo }} />
+            <ItemMoves {...{ item, refusals, idempotencyToken, needsPassword, now, lastResult }} />
           )
         }
       >
@@ -95,9 +94,9 @@ export default function ManagedItemPage() {
           {item.mayComment && (
             <CommentForm
               key={item.comments.length}
-              intent="comment"
+              plain
               idempotencyToken={idempotencyToken}
-              lastResult={answerTo("comment")}
+              lastResult={lastResult}
             />
           )}
         </Card>

@@ -16,7 +16,7 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -46,7 +46,7 @@ export default function ConfirmationPage() {
   const t = useTexts(confirmationTexts)
   const v = useTexts(vettingTexts)
   const page = useLoaderData<typeof loader>()
-  const lastResult: FormAnswer | undefined = useActionData<typeof action>()
+  const lastResult = useActionData<typeof action>()
   return (
     <>
       <Crumbs trail={[{ to: path.confirmations(), label: t("title") }]} here={page.name} />
@@ -61,7 +61,7 @@ export default function ConfirmationPage() {
           <FieldCard
             key={field.field}
             {...{ field, now: page.now, idempotencyToken: page.idempotencyToken, isOpen: page.isInCheck }}
-            lastResult={lastResult?.values.field === field.field ? lastResult : undefined}
+            lastResult={answerTo(lastResult, { field: field.field })}
           />
         ))}
         <Card title={t("applicant")}>

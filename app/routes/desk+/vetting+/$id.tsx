@@ -23,7 +23,6 @@ import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { Callout } from "#app/shared/ui/callout.tsx"
 import { Card } from "#app/shared/ui/card.tsx"
-import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { Crumbs, PageHead } from "#app/shared/ui/page-head.tsx"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 import { Tag } from "#app/shared/ui/tag.tsx"
@@ -48,8 +47,7 @@ export default function VettingFilePage() {
   const register = useTexts(registerTexts)
   const page = useLoaderData<typeof loader>()
   const { file, refusals, idempotencyToken } = page
-  const lastResult: FormAnswer | undefined = useActionData<typeof action>()
-  const answer = (intent: string) => (lastResult?.values.intent === intent ? lastResult : undefined)
+  const lastResult = useActionData<typeof action>()
   const { number = "", round, kind } = file.check
   const isWaiting = file.isInCheck && !page.notice
   return (
@@ -62,12 +60,7 @@ export default function VettingFilePage() {
       />
       <div className="stack">
         {isWaiting && file.mayVet && (
-          <ClaimCard
-            file={file}
-            now={page.now}
-            idempotencyToken={idempotencyToken}
-            lastResult={answer("claim") ?? answer("release")}
-          />
+          <ClaimCard file={file} now={page.now} idempotencyToken={idempotencyToken} lastResult={lastResult} />
         )}
         {refusals.length > 0 ? (
           <Callout tone="risk" title={t("refusals-title", { n: refusals.length })} level={2}>
@@ -88,11 +81,7 @@ export default function VettingFilePage() {
         <Card title={t("organisation")} aside={<span className="small">{register("title")}</span>}>
           <OrganisationSection page={page} />
           {file.mayVet && (
-            <RegisterForm
-              idempotencyToken={idempotencyToken}
-              lastResult={answer("register")}
-              today={page.today}
-            />
+            <RegisterForm idempotencyToken={idempotencyToken} lastResult={lastResult} today={page.today} />
           )}
           <OtherFacts file={file} />
         </Card>
@@ -105,7 +94,7 @@ export default function VettingFilePage() {
         <Card title={t("items")}>
           <ItemSection items={page.items} />
         </Card>
-        <Decisions page={page} idempotencyToken={idempotencyToken} answer={answer} />
+        <Decisions page={page} idempotencyToken={idempotencyToken} lastResult={lastResult} />
       </div>
     </>
   )

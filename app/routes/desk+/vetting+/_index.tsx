@@ -70,7 +70,7 @@ export default function VettingQueuePage() {
         lead={t("lead")}
         action={
           page.counts.free > 0 && (
-            <ButtonForm
+            <ButtonForm<typeof nextSchema>
               id="next"
               intent="next"
               idempotencyToken={page.idempotencyToken}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { formTexts } from "./form.texts.ts"
-import { useFormKit, useFormShared } from "./form-kit.tsx"
+import { useFormShared, usePlainKit } from "./form-kit.tsx"
 import { PostForm } from "./post-form.tsx"
 import { HiddenValue, SubmitButton } from "./submit.tsx"
 
@@ -89,8 +89,9 @@ function typedIn(form: HTMLFormElement): URLSearchParams {
 /** Above a form: says that what was typed before is back, and offers to throw it away. */
 export function RestoredCallout({ draft, next }: { draft: DraftOfForm; next: string }) {
   const t = useTexts(formTexts)
-  const kit = useFormKit<Record<string, unknown>>({
+  const kit = usePlainKit<"next">({
     id: `discard-${draft.form}`,
+    intent: "discard",
     lastResult: undefined,
     labels: {},
   })
@@ -99,8 +100,7 @@ export function RestoredCallout({ draft, next }: { draft: DraftOfForm; next: str
     <div className="restored">
       <p>{t("restored", { at: draft.kept.at })}</p>
       <PostForm kit={kit} action={path.draft(draft.form)}>
-        <HiddenValue name="intent" value="discard" />
-        <HiddenValue name="next" value={next} />
+        <HiddenValue field={kit.fields.next} value={next} />
         <SubmitButton tone="plain">{t("discard")}</SubmitButton>
       </PostForm>
     </div>

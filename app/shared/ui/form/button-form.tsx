@@ -1,39 +1,39 @@
 import type { ReactNode } from "react"
+import type { z } from "zod"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
-import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
+import { type IntentOf, type NamedField, usePlainKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 
-export interface ButtonFormProps {
+interface ButtonFormProps<Schema extends z.ZodType> {
   /** Unique in the page. */
   id: string
-  intent: string
+  intent: IntentOf<Schema>
   idempotencyToken: string
   lastResult: FormAnswer | undefined
   tone?: "main" | "plain" | "danger"
   /** The button, verb and object. */
   children: ReactNode
   /** What else travels with it. */
-  values?: Readonly<Record<string, string>>
+  values?: { readonly [K in NamedField<Schema>]: string }
 }
 
-/** A form without anything to fill in: one button. */
-export function ButtonForm({
+/** A form without anything to fill in: one button, `<ButtonForm<typeof claimSchema> … />`. */
+export function ButtonForm<Schema extends z.ZodType>({
   id,
   intent,
   idempotencyToken,
   lastResult,
   tone = "plain",
   children,
-  values = {},
-}: ButtonFormProps) {
-  const kit = useFormKit<Record<string, unknown>>({ id, lastResult, labels: {} })
+  values,
+}: ButtonFormProps<Schema>) {
+  const kit = usePlainKit({ id, intent, lastResult, labels: {} })
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value={intent} />
-      {Object.entries(values).map(([name, value]) => (
-        <HiddenValue key={name} name={name} value={value} />
+      {Object.entries<string>(values ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
       ))}
       <SubmitButton tone={tone}>{children}</SubmitButton>
     </PostForm>

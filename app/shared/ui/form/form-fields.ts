@@ -33,13 +33,14 @@ function textOf(value: unknown): string | undefined {
 /** What was refused, by the name of the field. */
 type Errors = Readonly<Record<string, readonly string[]>>
 
-/** The fields of a form by their names. */
-export type FormFields<Schema> = { readonly [K in keyof Schema]-?: Field }
-
-/** The fields of a form, each with what it shows and what was refused of it. */
-export function fieldsOf<Schema>(formId: string, values: Values, errors: Errors): FormFields<Schema> {
+/** The fields of a form by their names, each with what it shows and what was refused of it. */
+export function fieldsOf<Name extends string>(
+  formId: string,
+  values: Values,
+  errors: Errors,
+): { readonly [K in Name]: Field } {
   const get = (_: unknown, name: string | symbol) => fieldOf(formId, String(name), values, errors)
-  return new Proxy({}, { get }) as FormFields<Schema>
+  return new Proxy({}, { get }) as { readonly [K in Name]: Field }
 }
 
 function fieldOf(formId: string, name: string, values: Values, errors: Errors): Field {

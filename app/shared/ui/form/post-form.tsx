@@ -43,6 +43,7 @@ export function PostForm({ kit, children, action, files = false, requiredNote = 
       >
         <ErrorSummary formId={kit.id} errors={kit.errors} answer={kit.answer} />
         {requiredNote && <p className="muted">{t("required-note")}</p>}
+        {kit.intent && <input type="hidden" name="intent" value={kit.intent} />}
         {children}
       </Form>
     </FormKitProvider>

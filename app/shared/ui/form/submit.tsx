@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { classNames } from "#app/shared/ui/class-names.ts"
 import { formTexts } from "./form.texts.ts"
+import type { Field } from "./form-fields.ts"
 import { useFormShared } from "./form-kit.tsx"
 
 interface SubmitButtonProps {
@@ -37,6 +38,6 @@ export function IdempotencyToken({ token }: { token: string }) {
 }
 
 /** A value that travels unseen with the form. */
-export function HiddenValue({ name, value }: { name: string; value: string }) {
-  return <input type="hidden" name={name} value={value} />
+export function HiddenValue({ field, value }: { field: Field; value: string }) {
+  return <input type="hidden" name={field.name} value={value} />
 }

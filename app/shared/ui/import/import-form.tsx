@@ -1,17 +1,16 @@
 import { TABLE_KINDS } from "#app/shared/file-kinds.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
+import type { checkImportSchema } from "#app/shared/tables/import.schema.ts"
 import type { TableColumn, TableColumns } from "#app/shared/tables/table.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { DataTable } from "#app/shared/ui/list/data-table.tsx"
 import { importTexts } from "./import.texts.ts"
 import type { ImportPageProps } from "./import-page.tsx"
-
-type Values = { intent: string; table: string }
 
 interface ImportFormProps extends Pick<ImportPageProps, "columns" | "limits" | "templates"> {
   title: string
@@ -21,7 +20,12 @@ interface ImportFormProps extends Pick<ImportPageProps, "columns" | "limits" | "
 /** The file for a trial run, with what it has to hold. */
 export function ImportForm({ title, columns, limits, templates, lastResult }: ImportFormProps) {
   const t = useTexts(importTexts)
-  const kit = useFormKit<Values>({ id: "import-file", lastResult, labels: { table: t("table") } })
+  const kit = useFormKit<typeof checkImportSchema>({
+    id: "import-file",
+    intent: "check",
+    lastResult,
+    labels: { table: t("table") },
+  })
   const { rows, columns: most, bytes } = limits
   return (
     <Card title={title}>
@@ -31,7 +35,6 @@ export function ImportForm({ title, columns, limits, templates, lastResult }: Im
         <a href={templates.xlsx}>XLSX</a> · <a href={templates.csv}>CSV</a>
       </p>
       <PostForm kit={kit} files>
-        <HiddenValue name="intent" value="check" />
         <FileField
           field={kit.fields.table}
           kinds={TABLE_KINDS}

@@ -1,4 +1,5 @@
 import { useTexts } from "#app/shared/i18n/language.tsx"
+import type { runImportSchema } from "#app/shared/tables/import.schema.ts"
 import type { ImportPreviewData } from "#app/shared/tables/import-preview.ts"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
@@ -6,8 +7,6 @@ import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { importTexts } from "./import.texts.ts"
-
-type Values = { intent: string; file: string; mark: string; mode: string; idempotencyToken: string }
 
 interface ImportRunFormProps {
   preview: ImportPreviewData
@@ -21,19 +20,19 @@ export function ImportRunForm({ preview, idempotencyToken, lastResult }: ImportR
   const { counts, mark, file } = preview
   const n = counts.adds + counts.changes
   const bad = counts.badRows
-  const kit = useFormKit<Values>({
+  const kit = useFormKit<typeof runImportSchema, "file" | "mark">({
     id: "import-run",
+    intent: "import",
     lastResult,
-    labels: { file: t("table"), mark: "", mode: t("mode") },
+    labels: { file: t("table"), mode: t("mode") },
     defaultValue: { mode: "all" },
   })
   return (
     <section className="import-list">
       <h3>{t("run-title")}</h3>
       <PostForm kit={kit}>
-        <HiddenValue name="intent" value="import" />
-        <HiddenValue name="file" value={file.id} />
-        <HiddenValue name="mark" value={mark} />
+        <HiddenValue field={kit.fields.file} value={file.id} />
+        <HiddenValue field={kit.fields.mark} value={mark} />
         <IdempotencyToken token={idempotencyToken} />
         {bad > 0 ? (
           <RadioGroup
@@ -44,7 +43,7 @@ export function ImportRunForm({ preview, idempotencyToken, lastResult }: ImportR
             ]}
           />
         ) : (
-          <HiddenValue name="mode" value="all" />
+          <HiddenValue field={kit.fields.mode} value="all" />
         )}
         <SubmitButton>{t("run", { n })}</SubmitButton>
       </PostForm>

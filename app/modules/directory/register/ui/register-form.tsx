@@ -1,3 +1,4 @@
+import type { recordRegisterSchema } from "#app/modules/directory/register/register.schema.ts"
 import { registerTexts } from "#app/modules/directory/register/register.texts.ts"
 import { REGISTER_STATES } from "#app/modules/directory/register/register-entry.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
@@ -6,17 +7,8 @@ import { DateField } from "#app/shared/ui/form/date-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea, TextField } from "#app/shared/ui/form/text-fields.tsx"
-
-interface Fields extends Record<string, unknown> {
-  registerName: string
-  registerRepresentative: string
-  registerAddress: string
-  state: string
-  asOf: string
-  note: string
-}
 
 /** What the officer saw in the register; folded away until it is needed. */
 export function RegisterForm({
@@ -29,8 +21,9 @@ export function RegisterForm({
   today: string
 }) {
   const t = useTexts(registerTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof recordRegisterSchema>({
     id: "register",
+    intent: "register",
     lastResult,
     labels: {
       state: t("register-state"),
@@ -48,7 +41,6 @@ export function RegisterForm({
       <p className="muted">{t("record-hint")}</p>
       <PostForm kit={kit}>
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="register" />
         <SelectField
           field={kit.fields.state}
           choices={REGISTER_STATES.map(value => ({ value, label: t(`state.${value}`) }))}

@@ -1,6 +1,7 @@
 import { directoryTexts } from "#app/modules/directory/directory.texts.ts"
 import { confirmationTexts } from "#app/modules/vetting/confirmation/confirmation.texts.ts"
 import type { ConfirmationPageData } from "#app/modules/vetting/confirmation/confirmation-queries.server.ts"
+import type { confirmSchema } from "#app/modules/vetting/vetting.schema.ts"
 import { fieldTexts } from "#app/shared/fields.texts.ts"
 import { useLang, useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
@@ -126,16 +127,16 @@ function AnswerForm({
   lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(confirmationTexts)
-  const kit = useFormKit<{ outcome: string; note: string }>({
+  const kit = useFormKit<typeof confirmSchema, "field">({
     id: `confirm-${field}`,
+    intent: "confirm-field",
     lastResult,
     labels: { outcome: t("outcome"), note: t("note") },
   })
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={`${idempotencyToken.slice(0, 40)}-${field.slice(0, 12)}`} />
-      <HiddenValue name="intent" value="confirm-field" />
-      <HiddenValue name="field" value={field} />
+      <HiddenValue field={kit.fields.field} value={field} />
       <RadioGroup
         field={kit.fields.outcome}
         hint={t("answer-hint")}

@@ -1,5 +1,6 @@
 import { correctionTexts } from "#app/modules/vetting/correction/correction.texts.ts"
 import { boxOf, COMMON_DEFECTS } from "#app/modules/vetting/correction/defects.rules.ts"
+import type { returnSchema } from "#app/modules/vetting/vetting.schema.ts"
 import type { VettingPageData } from "#app/modules/vetting/vetting-page.server.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { Callout } from "#app/shared/ui/callout.tsx"
@@ -8,7 +9,7 @@ import { CheckboxGroup } from "#app/shared/ui/form/choice-fields.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { DefectBoxes } from "./defect-boxes.tsx"
 
@@ -18,23 +19,14 @@ interface ReturnCardProps {
   lastResult: FormAnswer | undefined
 }
 
-interface Fields extends Record<string, unknown> {
-  kept: string[]
-  common: string[]
-  organisation: string
-  licences: string
-  people: string
-  items: string
-  lateReason: string
-}
-
 const SECTIONS = ["organisation", "licences", "people", "items"] as const
 
 /** 一次性告知: boxes for what stands often, a field for the rest, section by section, sent at once. */
 export function ReturnCard({ page, idempotencyToken, lastResult }: ReturnCardProps) {
   const t = useTexts(correctionTexts)
-  const kit = useFormKit<Fields>({
+  const kit = useFormKit<typeof returnSchema>({
     id: "return",
+    intent: "return",
     lastResult,
     labels: {
       kept: t("told-title"),
@@ -58,7 +50,6 @@ export function ReturnCard({ page, idempotencyToken, lastResult }: ReturnCardPro
           <p className="muted">{t("return-hint", { n: page.correctionDays })}</p>
         )}
         <IdempotencyToken token={idempotencyToken} />
-        <HiddenValue name="intent" value="return" />
         {told.size > 0 && (
           <CheckboxGroup
             field={kit.fields.kept}

@@ -1,5 +1,6 @@
 import { noticeTexts } from "#app/modules/vetting/notice/notice.texts.ts"
 import type { NoticePage } from "#app/modules/vetting/notice/notice-queries.server.ts"
+import type { objectSchema } from "#app/modules/vetting/vetting.schema.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { LinkButton } from "#app/shared/ui/button.tsx"
@@ -8,7 +9,7 @@ import { FileField } from "#app/shared/ui/form/file-field.tsx"
 import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
-import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
+import { IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
 import { TextArea } from "#app/shared/ui/form/text-fields.tsx"
 import { Tag } from "#app/shared/ui/tag.tsx"
 
@@ -63,15 +64,15 @@ function ObjectForm({
   lastResult,
 }: Pick<ObjectCardProps, "idempotencyToken" | "lastResult">) {
   const t = useTexts(noticeTexts)
-  const kit = useFormKit<{ reason: string; evidence: string }>({
+  const kit = useFormKit<typeof objectSchema>({
     id: "object",
+    intent: "object",
     lastResult,
     labels: { reason: t("reason"), evidence: t("evidence") },
   })
   return (
     <PostForm kit={kit} files>
       <IdempotencyToken token={idempotencyToken} />
-      <HiddenValue name="intent" value="object" />
       <TextArea field={kit.fields.reason} hint={t("object-hint")} rows={5} />
       <FileField field={kit.fields.evidence} optional />
       <SubmitButton>{t("send")}</SubmitButton>

@@ -1,10 +1,11 @@
 import type { Objection } from "#app/modules/vetting/notice/listing-notice.ts"
 import { noticeTexts } from "#app/modules/vetting/notice/notice.texts.ts"
+import type { answerObjectionSchema } from "#app/modules/vetting/vetting.schema.ts"
 import { useTexts } from "#app/shared/i18n/language.tsx"
 import { path } from "#app/shared/paths.ts"
 import { FilePreview } from "#app/shared/ui/file/file-preview.tsx"
 import { RadioGroup } from "#app/shared/ui/form/choice-fields.tsx"
-import type { FormAnswer } from "#app/shared/ui/form/form-answer.ts"
+import { answerTo, type FormAnswer } from "#app/shared/ui/form/form-answer.ts"
 import { useFormKit } from "#app/shared/ui/form/form-kit.tsx"
 import { PostForm } from "#app/shared/ui/form/post-form.tsx"
 import { HiddenValue, IdempotencyToken, SubmitButton } from "#app/shared/ui/form/submit.tsx"
@@ -82,17 +83,16 @@ function AnswerForm({
   lastResult: FormAnswer | undefined
 }) {
   const t = useTexts(noticeTexts)
-  const isMine = lastResult?.values.objectionId === id
-  const kit = useFormKit<{ outcome: string; text: string }>({
+  const kit = useFormKit<typeof answerObjectionSchema, "objectionId">({
     id: `answer-${id}`,
-    lastResult: isMine ? lastResult : undefined,
+    intent: "answer-objection",
+    lastResult: answerTo(lastResult, { objectionId: id }),
     labels: { outcome: t("outcome"), text: t("text") },
   })
   return (
     <PostForm kit={kit}>
       <IdempotencyToken token={`${idempotencyToken.slice(0, 40)}-${id.slice(0, 16)}`} />
-      <HiddenValue name="intent" value="answer-objection" />
-      <HiddenValue name="objectionId" value={id} />
+      <HiddenValue field={kit.fields.objectionId} value={id} />
       <RadioGroup
         field={kit.fields.outcome}
         choices={[

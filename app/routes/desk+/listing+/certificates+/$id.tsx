@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node"
 import { useActionData, useLoaderData } from "@remix-run/react"
+import type { removeLicenceSchema } from "#app/modules/application/application.schema.ts"
 import { changeListing } from "#app/modules/application/listing-action.server.ts"
 import { stepPage } from "#app/modules/application/step-page.server.ts"
 import { stepsTexts } from "#app/modules/application/steps/steps.texts.ts"
@@ -13,7 +14,6 @@ import { path } from "#app/shared/paths.ts"
 import { Card } from "#app/shared/ui/card.tsx"
 import { RestoredCallout } from "#app/shared/ui/form/autosave.tsx"
 import { ButtonForm } from "#app/shared/ui/form/button-form.tsx"
-import { answerTo } from "#app/shared/ui/form/form-answer.ts"
 import { titledBy } from "#app/shared/ui/page-meta.ts"
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,16 +49,16 @@ export default function CertificatePage() {
           certificate={certificate}
           groups={holder ? options.certificates : options.licences}
           personId={holder?.id}
-          lastResult={answerTo(lastResult, { intent: "change-licence" })}
+          lastResult={lastResult}
         />
       </Card>
       <Card title={t("remove-licence")}>
         <p className="muted">{t("remove-licence-text")}</p>
-        <ButtonForm
+        <ButtonForm<typeof removeLicenceSchema>
           id="remove"
           intent="remove-licence"
           idempotencyToken={`${page.idempotencyToken.slice(0, 40)}-r`}
-          lastResult={answerTo(lastResult, { intent: "remove-licence" })}
+          lastResult={lastResult}
           tone="danger"
           values={{ licenceId: certificate.id }}
         >
