@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs"
-import { describe, expect, it } from "vitest"
+import { expect, it } from "vitest"
 import { TABLE, type Things } from "../../support/http/matrix.ts"
 
 /** Addresses that give nothing of anybody to read, each with what looks at it instead. */
@@ -31,12 +31,10 @@ function addressOf(file: string): RegExp {
   return new RegExp(`^/${parts.map(part => (part.startsWith("$") ? "[^/]+" : part)).join("/")}$`)
 }
 
-describe("the table of who may see what", () => {
+it("the table of who may see what has a row for every route", () => {
   const routes = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
     .filter(file => /\.tsx?$/.test(file) && file !== "$.tsx" && !(file in ELSEWHERE))
     .sort()
-
-  it.each(routes)("has a row for %s", file => {
-    expect(asked.filter(address => addressOf(file).test(address))).not.toEqual([])
-  })
+  expect(routes.length).toBeGreaterThan(80)
+  expect(routes.filter(file => !asked.some(address => addressOf(file).test(address)))).toEqual([])
 })
