@@ -41,7 +41,11 @@ async function take(
   )
   if (rows === 0) return 1
   if (isDryRun || known) return 0
-  const done = await loadRegister(services, { kind: "system", task: "register-load" }, read)
+  const done = await loadRegister(
+    services,
+    { kind: "system", task: "register-load" },
+    { ...read, idempotencyToken: read.sha256 },
+  )
   if (!done.ok) throw new Failure(`Refused: ${done.error.code} ${JSON.stringify(done.error.params ?? {})}`)
   console.log(`Loaded as of ${day}.`)
   return 0

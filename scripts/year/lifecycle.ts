@@ -89,7 +89,10 @@ function planRenewal(world: YearWorld, player: Player): void {
 
 async function leave({ services }: YearWorld, { email, name }: SeedAgency): Promise<void> {
   const input = { reason: "业务调整，不再承接本区的审批中介服务。", idempotencyToken: idempotencyToken() }
-  must(await leaveList(services, await actorBy(email), input, openDealsOf), `the leaving of ${name}`)
+  must(
+    await leaveList(services, await actorBy(email), { ...input, openDeals: openDealsOf }),
+    `the leaving of ${name}`,
+  )
 }
 
 /** On a working day, as soon as the agency stands on the list and has nothing else under way. */

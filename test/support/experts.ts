@@ -33,10 +33,17 @@ export async function makeExpert(
   const person = await makePerson(world)
   const { name, email } = person.person
   const input = { name, email, batch: "首批", lang: "zh" as const }
-  const { expertId } = must(await nameExpert(services, officer.actor, input, world.idempotencyToken()))
+  const { expertId } = must(
+    await nameExpert(services, officer.actor, { ...input, idempotencyToken: world.idempotencyToken() }),
+  )
   const expert = await someone(world, expertId)
   if (until === "named") return expert
-  must(await submitExpert(services, expert.actor, expertProfile(), world.idempotencyToken()))
+  must(
+    await submitExpert(services, expert.actor, {
+      profile: expertProfile(),
+      idempotencyToken: world.idempotencyToken(),
+    }),
+  )
   if (until === "submitted") return expert
   const decision = {
     expertId,

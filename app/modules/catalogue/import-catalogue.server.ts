@@ -1,8 +1,8 @@
+import type { z } from "zod"
 import { newId, sha256 } from "#app/platform/ids.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { CertificateModel } from "#models/catalogue/certificate.server.ts"
@@ -56,31 +56,46 @@ export async function importCatalogue(
   const { certificates } = listed.data
   const read = readCatalogue(files.items, { mapping: mapping.data, certificates })
   let report: ImportReport | undefined
-  const key = `import-catalogue:${sha256(files.items).slice(0, 16)}:${newId()}`
-  const done = await commit<ImportReport>(
-    services,
-    { command: "import-catalogue", actor, idempotencyKey: key },
-    async tx => {
-      if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
-      const stored = await tx.find(ServiceItemModel, {})
-      const isRetired = (code: string) => stored.some(doc => doc._id === code && doc.state === "retired")
-      const living = read.items.filter(({ item }) => !isRetired(item.code))
-      const plan = planImport(stored.map(storedItem), living)
-      const changed = await changedCertificates(tx, certificates)
-      report = { plan, errors: read.errors, certificates: changed.length, isWritten: false }
-      const isIdle = plan.adds.length + plan.changes.length + changed.length === 0
-      if (isDryRun || read.errors.length > 0 || isIdle) return refuse("nothing-written")
-      for (const certificate of changed) await tx.put(CertificateModel, certificate)
-      await writeItems(tx, plan, new Map(stored.map(doc => [doc._id, doc])))
-      const codes = (rows: { item: ImportedItem }[]) => rows.map(row => row.item.code)
-      tx.emit({ type: "catalogue.imported", added: codes(plan.adds), changed: codes(plan.changes) })
-      return ok({ ...report, isWritten: true })
-    },
-  )
-  forgetCatalogueWords(services)
+  const done = await writeCatalogue(services, actor, {
+    ...{ read, certificates, isDryRun, onPlanned: (planned: ImportReport) => (report = planned) },
+    idempotencyToken: `${sha256(files.items).slice(0, 16)}:${newId()}`,
+  })
   if (!done.ok && done.error.code === "nothing-written" && report) return ok(report)
   return done
 }
+
+interface ToWrite {
+  read: ReturnType<typeof readCatalogue>
+  certificates: z.output<typeof certificateFileSchema>["certificates"]
+  isDryRun: boolean
+  /** Is told what would change, whether it is written or not. */
+  onPlanned(report: ImportReport): void
+}
+
+const writeCatalogue = command(
+  "import-catalogue",
+  {
+    access: catalogueAccess.import,
+    key: ({ input }) => `import-catalogue:${input.idempotencyToken}`,
+    after: ({ services }) => forgetCatalogueWords(services),
+  },
+  async ({ tx, input: { read, certificates, isDryRun, onPlanned } }: Call<ToWrite, Actor>) => {
+    const stored = await tx.find(ServiceItemModel, {})
+    const isRetired = (code: string) => stored.some(doc => doc._id === code && doc.state === "retired")
+    const living = read.items.filter(({ item }) => !isRetired(item.code))
+    const plan = planImport(stored.map(storedItem), living)
+    const changed = await changedCertificates(tx, certificates)
+    const report = { plan, errors: read.errors, certificates: changed.length, isWritten: false }
+    onPlanned(report)
+    const isIdle = plan.adds.length + plan.changes.length + changed.length === 0
+    if (isDryRun || read.errors.length > 0 || isIdle) return refuse("nothing-written")
+    for (const certificate of changed) await tx.put(CertificateModel, certificate)
+    await writeItems(tx, plan, new Map(stored.map(doc => [doc._id, doc])))
+    const codes = (rows: { item: ImportedItem }[]) => rows.map(row => row.item.code)
+    tx.emit({ type: "catalogue.imported", added: codes(plan.adds), changed: codes(plan.changes) })
+    return ok({ ...report, isWritten: true })
+  },
+)
 
 async function writeItems(tx: Tx, plan: ImportPlan, known: Map<string, ServiceItemDoc>): Promise<void> {
   for (const { item } of [...plan.adds, ...plan.changes]) {

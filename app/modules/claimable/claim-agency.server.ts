@@ -3,8 +3,7 @@ import { registerOrganisation } from "#app/modules/accounts/organisations/regist
 import { spendToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { hashPassword } from "#app/platform/auth/passwords.server.ts"
 import { limitRate } from "#app/platform/auth/rate-limits.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Asked, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
 import { can } from "#app/shared/access.ts"
@@ -36,31 +35,31 @@ export interface Claimed {
  * `not-manager`, `sign-in-as-manager` when the organisation is registered already, those of `registerOrganisation` and
  * of `listClaimed`, `required` beside what a newcomer left out, and `too-many-attempts`.
  */
-export async function claimAgency(
-  services: Services,
-  actor: Actor,
-  claim: Claim,
-): Promise<Committed<Claimed>> {
-  if (!isPerson(actor)) {
-    const limited = await limitRate(services, "register", claim.address)
-    if (!limited.ok) return limited
-  }
-  const hash = claim.newPassword && !isPerson(actor) ? await hashPassword(claim.newPassword) : undefined
-  const key = idempotencyKeyOf("claim-agency", actor, claim.idempotencyToken)
-  return commit<Claimed>(services, { command: "claim-agency", actor, idempotencyKey: key }, async tx => {
-    const entry = await invitedEntry(tx, claim.token)
+export const claimAgency = command(
+  "claim-agency",
+  { prepare: admit },
+  async ({ services, tx, actor, input, prepared: hash }): Promise<Result<Claimed>> => {
+    const entry = await invitedEntry(tx, input.token)
     const status = entry && claimableMachine.next(entry.status, "claim")
     if (!entry || !status) return refuse("link-invalid")
     const organisation = isPerson(actor)
       ? await ownOrganisation(tx, actor, entry)
-      : await newOrganisation(services, tx, entry, { ...claim, hash })
+      : await newOrganisation(services, tx, entry, { ...input, hash })
     if (!organisation.ok) return organisation
     const agencyId = organisation.value
-    const listed = await listClaimed(services, tx, entry, { agencyId, ...claim })
+    const listed = await listClaimed(services, tx, entry, { agencyId, ...input })
     if (!listed.ok) return listed
     await tx.put(ClaimableModel, { ...entry, status, agencyId, claimedAt: tx.now, nextCheckAt: undefined })
     return ok({ agencyId, name: entry.name })
-  })
+  },
+)
+
+/** A newcomer's tries are counted; gives the hash of the password. */
+async function admit({ services, actor, input }: Asked<Claim, Actor>): Promise<Result<string | undefined>> {
+  if (isPerson(actor)) return ok(undefined)
+  const limited = await limitRate(services, "register", input.address)
+  if (!limited.ok) return limited
+  return ok(input.newPassword ? await hashPassword(input.newPassword) : undefined)
 }
 
 async function invitedEntry(tx: Tx, token: string): Promise<ClaimableDoc | null> {

@@ -1,14 +1,11 @@
 import { dropToken } from "#app/modules/accounts/sign-in/one-time-token.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
 import { acceptPlan } from "#app/platform/tables/import-file.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
-import { ok, refuse } from "#app/shared/result.ts"
+import { ok } from "#app/shared/result.ts"
 import { ClaimableModel } from "#models/claimable/claimable.server.ts"
 import { claimableAccess } from "./claimable.access.ts"
 import { type ClaimableDoc, type ClaimableFacts, claimableMachine, NO_INVITATION } from "./claimable.ts"
@@ -20,20 +17,12 @@ import { claimablePlanFor } from "./claimable-plan.server.ts"
  * to an address that the list no longer gives is taken back. Refuses `not-found`, `import-stale` when the store changed
  * since the trial run, `import-has-errors` and `import-nothing`.
  */
-export function importClaimable(
-  services: Services,
-  actor: Actor,
-  { table, idempotencyToken, ...seen }: ImportInput<ClaimableColumn>,
-) {
-  const meta = {
-    command: "import-claimable",
-    actor,
-    idempotencyKey: idempotencyKeyOf("import-claimable", actor, idempotencyToken),
-  }
-  return commit<{ adds: number; changes: number }>(services, meta, async tx => {
-    if (!can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
-    const { plan, stored } = await claimablePlanFor(tx, table)
-    const accepted = acceptPlan(plan, seen)
+export const importClaimable = command(
+  "import-claimable",
+  { access: claimableAccess.manage },
+  async ({ tx, input }: Call<ImportInput<ClaimableColumn>, Actor>) => {
+    const { plan, stored } = await claimablePlanFor(tx, input.table)
+    const accepted = acceptPlan(plan, input)
     if (!accepted.ok) return accepted
     const known = new Map(stored.map(entry => [entry.uscc, entry]))
     const values = [...accepted.value.adds, ...accepted.value.changes].map(({ value }) => value)
@@ -42,8 +31,8 @@ export function importClaimable(
     const sources = [...new Set(values.map(value => value.source))]
     tx.emit({ type: "claimable.imported", sources, adds, changes })
     return ok({ adds, changes })
-  })
-}
+  },
+)
 
 async function writeEntry(tx: Tx, facts: ClaimableFacts, before: ClaimableDoc | undefined): Promise<void> {
   if (!before) {

@@ -1,12 +1,8 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { instantAt, localDay } from "#app/shared/time/zone.ts"
@@ -22,16 +18,14 @@ const POLICIES = ["account.agencyInvitation", "account.agencyInvitationReminder"
  * the link of an earlier invitation dies. One reminder goes out `account.agencyInvitationReminder` working days before its
  * end. Refuses `not-found` and, for a claimed entry, `wrong-state`.
  */
-export function inviteAgency(
-  services: Services,
-  actor: PersonActor,
-  input: { entryId: string; idempotencyToken: string },
-): Promise<Committed<{ email: string }>> {
-  const token = newSecret()
-  const key = idempotencyKeyOf("invite-agency", actor, input.idempotencyToken)
-  return commit(services, { command: "invite-agency", actor, idempotencyKey: key }, async tx => {
-    const entry = await tx.get(ClaimableModel, input.entryId)
-    if (!entry || !can(claimableAccess, actor, "manage", undefined, tx.now)) return refuse("not-found")
+export const inviteAgency = command(
+  "invite-agency",
+  {
+    prepare: async () => newSecret(),
+    load: ({ tx, input }: Call<{ entryId: string }>) => tx.get(ClaimableModel, input.entryId),
+    access: (actor, _entry, now) => claimableAccess.manage(actor, undefined, now),
+  },
+  async ({ services, tx, actor, loaded: entry, prepared: token }) => {
     const status = claimableMachine.next(entry.status, "invite")
     if (!status) return refuse("wrong-state", { params: { state: entry.status } })
     const { until, remindAt } = await timesOf(tx)
@@ -41,8 +35,8 @@ export function inviteAgency(
     await sendClaimLink(services, tx, entry, { letter: "invitation", token, until })
     tx.emit({ type: "claimable.invited", entryId: entry._id, name: entry.name, until })
     return ok({ email: entry.contactEmail })
-  })
-}
+  },
+)
 
 /** The end of the invitation and the start of work on the day of its reminder; none where the whole time is shorter. */
 async function timesOf(tx: Tx): Promise<{ until: Date; remindAt?: Date }> {

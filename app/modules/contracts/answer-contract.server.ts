@@ -1,8 +1,6 @@
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
@@ -12,26 +10,25 @@ import { about, contractFor } from "./contract-store.server.ts"
 
 /** What the other party says of a recorded contract. */
 export type Answer =
-  | { intent: "confirm"; idempotencyToken: string }
-  | { intent: "dispute"; reason: string; idempotencyToken: string }
+  | { intent: "confirm"; contractId: string }
+  | { intent: "dispute"; contractId: string; reason: string }
 
 /**
  * 确认或退回合同: by the party that did not record it. Confirming starts the service; a dispute, with its reason, asks for
  * another record. Refuses `not-found` (also the recorder's own) and `wrong-state`.
  */
-export function answerContract(services: Services, actor: PersonActor, contractId: string, input: Answer) {
-  const command = `${input.intent}-contract`
-  const meta = { command, actor, idempotencyKey: idempotencyKeyOf(command, actor, input.idempotencyToken) }
-  return commit<{ contractId: string }>(services, meta, async tx => {
-    const found = await contractFor(tx, actor, "answer", contractId)
-    if (!found.ok) return found
-    const contract = found.value
+export const answerContract = command(
+  ({ intent }: Answer) => `${intent}-contract`,
+  {
+    load: ({ tx, actor, input }: Call<Answer>) => contractFor(tx, actor, "answer", input.contractId),
+  },
+  async ({ tx, actor, input, loaded: contract }) => {
     if (!contractMachine.can(contract.state, input.intent))
       return refuse("wrong-state", { params: { state: contract.state } })
     if (input.intent === "dispute") return dispute(tx, contract, actor, input.reason)
     return confirm(tx, contract, actor)
-  })
-}
+  },
+)
 
 async function dispute(tx: Tx, contract: ContractDoc, actor: PersonActor, reason: string) {
   await tx.put(ContractModel, { ...contract, state: "awaiting", disputeReason: reason })

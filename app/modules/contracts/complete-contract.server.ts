@@ -1,8 +1,5 @@
 import { moveRequest, requestOf } from "#app/modules/requests/request-store.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
 import { contractMachine } from "./contract.machine.ts"
@@ -13,21 +10,13 @@ import { about, contractFor } from "./contract-store.server.ts"
  * 确认服务完成: the owner closes a contract that is confirmed and paid in full. Refuses `not-found`,
  * `contract-not-confirmed`, `not-paid`, `wrong-state`.
  */
-export function completeContract(
-  services: Services,
-  actor: PersonActor,
-  contractId: string,
-  idempotencyToken: string,
-) {
-  const meta = {
-    command: "complete-contract",
-    actor,
-    idempotencyKey: idempotencyKeyOf("complete-contract", actor, idempotencyToken),
-  }
-  return commit<{ contractId: string }>(services, meta, async tx => {
-    const found = await contractFor(tx, actor, "complete", contractId)
-    if (!found.ok) return found
-    const contract = found.value
+export const completeContract = command(
+  "complete-contract",
+  {
+    load: ({ tx, actor, input }: Call<{ contractId: string }>) =>
+      contractFor(tx, actor, "complete", input.contractId),
+  },
+  async ({ tx, loaded: contract }) => {
     const decision = decideCompletion(contract)
     if (!decision.ok) return decision
     const state = contractMachine.next(contract.state, "complete")
@@ -44,6 +33,6 @@ export function completeContract(
     if (!moved.ok) return moved
     await tx.put(ContractModel, { ...contract, state, completedAt: tx.now })
     tx.emit({ type: "contract.completed", ...about(contract) })
-    return ok({ contractId })
-  })
-}
+    return ok({ contractId: contract._id })
+  },
+)

@@ -29,8 +29,7 @@ interface Action<S extends z.ZodType> {
   run(
     services: Services,
     actor: PersonActor,
-    id: string,
-    input: z.output<S>,
+    input: z.output<S> & { contractId: string },
   ): Promise<Result<{ contractId?: string; paymentId?: string }>>
   flash: string
 }
@@ -45,11 +44,7 @@ const ACTIONS: Record<string, Action<z.ZodType>> = {
   dispute: action({ schema: disputeContractSchema, run: answerContract, flash: "contract-disputed" }),
   voucher: action({ schema: voucherSchema, run: recordVoucher, flash: "payment-recorded" }),
   card: action({ schema: cardSchema, run: startCardPayment, flash: "payment-started" }),
-  complete: action({
-    schema: completeContractSchema,
-    run: (services, actor, id, input) => completeContract(services, actor, id, input.idempotencyToken),
-    flash: "contract-completed",
-  }),
+  complete: action({ schema: completeContractSchema, run: completeContract, flash: "contract-completed" }),
 }
 
 /** Does what the sent form of the contract page asks: reads it, asks for a fresh password, runs its one command. */
@@ -63,10 +58,12 @@ export async function contractAction(args: ActionFunctionArgs, entered: Entered)
   const proof = await prove(entered, input.currentPassword)
   if (!proof.ok) return parsed.refused(proof.error)
   const actor = found(isPerson(entered.actor) && entered.actor)
-  const id = args.params.id ?? ""
-  const result = await chosen.run(entered.services, actor, id, input)
+  const contractId = args.params.id ?? ""
+  const result = await chosen.run(entered.services, actor, { ...input, contractId })
   if (!result.ok) return parsed.refused(result.error)
   const to =
-    intent === "card" && result.value.paymentId ? path.payment(result.value.paymentId) : path.contract(id)
+    intent === "card" && result.value.paymentId
+      ? path.payment(result.value.paymentId)
+      : path.contract(contractId)
   return redirectWithFlash(entered.services, to, chosen.flash)
 }

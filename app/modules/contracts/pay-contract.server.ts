@@ -1,9 +1,7 @@
 import { paymentsOf, putCardPayment, putOfflinePayment } from "#app/modules/payments/payment-store.server.ts"
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -20,21 +18,13 @@ const COMMITTED = new Set(["pending", "created", "processing", "succeeded"])
  * 登记付款凭证: the owner's manager records a bank transfer to the agency, with voucher number and file. Refuses
  * `not-found`, `contract-not-confirmed`, `more-than-owed`, `in-the-future`, `file-missing`.
  */
-export function recordVoucher(
-  services: Services,
-  actor: PersonActor,
-  contractId: string,
-  input: RecordVoucher,
-) {
-  const meta = {
-    command: "record-voucher",
-    actor,
-    idempotencyKey: idempotencyKeyOf("record-voucher", actor, input.idempotencyToken),
-  }
-  return commit<{ paymentId: string }>(services, meta, async tx => {
-    const payable = await payableContract(tx, actor, contractId, input.amount)
-    if (!payable.ok) return payable
-    const contract = payable.value
+export const recordVoucher = command(
+  "record-voucher",
+  {
+    load: ({ tx, actor, input }: Call<{ contractId: string } & RecordVoucher>) =>
+      payableContract(tx, actor, input.contractId, input.amount),
+  },
+  async ({ tx, actor, input, loaded: contract }) => {
     const day = decidePaymentDay(input.paidOn, localDay(tx.now))
     if (!day.ok) return day
     const audience = {
@@ -52,35 +42,29 @@ export function recordVoucher(
       paidOn: input.paidOn,
     })
     return ok({ paymentId: payment._id })
-  })
-}
+  },
+)
 
 /**
  * 银行卡付款: opens a card payment; the payer continues at the provider. Refuses `card-payments-off`, `not-found`,
  * `contract-not-confirmed`, `more-than-owed`.
  */
-export function startCardPayment(
-  services: Services,
-  actor: PersonActor,
-  contractId: string,
-  input: { amount: number; idempotencyToken: string },
-) {
-  const meta = {
-    command: "start-card-payment",
-    actor,
-    idempotencyKey: idempotencyKeyOf("start-card-payment", actor, input.idempotencyToken),
-  }
-  return commit<{ paymentId: string }>(services, meta, async tx => {
-    if (!services.payments.stripe) return refuse("card-payments-off")
-    const payable = await payableContract(tx, actor, contractId, input.amount)
-    if (!payable.ok) return payable
+export const startCardPayment = command(
+  "start-card-payment",
+  {
+    load: async ({ services, tx, actor, input }: Call<{ contractId: string; amount: number }>) =>
+      services.payments.stripe
+        ? payableContract(tx, actor, input.contractId, input.amount)
+        : refuse("card-payments-off"),
+  },
+  async ({ tx, actor, input, loaded: contract }) => {
     const payment = await putCardPayment(tx, {
-      ...orderOf(payable.value, actor, input.amount),
+      ...orderOf(contract, actor, input.amount),
       provider: "stripe",
     })
     return ok({ paymentId: payment._id })
-  })
-}
+  },
+)
 
 async function payableContract(
   tx: Tx,

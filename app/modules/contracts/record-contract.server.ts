@@ -1,8 +1,5 @@
 import { takeIntoUse } from "#app/platform/files/uploads.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { localDay } from "#app/shared/time/zone.ts"
 import { ContractModel } from "#models/contracts/contract.server.ts"
@@ -16,21 +13,13 @@ import { about, contractFor } from "./contract-store.server.ts"
  * 登记合同: either party records the signed contract with its file; the other one confirms. Refuses `not-found`,
  * `wrong-state`, `price-differs` from the winning price, a signing day outside award … today, `file-missing`.
  */
-export function recordContract(
-  services: Services,
-  actor: PersonActor,
-  contractId: string,
-  input: RecordContract,
-) {
-  const meta = {
-    command: "record-contract",
-    actor,
-    idempotencyKey: idempotencyKeyOf("record-contract", actor, input.idempotencyToken),
-  }
-  return commit<{ contractId: string }>(services, meta, async tx => {
-    const found = await contractFor(tx, actor, "record", contractId)
-    if (!found.ok) return found
-    const contract = found.value
+export const recordContract = command(
+  "record-contract",
+  {
+    load: ({ tx, actor, input }: Call<{ contractId: string } & RecordContract>) =>
+      contractFor(tx, actor, "record", input.contractId),
+  },
+  async ({ tx, actor, input, loaded: contract }) => {
     const state = contractMachine.next(contract.state, "record")
     if (!state) return refuse("wrong-state", { params: { state: contract.state } })
     const price = decidePrice(input.price, contract.winningFen)
@@ -65,6 +54,6 @@ export function recordContract(
       disputeReason: undefined,
     })
     tx.emit({ type: "contract.recorded", ...about(contract), by })
-    return ok({ contractId })
-  })
-}
+    return ok({ contractId: contract._id })
+  },
+)

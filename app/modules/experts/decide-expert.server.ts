@@ -1,6 +1,4 @@
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { ExpertModel } from "#models/experts/expert.server.ts"
@@ -14,24 +12,13 @@ export type ExpertDecision = { outcome: "publish" } | { outcome: "return"; remar
  * 发布或退回专家资料 by operation-publish. What was published before stays when a change is sent back. Refuses `not-found`,
  * `wrong-state` (nothing waits), and `required` beside an empty list.
  */
-export function decideExpert(
-  services: Services,
-  actor: Actor,
+export const decideExpert = command(
+  "decide-expert",
   {
-    expertId,
-    decision,
-    idempotencyToken,
-  }: { expertId: string; decision: ExpertDecision; idempotencyToken: string },
-) {
-  const meta = {
-    command: "decide-expert",
-    actor,
-    idempotencyKey: idempotencyKeyOf("decide-expert", actor, idempotencyToken),
-  }
-  return commit<{ status: string }>(services, meta, async tx => {
-    const found = await expertFor(tx, actor, { expertId, as: "decide", event: decision.outcome })
-    if (!found.ok) return found
-    const expert = found.value
+    load: ({ tx, actor, input }: Call<{ expertId: string; decision: ExpertDecision }, Actor>) =>
+      expertFor(tx, actor, { expertId: input.expertId, as: "decide", event: input.decision.outcome }),
+  },
+  async ({ tx, input: { expertId, decision }, loaded: expert }) => {
     if (!isWaiting(expert) || !expert.proposal) return refuse("wrong-state")
     const { profile } = expert.proposal
     const about = { expertId, name: expert.name }
@@ -45,8 +32,8 @@ export function decideExpert(
     await tx.put(ExpertModel, { ...expert, proposal: { profile, remarks }, decidedAt: tx.now })
     tx.emit({ type: "expert.returned", ...about, remarks })
     return ok({ status: expert.status })
-  })
-}
+  },
+)
 
 function published(expert: ExpertDoc, profile: ExpertDoc["profile"], now: Date): ExpertDoc {
   return { ...expert, profile, proposal: undefined, decidedAt: now, publishedAt: expert.publishedAt ?? now }

@@ -17,12 +17,18 @@ export async function changeOwnExpert(
 ): Promise<Result<string>> {
   if (asked.intent === "submit") {
     return said(
-      await submitExpert(services, actor, profileOf(asked), asked.idempotencyToken),
+      await submitExpert(services, actor, {
+        profile: profileOf(asked),
+        idempotencyToken: asked.idempotencyToken,
+      }),
       "expert-submitted",
     )
   }
   const code = asked.intent === "pause" ? "expert-paused" : "expert-resumed"
-  return said(await pauseOwn(services, actor, asked.intent, asked.idempotencyToken), code)
+  return said(
+    await pauseOwn(services, actor, { move: asked.intent, idempotencyToken: asked.idempotencyToken }),
+    code,
+  )
 }
 
 /** Calls the one command that a form of the administration's page asks for. */

@@ -1,9 +1,6 @@
 import { openExpertAccount } from "#app/modules/accounts/people/expert-account.server.ts"
 import { newSecret } from "#app/platform/ids.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import type { Lang } from "#app/shared/i18n/texts.ts"
 import { ok, refuse } from "#app/shared/result.ts"
@@ -23,17 +20,11 @@ export interface NameExpert {
  * 指定专家: operation-publish names somebody by e-mail address; an account is opened when there is none. The expert then
  * writes the profile. Refuses `not-found`, `already-expert`, `is-staff`.
  */
-export function nameExpert(services: Services, actor: Actor, input: NameExpert, idempotencyToken: string) {
-  const { batch, ...account } = input
-  const token = newSecret()
-  const meta = {
-    command: "name-expert",
-    actor,
-    idempotencyKey: idempotencyKeyOf("name-expert", actor, idempotencyToken),
-  }
-  return commit<{ expertId: string }>(services, meta, async tx => {
-    if (!can(expertAccess, actor, "list", undefined, tx.now)) return refuse("not-found")
-    const opened = await openExpertAccount(services, tx, { ...account, token })
+export const nameExpert = command(
+  "name-expert",
+  { prepare: async () => newSecret(), access: expertAccess.list },
+  async ({ services, tx, input, prepared: token }: Call<NameExpert, Actor, string>) => {
+    const opened = await openExpertAccount(services, tx, { ...input, token })
     if (!opened.ok) return opened
     const { personId: _id, name } = opened.value
     const before = await tx.get(ExpertModel, _id)
@@ -42,8 +33,8 @@ export function nameExpert(services: Services, actor: Actor, input: NameExpert, 
     // What a retired expert had written is where the new profile begins.
     const profile = before?.proposal?.profile ?? before?.profile
     const proposal = profile && { profile, remarks: [] }
-    await tx.put(ExpertModel, { _id, name, batch, status, proposal, namedAt: tx.now })
+    await tx.put(ExpertModel, { _id, name, batch: input.batch, status, proposal, namedAt: tx.now })
     tx.emit({ type: "expert.named", expertId: _id, name })
     return ok({ expertId: _id })
-  })
-}
+  },
+)

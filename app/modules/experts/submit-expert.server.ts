@@ -1,10 +1,7 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
 import { localDay } from "#app/shared/time/zone.ts"
@@ -18,22 +15,13 @@ import { expertFor } from "./expert-store.server.ts"
  * published stays meanwhile. Refuses `not-found`, `wrong-state`, `past-employer-missing` {name} when the employer changed
  * and the former one is not named, `in-the-future` for a last day that has not come.
  */
-export function submitExpert(
-  services: Services,
-  actor: PersonActor,
-  profile: ExpertProfile,
-  idempotencyToken: string,
-) {
-  const meta = {
-    command: "submit-expert",
-    actor,
-    idempotencyKey: idempotencyKeyOf("submit-expert", actor, idempotencyToken),
-  }
-  return commit<{ dueAt: Date }>(services, meta, async tx => {
-    const asked = { expertId: actor.personId, as: "write", event: "submit" } as const
-    const found = await expertFor(tx, actor, asked)
-    if (!found.ok) return found
-    const expert = found.value
+export const submitExpert = command(
+  "submit-expert",
+  {
+    load: ({ tx, actor }: Call<{ profile: ExpertProfile }>) =>
+      expertFor(tx, actor, { expertId: actor.personId, as: "write", event: "submit" }),
+  },
+  async ({ tx, input: { profile }, loaded: expert }) => {
     const forgotten = forgottenEmployer(expert.profile, profile)
     if (forgotten) {
       return refuse("past-employer-missing", { field: "pastEmployers", params: { name: forgotten } })
@@ -46,8 +34,8 @@ export function submitExpert(
     await tx.put(ExpertModel, { ...expert, proposal: { profile, submittedAt: tx.now, dueAt, remarks: [] } })
     tx.emit({ type: "expert.submitted", expertId: expert._id, name: expert.name, dueAt })
     return ok({ dueAt })
-  })
-}
+  },
+)
 
 async function reviewDueAt(tx: Tx): Promise<Date> {
   const policies = await policiesFor(tx, ["expert.review", "calendar.workEnd"])

@@ -1,12 +1,8 @@
 import { agencyAccess } from "#app/modules/directory/agency.access.ts"
 import { lifecycleOf } from "#app/modules/directory/agency.ts"
 import { moveAgency } from "#app/modules/directory/agency-store.server.ts"
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { can } from "#app/shared/access.ts"
-import type { PersonActor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
@@ -17,17 +13,15 @@ export type OpenDeals = (tx: Tx, agencyId: string) => Promise<number>
  * 主动退出, by the agency's manager with the reason. Nobody leaves before awards and contracts are seen through, or while
  * a measure is open. Refuses `not-found`, `wrong-state`, `open-deals` {n}, `open-measures` {n}.
  */
-export function leaveList(
-  services: Services,
-  actor: PersonActor,
-  input: { reason: string; idempotencyToken: string },
-  openDeals: OpenDeals,
-): Promise<Committed<null>> {
-  const key = idempotencyKeyOf("leave-list", actor, input.idempotencyToken)
-  return commit(services, { command: "leave-list", actor, idempotencyKey: key }, async tx => {
-    const agency = await tx.get(AgencyModel, actor.organisation?.id ?? "")
-    if (!agency || !can(agencyAccess, actor, "submit", agency, tx.now)) return refuse("not-found")
-    const deals = await openDeals(tx, agency._id)
+export const leaveList = command(
+  "leave-list",
+  {
+    load: ({ tx, actor }: Call<{ reason: string; openDeals: OpenDeals }>) =>
+      tx.get(AgencyModel, actor.organisation?.id ?? ""),
+    access: agencyAccess.submit,
+  },
+  async ({ tx, input, loaded: agency }) => {
+    const deals = await input.openDeals(tx, agency._id)
     if (deals > 0) return refuse("open-deals", { params: { n: deals } })
     const { measures } = lifecycleOf(agency)
     if (measures.length > 0) return refuse("open-measures", { params: { n: measures.length } })
@@ -35,5 +29,5 @@ export function leaveList(
     if (!left.ok) return left
     tx.emit({ type: "agency.left", agencyId: agency._id, name: agency.name })
     return ok(null)
-  })
-}
+  },
+)

@@ -22,7 +22,7 @@ export async function changeListingStatus(entered: Entered, sent: CheckedForm, o
   if (intent !== "leave") throw new Response("Bad form", { status: 400 })
   const form = parseForm(sent, leaveListSchema, listingStatusTexts)
   if (!form.ok) return form.reply
-  const done = await leaveList(entered.services, actor, form.value, openDeals)
+  const done = await leaveList(entered.services, actor, { ...form.value, openDeals })
   return done.ok ? back(entered) : form.refused(done.error)
 }
 

@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from "node:util"
 import { isListed } from "#app/modules/directory/agency.ts"
 import { refreshOffers, withOffers } from "#app/modules/directory/agency-store.server.ts"
 import type { EffectHandler } from "#app/platform/jobs/effects.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { EventOf } from "#app/platform/journal/events.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
-import { ok, type Result, refuse } from "#app/shared/result.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
 /** A version of an item came into force, or the item was retired: who declared it may be able to take it now, or no longer. */
@@ -31,8 +32,7 @@ export const refreshOffersOf: EffectHandler<"directory.refresh-offers"> = async 
   )
   const actor = { kind: "system", task: "offers" } as const
   for await (const { _id } of held) {
-    const meta = { command: "refresh-offers", actor, idempotencyKey: `refresh-offers:${id}:${_id}` }
-    const done = await commit(services, meta, tx => refresh(tx, _id))
+    const done = await refresh(services, actor, { agencyId: _id, idempotencyToken: `${id}:${_id}` })
     if (!done.ok && done.error.code !== UNCHANGED) {
       throw new Error(`The offers of agency ${_id} were not worked out anew: ${done.error.code}`)
     }
@@ -42,11 +42,15 @@ export const refreshOffersOf: EffectHandler<"directory.refresh-offers"> = async 
 const UNCHANGED = "unchanged"
 
 /** Refuses, so that nothing is written, when the agency offers what it did. */
-async function refresh(tx: Tx, agencyId: string): Promise<Result<null>> {
-  const agency = await tx.get(AgencyModel, agencyId)
-  if (!agency || !(isListed(agency) || agency.status === "suspended")) return refuse(UNCHANGED)
-  const { offers, fields } = await withOffers(tx, agency)
-  if (isDeepStrictEqual([offers, fields], [agency.offers, agency.fields])) return refuse(UNCHANGED)
-  await refreshOffers(tx, agency)
-  return ok(null)
-}
+const refresh = command(
+  "refresh-offers",
+  { key: ({ input }) => `refresh-offers:${input.idempotencyToken}` },
+  async ({ tx, input }: Call<{ agencyId: string }, Actor>) => {
+    const agency = await tx.get(AgencyModel, input.agencyId)
+    if (!agency || !(isListed(agency) || agency.status === "suspended")) return refuse(UNCHANGED)
+    const { offers, fields } = await withOffers(tx, agency)
+    if (isDeepStrictEqual([offers, fields], [agency.offers, agency.fields])) return refuse(UNCHANGED)
+    await refreshOffers(tx, agency)
+    return ok(null)
+  },
+)

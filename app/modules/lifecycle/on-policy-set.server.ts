@@ -1,10 +1,11 @@
 import { nextCheckOf } from "#app/modules/directory/agency-store.server.ts"
 import { CLOCK_POLICY_KEYS } from "#app/modules/directory/holds/agency-clock.rules.ts"
 import type { EffectHandler } from "#app/platform/jobs/effects.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { EventOf } from "#app/platform/journal/events.ts"
 import { raw, type Tx } from "#app/platform/journal/transaction.server.ts"
-import { ok, type Result, refuse } from "#app/shared/result.ts"
+import type { Actor } from "#app/shared/actor.ts"
+import { ok, refuse } from "#app/shared/result.ts"
 import { instantAt } from "#app/shared/time/zone.ts"
 import { AgencyModel } from "#models/directory/agency.server.ts"
 
@@ -20,8 +21,7 @@ export const setClocks: EffectHandler<"directory.set-clocks"> = async (services,
   const known = raw(AgencyModel).find({}, { projection: { _id: 1 } })
   const actor = { kind: "system", task: "agency-deadlines" } as const
   for await (const { _id } of known) {
-    const meta = { command: "set-clock", actor, idempotencyKey: `set-clock:${id}:${_id}` }
-    const done = await commit(services, meta, tx => setClock(tx, _id))
+    const done = await setClock(services, actor, { agencyId: _id, idempotencyToken: `${id}:${_id}` })
     if (!done.ok && done.error.code !== UNCHANGED) {
       throw new Error(`The clock of agency ${_id} was not set: ${done.error.code}`)
     }
@@ -31,11 +31,15 @@ export const setClocks: EffectHandler<"directory.set-clocks"> = async (services,
 const UNCHANGED = "unchanged"
 
 /** Refuses, so that nothing is written, when the clock stands right. */
-async function setClock(tx: Tx, agencyId: string): Promise<Result<null>> {
-  const agency = await tx.get(AgencyModel, agencyId)
-  if (!agency) return refuse(UNCHANGED)
-  const nextCheckAt = await nextCheckOf(tx, agency)
-  if (nextCheckAt?.getTime() === agency.nextCheckAt?.getTime()) return refuse(UNCHANGED)
-  await tx.put(AgencyModel, { ...agency, nextCheckAt })
-  return ok(null)
-}
+const setClock = command(
+  "set-clock",
+  { key: ({ input }) => `set-clock:${input.idempotencyToken}` },
+  async ({ tx, input }: Call<{ agencyId: string }, Actor>) => {
+    const agency = await tx.get(AgencyModel, input.agencyId)
+    if (!agency) return refuse(UNCHANGED)
+    const nextCheckAt = await nextCheckOf(tx, agency)
+    if (nextCheckAt?.getTime() === agency.nextCheckAt?.getTime()) return refuse(UNCHANGED)
+    await tx.put(AgencyModel, { ...agency, nextCheckAt })
+    return ok(null)
+  },
+)

@@ -1,8 +1,9 @@
 import type { EffectHandler } from "#app/platform/jobs/effects.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
+import type { Actor } from "#app/shared/actor.ts"
 import { path } from "#app/shared/paths.ts"
-import { ok, refuse } from "#app/shared/result.ts"
+import { ok } from "#app/shared/result.ts"
 import { PaymentModel } from "#models/payments/payment.server.ts"
 import { laterState } from "./payment.rules.ts"
 
@@ -27,21 +28,26 @@ export const openCheckout: EffectHandler<"payment.open-checkout"> = async (
     successUrl: back,
     cancelUrl: back,
   })
-  const meta = {
-    command: "note-checkout",
-    actor: { kind: "system", task: "payments" },
-    idempotencyKey: `checkout:${id}`,
-  } as const
-  await commit(services, meta, async tx => {
-    const current = await tx.get(PaymentModel, paymentId)
-    if (!current) return refuse("not-found")
-    const state = laterState(current.state, "created")
-    await tx.put(PaymentModel, {
-      ...current,
-      state,
-      providerRef: checkout.providerRef,
-      checkoutUrl: checkout.url,
-    })
-    return ok(null)
-  })
+  const { providerRef, url: checkoutUrl } = checkout
+  const payments = { kind: "system", task: "payments" } as const
+  await noteCheckout(services, payments, { paymentId, providerRef, checkoutUrl, idempotencyToken: id })
 }
+
+interface Opened {
+  paymentId: string
+  providerRef: string
+  checkoutUrl: string | undefined
+}
+
+const noteCheckout = command(
+  "note-checkout",
+  {
+    load: ({ tx, input }: Call<Opened, Actor>) => tx.get(PaymentModel, input.paymentId),
+    key: ({ input }) => `checkout:${input.idempotencyToken}`,
+  },
+  async ({ tx, input: { providerRef, checkoutUrl }, loaded: payment }) => {
+    const state = laterState(payment.state, "created")
+    await tx.put(PaymentModel, { ...payment, state, providerRef, checkoutUrl })
+    return ok(null)
+  },
+)

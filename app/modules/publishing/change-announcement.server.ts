@@ -13,8 +13,8 @@ export function changeAnnouncement(
   input: ChangeAnnouncement,
 ) {
   if (input.intent === "publish")
-    return publishAnnouncement(services, actor, announcementId, input.idempotencyToken)
-  if (input.intent === "withdraw") return withdrawAnnouncement(services, actor, announcementId, input)
+    return publishAnnouncement(services, actor, { announcementId, idempotencyToken: input.idempotencyToken })
+  if (input.intent === "withdraw") return withdrawAnnouncement(services, actor, { ...input, announcementId })
   const { intent: _intent, ...text } = input
-  return saveAnnouncement(services, actor, text, announcementId)
+  return saveAnnouncement(services, actor, { ...text, announcementId })
 }

@@ -29,6 +29,8 @@ interface Steps<Input, By extends Actor, Prepared, Loaded> {
   access?: AccessRule<NoInfer<Loaded>>
   /** The idempotency key where it is not made of name, actor and token. */
   key?: (asked: Asked<Input, By>) => string
+  /** What follows in this process once it is committed, such as forgetting what it keeps in memory. */
+  after?: (asked: Asked<Input, By>) => void
 }
 
 /** How every command is called. */
@@ -44,7 +46,7 @@ export type Command<Input, By extends Actor, T> = (
  */
 export function command<Input, By extends Actor, T, Prepared = undefined, Loaded = undefined>(
   name: string | ((input: Input) => string),
-  { prepare, load, access, key }: Steps<Input, By, Prepared, Loaded>,
+  { prepare, load, access, key, after }: Steps<Input, By, Prepared, Loaded>,
   handler: (call: Call<Input, By, Prepared> & { loaded: Loaded }) => Promise<Result<T>>,
 ): Command<Input, By, T> {
   return async (services, actor, input) => {
@@ -53,7 +55,7 @@ export function command<Input, By extends Actor, T, Prepared = undefined, Loaded
     if (!prepared.ok) return prepared
     const command = typeof name === "string" ? name : name(input)
     const idempotencyKey = key?.(asked) ?? idempotencyKeyOf(command, actor, input.idempotencyToken)
-    return commit(services, { command, actor, idempotencyKey }, async tx => {
+    const done = await commit(services, { command, actor, idempotencyKey }, async tx => {
       const call = { ...asked, tx, prepared: prepared.value }
       const given = load && (await load(call))
       if (given === null) return refuse("not-found")
@@ -62,6 +64,8 @@ export function command<Input, By extends Actor, T, Prepared = undefined, Loaded
       if (access && !can({ access }, actor, "access", loaded.value, tx.now)) return refuse("not-found")
       return handler({ ...call, loaded: loaded.value })
     })
+    if (done.ok) after?.(asked)
+    return done
   }
 }
 

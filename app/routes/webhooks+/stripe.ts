@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node"
-import { takeProviderEvent } from "#app/modules/payments/take-provider-event.server.ts"
+import { takeProviderEvent, WEBHOOK } from "#app/modules/payments/take-provider-event.server.ts"
 
 const LARGEST = 256 * 1024
 
@@ -18,6 +18,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return new Response("bad signature", { status: 400 })
   }
   const status = await provider.currentStatus(event)
-  const taken = await takeProviderEvent(services, event, status)
+  const taken = await takeProviderEvent(services, WEBHOOK, { event, status, idempotencyToken: event.id })
   return new Response(taken.ok ? taken.value : taken.error.code, { status: taken.ok ? 200 : 409 })
 }

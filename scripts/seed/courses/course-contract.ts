@@ -4,7 +4,7 @@ import type { ContractDoc } from "#app/modules/contracts/contract.ts"
 import { recordVoucher, startCardPayment } from "#app/modules/contracts/pay-contract.server.ts"
 import { recordContract } from "#app/modules/contracts/record-contract.server.ts"
 import { openOrder } from "#app/modules/payments/payment-queries.server.ts"
-import { takeProviderEvent } from "#app/modules/payments/take-provider-event.server.ts"
+import { takeProviderEvent, WEBHOOK } from "#app/modules/payments/take-provider-event.server.ts"
 import { newId } from "#app/platform/ids.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { addWorkingDays } from "#app/shared/time/calendar.ts"
@@ -40,7 +40,7 @@ export async function record(world: SeedWorld, journey: Journey): Promise<void> 
     startOn: signedOn,
     endOn: addWorkingDays(signedOn, journey.request.serviceWorkingDays, world.calendar),
   }
-  must(await recordContract(world.services, owner, contract._id, input), number)
+  must(await recordContract(world.services, owner, { ...input, contractId: contract._id }), number)
 }
 
 /** The agency finds it as it was signed. */
@@ -48,7 +48,7 @@ export async function sign({ services }: SeedWorld, journey: Journey): Promise<v
   const { _id } = await contractOf(journey)
   const manager = await actorBy((await selected(journey)).email)
   const answer = { intent: "confirm", idempotencyToken: idempotencyToken() } as const
-  must(await answerContract(services, manager, _id, answer), "the contract")
+  must(await answerContract(services, manager, { ...answer, contractId: _id }), "the contract")
 }
 
 /** The owner pays a part of the price, or what is left of it. */
@@ -76,14 +76,15 @@ async function payByBank(world: SeedWorld, journey: Journey, contract: ContractD
     paidOn,
     voucher,
   }
-  must(await recordVoucher(world.services, owner, contract._id, input), voucherNumber)
+  must(await recordVoucher(world.services, owner, { ...input, contractId: contract._id }), voucherNumber)
 }
 
 /** By card at the payment provider, whose message comes back signed, as the page of the demonstration makes it. */
 async function payByCard(world: SeedWorld, journey: Journey, contract: ContractDoc, amount: number) {
   const { services } = world
   const owner = await actorBy(journey.owner.email)
-  const started = await startCardPayment(services, owner, contract._id, {
+  const started = await startCardPayment(services, owner, {
+    contractId: contract._id,
     amount,
     idempotencyToken: idempotencyToken(),
   })
@@ -94,12 +95,17 @@ async function payByCard(world: SeedWorld, journey: Journey, contract: ContractD
   if (!order || !provider) throw new Error("The payment provider did not answer (STRIPE_API_BASE)")
   const message = await provider.simulateEvent({ ...order, eventId: `evt_${newId()}` }, "succeeded")
   const event = await provider.readEvent(message.body, message.signature)
-  must(await takeProviderEvent(services, event, await provider.currentStatus(event)), "the card payment")
+  const status = await provider.currentStatus(event)
+  const input = { event, status, idempotencyToken: event.id }
+  must(await takeProviderEvent(services, WEBHOOK, input), "the card payment")
 }
 
 /** The owner has the result and has paid: the deal is done. */
 export async function complete({ services }: SeedWorld, journey: Journey): Promise<void> {
   const { _id } = await contractOf(journey)
   const owner = await actorBy(journey.owner.email)
-  must(await completeContract(services, owner, _id, idempotencyToken()), "the completion")
+  must(
+    await completeContract(services, owner, { contractId: _id, idempotencyToken: idempotencyToken() }),
+    "the completion",
+  )
 }

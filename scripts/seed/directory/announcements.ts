@@ -65,8 +65,7 @@ type AnnouncementName = keyof typeof ANNOUNCEMENTS
 export async function draftAnnouncement({ services }: SeedWorld, name: AnnouncementName): Promise<string> {
   const officer = await actorBy(demoEmail("operation-publish"))
   const input = { ...ANNOUNCEMENTS[name], idempotencyToken: idempotencyToken(), seen: undefined }
-  return must(await saveAnnouncement(services, officer, input, undefined), `the announcement ${name}`)
-    .announcementId
+  return must(await saveAnnouncement(services, officer, input), `the announcement ${name}`).announcementId
 }
 
 /** Operation writes an announcement and publishes it. */
@@ -74,7 +73,10 @@ export async function publishedAnnouncement(world: SeedWorld, name: Announcement
   const announcementId = await draftAnnouncement(world, name)
   const officer = await actorBy(demoEmail("operation-publish"))
   must(
-    await publishAnnouncement(world.services, officer, announcementId, idempotencyToken()),
+    await publishAnnouncement(world.services, officer, {
+      announcementId,
+      idempotencyToken: idempotencyToken(),
+    }),
     `the announcement ${name}`,
   )
 }

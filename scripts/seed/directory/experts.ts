@@ -29,7 +29,10 @@ export function planExperts(seed: string, agencies: readonly DemoAgency[], today
 export async function name(world: SeedWorld, { name, email }: SeedExpert): Promise<void> {
   const officer = await actorBy(demoEmail("operation-publish"))
   const input = { name, email, batch: FIRST_BATCH, lang: "zh" as const }
-  must(await nameExpert(world.services, officer, input, idempotencyToken()), `naming ${name}`)
+  must(
+    await nameExpert(world.services, officer, { ...input, idempotencyToken: idempotencyToken() }),
+    `naming ${name}`,
+  )
   await settle(world)
   const secret = linkSecret(world, email)
   must(
@@ -44,7 +47,7 @@ export async function writeProfile(
   { name, email, profile }: SeedExpert,
 ): Promise<void> {
   must(
-    await submitExpert(services, await actorBy(email), profile, idempotencyToken()),
+    await submitExpert(services, await actorBy(email), { profile, idempotencyToken: idempotencyToken() }),
     `the profile of ${name}`,
   )
 }

@@ -41,7 +41,8 @@ async function registerArrives({ services, clock }: SeedWorld, cast: Cast): Prom
     },
   )
   const file: RegisterFile = { sha256: sha256(JSON.stringify(entries)), asOf, entries }
-  must(await loadRegister(services, { kind: "system", task: "register-load" }, file), "the register")
+  const input = { ...file, idempotencyToken: file.sha256 }
+  must(await loadRegister(services, { kind: "system", task: "register-load" }, input), "the register")
 }
 
 async function putAdmissionsOnNotice({ services, clock }: SeedWorld): Promise<void> {

@@ -6,10 +6,10 @@ import { dealById, dealTotals } from "#app/modules/contracts/deals/deal-queries.
 import { recordVoucher, startCardPayment } from "#app/modules/contracts/pay-contract.server.ts"
 import { recordContract } from "#app/modules/contracts/record-contract.server.ts"
 import { openOrder, paymentById } from "#app/modules/payments/payment-queries.server.ts"
-import { takeProviderEvent } from "#app/modules/payments/take-provider-event.server.ts"
+import { takeProviderEvent, WEBHOOK } from "#app/modules/payments/take-provider-event.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
 import { verifyJournal } from "#app/platform/journal/verify.server.ts"
-import type { SimulatedResult } from "#app/platform/payments/port.ts"
+import type { ProviderEvent, ProviderStatus, SimulatedResult } from "#app/platform/payments/port.ts"
 import type { PersonActor } from "#app/shared/actor.ts"
 import { PostingModel } from "#models/payments/posting.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
@@ -26,7 +26,8 @@ const WINNING = 3_260_000
 
 async function record(id: string, actor: PersonActor, changes = {}) {
   const file = await makeUpload(world, actor)
-  return recordContract(world.services, actor, id, {
+  return recordContract(world.services, actor, {
+    contractId: id,
     intent: "record",
     number: "HT-1",
     price: WINNING,
@@ -40,7 +41,11 @@ async function record(id: string, actor: PersonActor, changes = {}) {
 }
 
 const confirm = (id: string, actor: PersonActor) =>
-  answerContract(world.services, actor, id, { intent: "confirm", idempotencyToken: world.idempotencyToken() })
+  answerContract(world.services, actor, {
+    contractId: id,
+    intent: "confirm",
+    idempotencyToken: world.idempotencyToken(),
+  })
 
 async function voucher(
   id: string,
@@ -57,7 +62,7 @@ async function voucher(
     voucher: file,
     idempotencyToken,
   } as const
-  return recordVoucher(world.services, actor, id, input)
+  return recordVoucher(world.services, actor, { ...input, contractId: id })
 }
 
 async function confirmedDeal() {
@@ -66,6 +71,9 @@ async function confirmedDeal() {
   await confirm(deal.contract._id, deal.agency)
   return { ...deal, id: deal.contract._id }
 }
+
+const take = (event: ProviderEvent, status: ProviderStatus | undefined) =>
+  takeProviderEvent(world.services, WEBHOOK, { event, status, idempotencyToken: event.id })
 
 /** The provider's message about a payment, through signature and verification. */
 async function send(
@@ -81,7 +89,7 @@ async function send(
     result,
   )
   const event = await provider.readEvent(message.body, message.signature)
-  return takeProviderEvent(world.services, event, await provider.currentStatus(event))
+  return take(event, await provider.currentStatus(event))
 }
 
 describe("a contract", () => {
@@ -90,11 +98,21 @@ describe("a contract", () => {
     const id = contract._id
     expect(await record(id, agency)).toMatchObject({ ok: true })
     expect(await confirm(id, owner)).toMatchObject({ ok: true })
-    expect(await completeContract(world.services, owner, id, world.idempotencyToken())).toMatchObject({
+    expect(
+      await completeContract(world.services, owner, {
+        contractId: id,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    ).toMatchObject({
       error: { code: "not-paid" },
     })
     expect(await voucher(id, owner, WINNING)).toMatchObject({ ok: true })
-    expect(await completeContract(world.services, owner, id, world.idempotencyToken())).toMatchObject({
+    expect(
+      await completeContract(world.services, owner, {
+        contractId: id,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    ).toMatchObject({
       ok: true,
     })
     expect(await contractView(owner, id, world.services.clock.now())).toMatchObject({
@@ -134,7 +152,9 @@ describe("a contract", () => {
       reason: "结束日期不符",
       idempotencyToken: world.idempotencyToken(),
     } as const
-    expect(await answerContract(world.services, agency, contract._id, input)).toMatchObject({ ok: true })
+    expect(
+      await answerContract(world.services, agency, { ...input, contractId: contract._id }),
+    ).toMatchObject({ ok: true })
     expect(await contractView(owner, contract._id, world.services.clock.now())).toMatchObject({
       state: "awaiting",
       disputeReason: "结束日期不符",
@@ -167,7 +187,8 @@ describe("paying", () => {
 
   it("by card opens a session at the provider and is credited once, in any order of messages", async () => {
     const { id, owner } = await confirmedDeal()
-    const started = await startCardPayment(world.services, owner, id, {
+    const started = await startCardPayment(world.services, owner, {
+      contractId: id,
       amount: WINNING,
       idempotencyToken: world.idempotencyToken(),
     })
@@ -191,7 +212,7 @@ describe("paying", () => {
     for (const message of [again, late]) {
       if (!provider || !message) throw new Error("no provider")
       const event = await provider.readEvent(message.body, message.signature)
-      await takeProviderEvent(world.services, event, event.status)
+      await take(event, event.status)
     }
     expect(await paymentById(paymentId)).toMatchObject({ state: "succeeded" })
     expect(await raw(PostingModel).countDocuments({ paymentId })).toBe(1)
@@ -200,7 +221,8 @@ describe("paying", () => {
 
   it("with another amount is quarantined and never credited", async () => {
     const { id, owner } = await confirmedDeal()
-    const started = await startCardPayment(world.services, owner, id, {
+    const started = await startCardPayment(world.services, owner, {
+      contractId: id,
       amount: WINNING,
       idempotencyToken: world.idempotencyToken(),
     })

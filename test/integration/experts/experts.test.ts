@@ -29,7 +29,7 @@ afterAll(() => world.close())
 const codeOf = (result: { ok: boolean; error?: { code: string } }) =>
   result.ok ? "done" : result.error?.code
 const submit = (by: Someone, profile = expertProfile()) =>
-  submitExpert(world.services, by.actor, profile, world.idempotencyToken())
+  submitExpert(world.services, by.actor, { profile, idempotencyToken: world.idempotencyToken() })
 const decide = (by: Someone, expert: Someone, decision: Parameters<typeof decideExpert>[2]["decision"]) =>
   decideExpert(world.services, by.actor, {
     expertId: expert.person._id,
@@ -53,7 +53,7 @@ const messagesOf = async (someone: Someone) => {
 describe("naming", () => {
   const name = (email: string, by = officer) => {
     const input = { name: "林某青", email, batch: "首批", lang: "zh" as const }
-    return nameExpert(world.services, by.actor, input, world.idempotencyToken())
+    return nameExpert(world.services, by.actor, { ...input, idempotencyToken: world.idempotencyToken() })
   }
 
   it("opens an account whose letter sets the password", async () => {
@@ -141,7 +141,7 @@ describe("a profile", () => {
 
 describe("pausing and retiring", () => {
   const own = (expert: Someone, to: "pause" | "resume") =>
-    pauseOwn(world.services, expert.actor, to, world.idempotencyToken())
+    pauseOwn(world.services, expert.actor, { move: to, idempotencyToken: world.idempotencyToken() })
 
   it("takes an expert off the public list and brings one back", async () => {
     const expert = await makeExpert(world, officer)
@@ -167,7 +167,12 @@ describe("pausing and retiring", () => {
     )
     expect(codeOf(await move(expert, "resume"))).toBe("wrong-state")
     const again = { name: "某", email: expert.person.email, batch: "第二批", lang: "zh" as const }
-    must(await nameExpert(world.services, officer.actor, again, world.idempotencyToken()))
+    must(
+      await nameExpert(world.services, officer.actor, {
+        ...again,
+        idempotencyToken: world.idempotencyToken(),
+      }),
+    )
     const file = await managedExpert(officer.actor, expert.person._id, world.clock.now())
     expect(file).toMatchObject({ status: "draft", batch: "第二批", proposal: { profile: { title: "顾问" } } })
   })

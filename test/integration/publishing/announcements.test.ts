@@ -27,7 +27,7 @@ const draft = () => ({
   ...words,
   seen: undefined,
 })
-const save = () => saveAnnouncement(world.services, officer.actor, draft(), undefined)
+const save = () => saveAnnouncement(world.services, officer.actor, draft())
 const change = (id: string, input: Parameters<typeof changeAnnouncement>[3], by = officer) =>
   changeAnnouncement(world.services, by.actor, id, input)
 const publish = (id: string) => change(id, { intent: "publish", idempotencyToken: world.idempotencyToken() })
@@ -95,7 +95,7 @@ it("belongs to operation-publish alone", async () => {
         ),
       ),
     ).toBe("not-found")
-    expect(codeOf(await saveAnnouncement(world.services, other.actor, draft(), undefined))).toBe("not-found")
+    expect(codeOf(await saveAnnouncement(world.services, other.actor, draft()))).toBe("not-found")
     expect(await managedAnnouncements(other.actor, world.clock.now())).toEqual([])
     expect(await managedAnnouncement(other.actor, announcementId, world.clock.now())).toBeNull()
   }

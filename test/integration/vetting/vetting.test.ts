@@ -3,7 +3,7 @@ import { addLicence } from "#app/modules/application/certificates/add-licence.se
 import { removeLicence } from "#app/modules/application/certificates/remove-licence.server.ts"
 import { startAgencyChange } from "#app/modules/application/change/start-agency-change.server.ts"
 import { submitAgency } from "#app/modules/application/change/submit-agency.server.ts"
-import { loadRegister } from "#app/modules/directory/register/load-register.server.ts"
+import { loadRegister, type RegisterFile } from "#app/modules/directory/register/load-register.server.ts"
 import { readRegister } from "#app/modules/directory/register/read-register.server.ts"
 import { recordRegister } from "#app/modules/directory/register/record-register.server.ts"
 import { approveAgency } from "#app/modules/vetting/approve-agency.server.ts"
@@ -182,8 +182,10 @@ describe("an item withdrawn while the file waits", () => {
 describe("the register", () => {
   const csv = (lines: string[]) =>
     new TextEncoder().encode(["统一社会信用代码,名称,法定代表人,住所,登记状态", ...lines].join("\n"))
+  const takeIn = (file: RegisterFile) =>
+    loadRegister(world.services, SYSTEM, { ...file, idempotencyToken: file.sha256 })
   const load = async (lines: string[], day = "2024-03-03") =>
-    loadRegister(world.services, SYSTEM, await readRegister(world.services, csv(lines), day))
+    takeIn(await readRegister(world.services, csv(lines), day))
 
   it("blocks an ended firm unless a reason is given; the newest answer holds", async () => {
     const { member, id } = await inCheck()
@@ -211,10 +213,10 @@ describe("the register", () => {
     const read = await readRegister(world.services, csv([line, "123,示例乙,,,存续"]), "2024-03-04")
     expect(read.entries).toHaveLength(1)
     expect(read.refusals).toHaveLength(1)
-    const first = must(await loadRegister(world.services, SYSTEM, read))
+    const first = must(await takeIn(read))
     expect(first).toMatchObject({ rows: 1, added: 1, changed: 0 })
     const before = await raw(RegisterEntryModel).find().toArray()
-    must(await loadRegister(world.services, SYSTEM, read))
+    must(await takeIn(read))
     expect(await raw(RegisterEntryModel).find().toArray()).toEqual(before)
     expect(await load([line], "2024-03-01")).toMatchObject({ ok: false, error: { code: "register-older" } })
   })

@@ -98,9 +98,9 @@ export async function makeConfirmedContract(
     price: made.winningFen,
     idempotencyToken: world.idempotencyToken(),
   } as const
-  must(await recordContract(services, manager.actor, made._id, recorded))
+  must(await recordContract(services, manager.actor, { ...recorded, contractId: made._id }))
   const answer = { intent: "confirm", idempotencyToken: world.idempotencyToken() } as const
-  must(await answerContract(services, bidder.actor, made._id, answer))
+  must(await answerContract(services, bidder.actor, { ...answer, contractId: made._id }))
   return { contract: made._id, contractFile, today }
 }
 
@@ -112,11 +112,11 @@ async function makeContract(world: World, parties: Parties, requestId: string) {
   const voucher = { intent: "voucher", amount: 1000, voucherNumber: "V1", paidOn: today } as const
   const input = { ...voucher, voucher: voucherFile, idempotencyToken: world.idempotencyToken() }
   const { paymentId: voucherPayment } = must(
-    await recordVoucher(services, manager.actor, made.contract, input),
+    await recordVoucher(services, manager.actor, { ...input, contractId: made.contract }),
   )
   const card = { amount: 2000, idempotencyToken: world.idempotencyToken() }
   const { paymentId: cardPayment } = must(
-    await startCardPayment(services, manager.actor, made.contract, card),
+    await startCardPayment(services, manager.actor, { ...card, contractId: made.contract }),
   )
   await world.settle()
   return { ...made, voucherPayment, cardPayment, voucherFile }
@@ -186,12 +186,10 @@ async function makeOthers(world: World, officers: Officers, openedRequest: strin
   const { complaintId } = must(await fileComplaint(services, otherOwner.actor, complaint, "address"))
   const notice = await makeNotice(world, officers)
   must(
-    await publishAnnouncement(
-      services,
-      officers["operation-publish"].actor,
-      notice,
-      world.idempotencyToken(),
-    ),
+    await publishAnnouncement(services, officers["operation-publish"].actor, {
+      announcementId: notice,
+      idempotencyToken: world.idempotencyToken(),
+    }),
   )
   const expert = await makeExpert(world, officers["operation-publish"])
   const inReview = await makeExpert(world, officers["operation-publish"], "submitted")
@@ -220,7 +218,7 @@ async function makeNotice(world: World, officers: Officers): Promise<string> {
     idempotencyToken: world.idempotencyToken(),
   } as const
   const { announcementId } = must(
-    await saveAnnouncement(world.services, officers["operation-publish"].actor, input, undefined),
+    await saveAnnouncement(world.services, officers["operation-publish"].actor, input),
   )
   return announcementId
 }

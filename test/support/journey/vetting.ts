@@ -47,7 +47,8 @@ export async function register(
   const asOf = localDay(world.clock.now())
   const entry = { _id: organisation?.uscc ?? "", name, state: "active" as const, asOf, ...facts }
   const file = { sha256: world.idempotencyToken(), asOf, entries: [entry] }
-  must(await loadRegister(world.services, { kind: "system", task: "register" }, file))
+  const input = { ...file, idempotencyToken: file.sha256 }
+  must(await loadRegister(world.services, { kind: "system", task: "register" }, input))
 }
 
 /** Operation sets a rule from today on. */

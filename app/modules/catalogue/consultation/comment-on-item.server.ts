@@ -1,9 +1,7 @@
 import { newId } from "#app/platform/ids.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import { can } from "#app/shared/access.ts"
-import { actsAs, type PersonActor } from "#app/shared/actor.ts"
+import { actsAs } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { ItemCommentModel } from "#models/catalogue/item-comment.server.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -13,7 +11,6 @@ import { writtenFacts } from "../item-store.server.ts"
 
 interface Comment {
   code: string
-  idempotencyToken: string
   text: string
   organisationName?: string
 }
@@ -22,16 +19,10 @@ interface Comment {
  * 提出意见 on a draft: by anybody signed in while it is consulted on, by a department of its field at any time before it is
  * published. It is public together with its answer. Refuses `not-found`, `consultation-over` after the closing day.
  */
-export function commentOnItem(services: Services, actor: PersonActor, input: Comment) {
-  const { code, idempotencyToken, text, organisationName } = input
-  const meta = {
-    command: "comment-on-item",
-    actor,
-    idempotencyKey: idempotencyKeyOf("comment-on-item", actor, idempotencyToken),
-  }
-  return commit<{ commentId: string }>(services, meta, async tx => {
-    const item = await tx.get(ServiceItemModel, code)
-    if (!item) return refuse("not-found")
+export const commentOnItem = command(
+  "comment-on-item",
+  { load: ({ tx, input }: Call<Comment>) => tx.get(ServiceItemModel, input.code) },
+  async ({ tx, actor, input: { code, text, organisationName }, loaded: item }) => {
     const { name, fieldId } = writtenFacts(item)
     if (!can(catalogueAccess, actor, "comment", { fieldId, state: item.state }, tx.now))
       return refuse("not-found")
@@ -45,5 +36,5 @@ export function commentOnItem(services: Services, actor: PersonActor, input: Com
     })
     tx.emit({ type: "item.commented", itemCode: code, name, ...(organisationName && { organisationName }) })
     return ok({ commentId })
-  })
-}
+  },
+)

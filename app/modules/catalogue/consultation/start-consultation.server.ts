@@ -1,8 +1,6 @@
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
 import { calendarFor, policiesFor } from "#app/modules/policies/policy-queries.server.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
 import { deadlineAfterWorkingDays } from "#app/shared/time/deadline.ts"
@@ -14,30 +12,24 @@ import { writtenFacts } from "../item-store.server.ts"
  * 征求意见: the draft is public and stands still until the closing day, which a policy sets; whoever is signed in may
  * comment. Refuses `not-found`, `wrong-state`.
  */
-export function startConsultation(
-  services: Services,
-  actor: Actor,
-  { code, idempotencyToken }: { code: string; idempotencyToken: string },
-) {
-  const meta = {
-    command: "start-consultation",
-    actor,
-    idempotencyKey: idempotencyKeyOf("start-consultation", actor, idempotencyToken),
-  }
-  return commit<{ code: string; closesAt: Date }>(services, meta, async tx => {
-    const item = await movedItem(tx, actor, code, "consult")
-    if (!item.ok) return item
+export const startConsultation = command(
+  "start-consultation",
+  {
+    load: ({ tx, actor, input }: Call<{ code: string }, Actor>) =>
+      movedItem(tx, actor, input.code, "consult"),
+  },
+  async ({ tx, input: { code }, loaded: item }) => {
     const policies = await policiesFor(tx, ["catalogue.consultation", "calendar.workEnd"])
     const days = readPolicy(policies, "catalogue.consultation")
     const endOfDay = readPolicy(policies, "calendar.workEnd")
     const closesAt = deadlineAfterWorkingDays(tx.now, days, await calendarFor(tx), { endOfDay })
-    const forVersion = item.value.version + 1
+    const forVersion = item.version + 1
     await tx.put(ServiceItemModel, {
-      ...item.value,
+      ...item,
       consultation: { forVersion, openedAt: tx.now, closesAt },
     })
-    const { name, fieldId } = writtenFacts(item.value)
+    const { name, fieldId } = writtenFacts(item)
     tx.emit({ type: "item.consulted", itemCode: code, name, fieldId, closesAt })
     return ok({ code, closesAt })
-  })
-}
+  },
+)

@@ -1,6 +1,4 @@
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -11,7 +9,6 @@ import { managedItem, withWritten } from "./item-moves.server.ts"
 import { nameIsTaken } from "./item-names.server.ts"
 
 export interface EditItem {
-  idempotencyToken: string
   code: string
   /** When the item was last changed as the form showed it. */
   seen?: string
@@ -23,20 +20,10 @@ export interface EditItem {
  * 修改草稿 or 修订稿; what is in force stays. Refuses `not-found`, `not-editable` {state} while it is consulted on, in force
  * or retired, `stale` when somebody saved it after the form was opened, `name-taken`.
  */
-export function editItem(
-  services: Services,
-  actor: Actor,
-  { idempotencyToken, code, seen, changes }: EditItem,
-) {
-  const meta = {
-    command: "edit-item",
-    actor,
-    idempotencyKey: idempotencyKeyOf("edit-item", actor, idempotencyToken),
-  }
-  return commit<{ code: string }>(services, meta, async tx => {
-    const found = await managedItem(tx, actor, code)
-    if (!found.ok) return found
-    const item = found.value
+export const editItem = command(
+  "edit-item",
+  { load: ({ tx, actor, input }: Call<EditItem, Actor>) => managedItem(tx, actor, input.code) },
+  async ({ tx, input: { code, seen, changes }, loaded: item }) => {
     if (!isEditable(item)) return refuse("not-editable", { params: { state: item.state } })
     if (seen && item.changedAt > new Date(seen)) return refuse("stale")
     if (changes.name && (await nameIsTaken(tx, changes.name, code)))
@@ -44,8 +31,8 @@ export function editItem(
     const facts = defined({ ...writtenFacts(item), ...changes })
     await tx.put(ServiceItemModel, { ...withWritten(item, facts), changedAt: tx.now })
     return ok({ code })
-  })
-}
+  },
+)
 
 function defined(facts: ItemFacts): ItemFacts {
   return Object.fromEntries(

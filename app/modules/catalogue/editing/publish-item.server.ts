@@ -1,6 +1,4 @@
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
-import type { Services } from "#app/platform/services.server.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok } from "#app/shared/result.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
@@ -15,29 +13,24 @@ import { publishRefusals } from "./publish.rules.ts"
  * 发布: the draft or revision becomes the next version, kept for good; what was published under earlier ones keeps them.
  * `note` says what changed. Refuses `not-found`, `wrong-state`, and the first refusal of `publishRefusals`.
  */
-export async function publishItem(
-  services: Services,
-  actor: Actor,
-  { code, idempotencyToken, note }: { code: string; idempotencyToken: string; note?: string },
-) {
-  const meta = {
-    command: "publish-item",
-    actor,
-    idempotencyKey: idempotencyKeyOf("publish-item", actor, idempotencyToken),
-  }
-  const done = await commit<{ code: string; version: number }>(services, meta, async tx => {
-    const before = await managedItem(tx, actor, code)
+export const publishItem = command(
+  "publish-item",
+  {
+    load: ({ tx, actor, input }: Call<{ code: string; note?: string }, Actor>) =>
+      managedItem(tx, actor, input.code),
+    after: ({ services }) => forgetCatalogueWords(services),
+  },
+  async ({ tx, actor, input: { code, note }, loaded: before }) => {
     const moved = await movedItem(tx, actor, code, "publish")
-    if (!before.ok) return before
     if (!moved.ok) return moved
     const facts = writtenFacts(moved.value)
-    const { state, version: last, consultation } = before.value
+    const { state, version: last, consultation } = before
     const [refusal] = publishRefusals(facts, {
       ...{ state, closesAt: consultation?.closesAt, now: tx.now },
-      ...(last > 0 && { inForce: factsOf(before.value) }),
+      ...(last > 0 && { inForce: factsOf(before) }),
       unanswered: await unansweredComments(tx, code, last + 1),
     })
-    if (refusal) return { ok: false, error: refusal }
+    if (refusal) return { ok: false as const, error: refusal }
     const version = last + 1
     const ended = consultation && {
       consultation: { ...consultation, endedAt: consultation.endedAt ?? tx.now },
@@ -50,7 +43,5 @@ export async function publishItem(
     await keepVersion(tx, published, note)
     tx.emit({ type: "item.published", itemCode: code, name: facts.name, version })
     return ok({ code, version })
-  })
-  forgetCatalogueWords(services)
-  return done
-}
+  },
+)

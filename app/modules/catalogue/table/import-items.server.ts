@@ -1,13 +1,10 @@
 import type { ServiceItemDoc } from "#app/modules/catalogue/service-item.ts"
-import { commit } from "#app/platform/journal/commit.server.ts"
-import { idempotencyKeyOf } from "#app/platform/journal/idempotency-key.ts"
+import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { ImportInput } from "#app/platform/tables/import-action.server.ts"
 import { acceptPlan } from "#app/platform/tables/import-file.server.ts"
-import { can } from "#app/shared/access.ts"
 import type { Actor } from "#app/shared/actor.ts"
-import { ok, refuse } from "#app/shared/result.ts"
+import { ok } from "#app/shared/result.ts"
 import { ServiceItemModel } from "#models/catalogue/service-item.server.ts"
 import { catalogueAccess } from "../catalogue.access.ts"
 import { withWritten } from "../editing/item-moves.server.ts"
@@ -20,28 +17,20 @@ import { planItems } from "./plan-items.ts"
  * 导入事项表: rows become drafts and revisions, never published facts; what is in force stays. Refuses `not-found`,
  * `import-stale` when the catalogue changed since the trial run, `import-has-errors` and `import-nothing`.
  */
-export function importItems(
-  services: Services,
-  actor: Actor,
-  { table, idempotencyToken, ...seen }: ImportInput<ItemColumn>,
-) {
-  const meta = {
-    command: "import-items",
-    actor,
-    idempotencyKey: idempotencyKeyOf("import-items", actor, idempotencyToken),
-  }
-  return commit<{ adds: number; changes: number }>(services, meta, async tx => {
-    if (!can(catalogueAccess, actor, "import", undefined, tx.now)) return refuse("not-found")
+export const importItems = command(
+  "import-items",
+  { access: catalogueAccess.import },
+  async ({ tx, input }: Call<ImportInput<ItemColumn>, Actor>) => {
     const stored = await tx.find(ServiceItemModel, {})
-    const plan = planItems(table, stored.map(storedItem), await certificatesFor(tx))
-    const accepted = acceptPlan(plan, seen)
+    const plan = planItems(input.table, stored.map(storedItem), await certificatesFor(tx))
+    const accepted = acceptPlan(plan, input)
     if (!accepted.ok) return accepted
     const { adds, changes } = accepted.value
     const known = new Map(stored.map(doc => [doc._id, doc]))
     for (const { value } of [...adds, ...changes]) await writeItem(tx, value, known.get(value.code))
     return ok({ adds: adds.length, changes: changes.length })
-  })
-}
+  },
+)
 
 /** An item as it is being written, for a plan. */
 export function storedItem(doc: ServiceItemDoc) {

@@ -1,6 +1,5 @@
-import { type Committed, commit } from "#app/platform/journal/commit.server.ts"
+import { type Asked, command } from "#app/platform/journal/command.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import type { Actor } from "#app/shared/actor.ts"
 import { ok, refuse } from "#app/shared/result.ts"
 import { RegisterEntryModel, RegisterLoadModel } from "#models/directory/register-entry.server.ts"
@@ -53,23 +52,22 @@ function isChanged(before: RegisterEntryDoc | undefined, entry: RegisterEntryDoc
  * journal; the loading itself (hash, day, counts) is in it. The same file again changes nothing. Refuses
  * `register-older` with the day of the newest file that is in.
  */
-export async function loadRegister(
-  services: Services,
-  actor: Actor,
-  file: RegisterFile,
-): Promise<Committed<RegisterChanges>> {
+export const loadRegister = command(
+  "load-register",
+  { prepare: takeEntries, key: ({ input }) => `load-register:${input.idempotencyToken}` },
+  async ({ tx, input: { sha256, asOf }, prepared: changes }) => {
+    const { rows, added, changed } = changes
+    await tx.put(RegisterLoadModel, { _id: sha256, asOf, rows, added, changed, loadedAt: tx.now })
+    return ok(changes)
+  },
+)
+
+async function takeEntries({ input: file }: Asked<RegisterFile, Actor>) {
   const last = await lastRegisterLoad()
   if (last && last.asOf > file.asOf) return refuse("register-older", { params: { day: last.asOf } })
   const changes = await registerChanges(file)
-  const meta = { command: "load-register", actor, idempotencyKey: `load-register:${file.sha256}` }
   if (!changes.known) await writeEntries(file)
-  return commit(services, meta, async tx => {
-    const { rows, added, changed } = changes
-    await tx.put(RegisterLoadModel, {
-      ...{ _id: file.sha256, asOf: file.asOf, rows, added, changed, loadedAt: tx.now },
-    })
-    return ok(changes)
-  })
+  return ok(changes)
 }
 
 /** Written before it is journalled: a loading that breaks off is simply done again. */

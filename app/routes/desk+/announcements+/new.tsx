@@ -25,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(await readForm(args), saveAnnouncementSchema, announcementRefusals)
   if (!form.ok) return form.reply
   const { intent: _intent, ...input } = form.value
-  const saved = await saveAnnouncement(services, actor, input, undefined)
+  const saved = await saveAnnouncement(services, actor, input)
   if (!saved.ok) return form.refused(saved.error)
   return redirectWithFlash(services, `${path.manageAnnouncements()}/${saved.value.announcementId}`, "saved")
 }

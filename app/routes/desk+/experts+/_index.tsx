@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const { idempotencyToken, currentPassword, ...input } = form.value
   const proof = await prove(entered, currentPassword)
   if (!proof.ok) return form.refused(proof.error)
-  const named = await nameExpert(services, actor, { ...input, lang }, idempotencyToken)
+  const named = await nameExpert(services, actor, { ...input, lang, idempotencyToken })
   if (!named.ok) return form.refused(named.error)
   return redirectWithFlash(services, path.manageExpert(named.value.expertId), "expert-named")
 }
