@@ -1,39 +1,18 @@
 import { readFileSync } from "node:fs"
-import { PassThrough } from "node:stream"
-import { buffer } from "node:stream/consumers"
+import { PassThrough, type Readable } from "node:stream"
 import { createRequestHandler } from "@remix-run/express"
-import type { EntryContext, ServerBuild } from "@remix-run/node"
+import { createReadableStreamFromReadable, type EntryContext, type ServerBuild } from "@remix-run/node"
 import { Outlet, RemixServer, Scripts } from "@remix-run/react"
 import compression from "compression"
 import express from "express"
 import { createElement } from "react"
 import { renderToPipeableStream } from "react-dom/server"
-import { readEnv } from "#app/platform/env.server.ts"
-import { middleware } from "#app/platform/http/middleware.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
-import { elementsOf } from "./markup.ts"
 
 /**
- * A Remix page that does no work of its own, as the baseline of the search page: the same express with the same
- * compression, headers and rendering, one route without a loader, a page of a given text. A process of its own:
- * `bare-page.ts <file with the page's HTML> <text | elements>` on PORT. "text" prints the body as one string;
- * "elements" renders the same markup out of React elements that were made beforehand.
+ * A Remix page that does no work of its own, against which the search page is measured: express, compression, one route
+ * without a loader that shows a given text. A process of its own: `bare-page.ts <file with the text>` on PORT.
  */
-export type BareKind = "text" | "elements"
-
-const [file = "", kind = "text"] = process.argv.slice(2)
-const body = readFileSync(file, "utf8")
-const env = readEnv(process.env)
-
-const content = kind === "elements" ? elementsOf(body) : undefined
-
-/** Made once: a page that changes nothing. */
-const page = content
-  ? createElement("div", null, ...content)
-  : // biome-ignore lint/security/noDangerouslySetInnerHtml: our own page, shown to the load generator alone
-    createElement("div", { dangerouslySetInnerHTML: { __html: body } })
-
-const Page = () => page
+const text = readFileSync(process.argv[2] ?? "", "utf8")
 
 function Root() {
   return createElement(
@@ -43,39 +22,47 @@ function Root() {
   )
 }
 
-async function render(request: Request, status: number, headers: Headers, remix: EntryContext) {
-  const html = await new Promise<Buffer>((resolve, reject) => {
-    const stream = renderToPipeableStream(createElement(RemixServer, { context: remix, url: request.url }), {
-      onAllReady: () => void buffer(stream.pipe(new PassThrough())).then(resolve, reject),
+function Page() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own page, shown to the load generator alone
+  return createElement("div", { dangerouslySetInnerHTML: { __html: text } })
+}
+
+function render(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Promise<Response> {
+  headers.set("Content-Type", "text/html; charset=utf-8")
+  return new Promise((resolve, reject) => {
+    const { pipe } = renderToPipeableStream(createElement(RemixServer, { context, url: request.url }), {
+      onAllReady() {
+        const body = createReadableStreamFromReadable(pipe(new PassThrough()) as Readable)
+        resolve(new Response(body, { status, headers }))
+      },
       onShellError: reject,
     })
   })
-  headers.set("Content-Type", "text/html; charset=utf-8")
-  headers.set("Content-Length", String(html.byteLength))
-  headers.set("Cache-Control", "no-store")
-  return new Response(html as unknown as BodyInit, { status, headers })
 }
 
-const PAGE = { id: "page", parentId: "root", path: "agencies" }
-
-const inBrowser = {
-  ...{ module: "/assets/root.js", imports: [] },
+const nothing = {
   ...{ hasAction: false, hasLoader: false, hasErrorBoundary: false },
   ...{ hasClientAction: false, hasClientLoader: false },
 }
-
+const [root, page] = [
+  { id: "root", path: "" },
+  { id: "page", parentId: "root", index: true },
+]
 const build: ServerBuild = {
-  ...{ mode: "production", basename: "/", publicPath: "/", assetsBuildDirectory: "build/client" },
-  isSpaMode: false,
+  ...{ mode: "production", basename: "/", publicPath: "/", assetsBuildDirectory: "", isSpaMode: false },
   entry: { module: { default: render } },
-  routes: {
-    root: { id: "root", path: "", module: { default: Root } },
-    page: { ...PAGE, module: { default: Page } },
-  },
+  routes: { root: { ...root, module: { default: Root } }, page: { ...page, module: { default: Page } } },
   assets: {
-    ...{ version: "bare", url: "/assets/manifest.js" },
-    entry: { module: "/assets/entry.js", imports: [] },
-    routes: { root: { id: "root", path: "", ...inBrowser }, page: { ...PAGE, ...inBrowser } },
+    ...{ version: "bare", url: "/manifest.js", entry: { module: "/entry.js", imports: [] } },
+    routes: {
+      root: { ...root, ...nothing, module: "/root.js" },
+      page: { ...page, ...nothing, module: "/page.js" },
+    },
   },
   future: {
     ...{ v3_fetcherPersist: true, v3_relativeSplatPath: true, v3_throwAbortReason: true },
@@ -84,10 +71,6 @@ const build: ServerBuild = {
 }
 
 const app = express()
-app.disable("x-powered-by")
 app.use(compression())
-app.use("/assets", express.static("build/client/assets"))
-const settings = { current: { uploadBytes: 0 } }
-app.use(...middleware({ env, settings, connection: { readyState: 1 } } as unknown as Services))
 app.all("*", createRequestHandler({ build }))
-app.listen(env.PORT, "127.0.0.1")
+app.listen(Number(process.env.PORT), "127.0.0.1")

@@ -3,39 +3,32 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Meilisearch } from "meilisearch"
-import { MongoClient } from "mongodb"
+import { type Db, MongoClient } from "mongodb"
+import { rebuildAgencyIndex } from "#app/modules/search/index-agency.server.ts"
 import { boot, shutDown } from "#app/platform/boot.server.ts"
-import type { Clock } from "#app/platform/clock.server.ts"
+import { type Clock, SetClock } from "#app/platform/clock.server.ts"
 import { readEnv } from "#app/platform/env.server.ts"
 import { makeLog } from "#app/platform/log.server.ts"
 import type { Services } from "#app/platform/services.server.ts"
-import { type RunningEngines, startEngines } from "../services/engines.ts"
+import { seedDemonstration } from "../seed/demonstration.ts"
+import { FIRST_MORNING } from "../seed/history.ts"
+import { startEngines } from "../services/engines.ts"
 import { freePort } from "../services/port.ts"
 import type { Report } from "../services/report.ts"
 import { secretsOf } from "../site/data-dir.ts"
 import { siteEnv, startApp } from "../site/site.ts"
-import { loadMarket } from "./load-market.ts"
+import { type Collections, fillDistrict, readAll } from "./district.ts"
 
-/** A site of its own: database, search indexes and files that nobody else uses. */
-export interface Market {
-  agencies: number
-  env: Record<string, string>
-}
+/** The configuration of a site with a database, search indexes and files that nobody else uses. */
+export type BenchEnv = Record<string, string>
 
-export interface RunningSite {
-  origin: string
-  pid: number
-  stop(): Promise<void>
-}
-
-/** The engines of one run of the bench and the databases that it made on them. */
+/** The engines of one run of the bench and the districts on them. */
 export interface Bench {
-  engines: RunningEngines
   report: Report
-  /** A configuration with an empty database and no indexes. */
-  emptyEnv(name: string): Promise<Record<string, string>>
-  /** A market with this many agencies; loaded when it is asked for first. */
-  market(agencies: number): Promise<Market>
+  /** Which database runs, in words. */
+  database: string
+  /** A district after so many years; loaded when it is asked for first. */
+  district(years: number): Promise<BenchEnv>
   close(): Promise<void>
 }
 
@@ -43,37 +36,38 @@ export interface Bench {
 export async function openBench(report: Report): Promise<Bench> {
   const dataDir = await mkdtemp(join(tmpdir(), "jindong-bench-"))
   const secrets = secretsOf(dataDir)
-  const run = randomBytes(3).toString("hex")
+  const run = `b${randomBytes(3).toString("hex")}`
   const engines = await startEngines({
-    ...{ dataDir, report, databaseName: `bench_${run}`, meiliKey: secrets.MEILI_MASTER_KEY },
+    ...{ dataDir, report, databaseName: run, meiliKey: secrets.MEILI_MASTER_KEY },
   })
-  const made: Record<string, string>[] = []
-  const markets = new Map<number, Promise<Market>>()
-  const emptyEnv = async (name: string) => {
-    // A prefix of indexes has at most 20 signs.
-    const own = `b${run}_${name}`
-    const addresses = { ...engines.addresses, MONGODB_URI: otherDatabase(engines.addresses.MONGODB_URI, own) }
+  const made: BenchEnv[] = []
+  const emptyEnv = async (name: string): Promise<BenchEnv> => {
+    // An address of the environment may name a database already.
+    const MONGODB_URI = engines.addresses.MONGODB_URI.replace(/(\/\/[^/]+)\/[^?]*/, `$1/${run}_${name}`)
+    const addresses = { ...engines.addresses, MONGODB_URI }
     const port = await freePort()
     const env = {
       ...siteEnv({ addresses, secrets, dataDir: join(dataDir, name), port, production: true }),
-      ...{ APP_ORIGIN: `http://localhost:${port}`, SEARCH_INDEX_PREFIX: `${own}_` },
-      SEAL_KEY_FILE: join(dataDir, name, "seal.key"),
+      ...{ APP_ORIGIN: `http://127.0.0.1:${port}`, SEARCH_INDEX_PREFIX: `${run}_${name}_` },
+      SEAL_KEY_FILE: join(dataDir, "seal.key"),
     }
     made.push(env)
     return env
   }
-  const load = async (agencies: number): Promise<Market> => {
-    const env = await emptyEnv(`m${agencies}`)
-    await report.step(`a market of ${agencies} agencies: loaded`, () =>
-      inProcess(env, services => loadMarket(services, agencies)),
-    )
-    return { agencies, env }
+  let demonstration: Promise<Collections> | undefined
+  const districts = new Map<number, Promise<BenchEnv>>()
+  const load = async (years: number) => {
+    demonstration ??= emptyEnv("seed").then(env => seeded(env, report))
+    const all = await demonstration
+    const env = await emptyEnv(`y${years}`)
+    await report.step(`a district after ${years} years: loaded`, () => loadDistrict(env, all, years))
+    return env
   }
   return {
-    ...{ engines, report, emptyEnv },
-    market(agencies) {
-      const there = markets.get(agencies) ?? load(agencies)
-      markets.set(agencies, there)
+    ...{ report, database: engines.labels.database },
+    district(years) {
+      const there = districts.get(years) ?? load(years)
+      districts.set(years, there)
       return there
     },
     async close() {
@@ -84,9 +78,31 @@ export async function openBench(report: Report): Promise<Bench> {
   }
 }
 
+/** All documents of a new demonstration. */
+function seeded(env: BenchEnv, report: Report): Promise<Collections> {
+  const clock = new SetClock(FIRST_MORNING)
+  const seed = async (services: Services) => {
+    await seedDemonstration({ services, clock, now: new Date(), report })
+    return readAll(dbOf(services))
+  }
+  return inProcess(env, seed, clock)
+}
+
+function loadDistrict(env: BenchEnv, demonstration: Collections, years: number): Promise<void> {
+  return inProcess(env, async services => {
+    await fillDistrict(dbOf(services), demonstration, years)
+    await rebuildAgencyIndex(services)
+  })
+}
+
+/** The database of these services, by the bare driver. */
+export function dbOf({ connection }: Services): Db {
+  return connection.getClient().db(connection.name) as unknown as Db
+}
+
 /** Does `work` with the services of this configuration in this process; one at a time. */
 export async function inProcess<T>(
-  env: Record<string, string>,
+  env: BenchEnv,
   work: (services: Services) => Promise<T>,
   clock?: Clock,
 ): Promise<T> {
@@ -98,29 +114,25 @@ export async function inProcess<T>(
   }
 }
 
-/** Starts the built site in production mode on this market. */
-export async function startSite({ env }: Market, report: Report): Promise<RunningSite> {
-  const logFile = join(env.DATA_DIR ?? "", "site.log")
-  const app = await startApp({ env, production: true, report, logFile })
-  return { origin: originOf(env), pid: app.pid, stop: () => app.stop() }
-}
-
-/** The address under which the site of this configuration listens. */
-export function originOf(env: Record<string, string>): string {
-  return `http://127.0.0.1:${env.PORT}`
-}
-
-/** The same server with another database: one that MONGODB_URI names must not be filled with ours. */
-function otherDatabase(uri: string, name: string): string {
-  return uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(\/[^?]*)?/, `$1/${name}`)
+/** Does `work` while the built site runs on this configuration. */
+export async function withSite<T>(
+  { report }: Bench,
+  env: BenchEnv,
+  work: (site: { origin: string; pid: number }) => Promise<T>,
+): Promise<T> {
+  const app = await startApp({ env, production: true, report, logFile: join(env.DATA_DIR ?? "", "site.log") })
+  try {
+    return await work({ origin: env.APP_ORIGIN ?? "", pid: app.pid })
+  } finally {
+    await app.stop()
+  }
 }
 
 /** Engines that were there before keep nothing of us. */
-async function removeTraces(env: Record<string, string>): Promise<void> {
+async function removeTraces(env: BenchEnv): Promise<void> {
   const { MONGODB_URI = "", MEILI_URL: host = "", MEILI_MASTER_KEY: apiKey, SEARCH_INDEX_PREFIX = "" } = env
   const mongo = await MongoClient.connect(MONGODB_URI)
   await mongo.db().dropDatabase()
   await mongo.close()
-  const search = new Meilisearch({ host, apiKey })
-  await search.deleteIndexIfExists(`${SEARCH_INDEX_PREFIX}agencies`)
+  await new Meilisearch({ host, apiKey }).deleteIndexIfExists(`${SEARCH_INDEX_PREFIX}agencies`)
 }

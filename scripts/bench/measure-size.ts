@@ -1,58 +1,57 @@
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { ROOT } from "../site/site.ts"
-import { type PageSize, pageSizes } from "./client-size.ts"
-import type { Figure } from "./table.ts"
+import { gzipSync } from "node:zlib"
+import type { Figure } from "./figure.ts"
 
-const KB = 1000
 const READS_KB = 125
 const FORM_KB = 140
-/** Pages of the slice that everybody reads, whatever small forms they have. */
-const READ_PAGES = [
-  ...["/", "/agencies", "/agencies/:id", "/items", "/items/:code"],
-  ...["/requests", "/requests/:id", "/deals"],
-]
 
-/** First-load JavaScript of every page of the build; a line for each page that is read, and the largest form. */
-export function measureSize(report: (line: string) => void): Figure[] {
-  const pages = pageSizes(join(ROOT, "build/client")).sort((a, b) => b.gzipBytes - a.gzipBytes)
-  const isRead = (page: PageSize) => !page.hasForm || READ_PAGES.includes(page.address)
-  const reads = pages.filter(isRead)
-  const forms = pages.filter(page => !isRead(page))
-  describe(pages, report)
-  const named = READ_PAGES.map(address => pageAt(pages, address))
-  const others = reads.filter(page => !named.includes(page)).slice(0, 1)
+/** What Remix tells the browser: which files the start and each route load before they run, with all that these import. */
+export interface Manifest {
+  entry: Loaded
+  routes: Record<string, Loaded & { id: string; parentId?: string; hasAction: boolean }>
+}
+interface Loaded {
+  module: string
+  imports?: string[]
+}
+
+/** First-load JavaScript: the largest of the pages that read, and of those that take a form. */
+export function measureSize(clientFolder: string): Figure[] {
+  const manifest = readManifest(clientFolder)
+  const sizes = new Map<string, number>()
+  const gzipBytes = (file: string) => {
+    const size = sizes.get(file) ?? gzipSync(readFileSync(join(clientFolder, file)), { level: 9 }).byteLength
+    sizes.set(file, size)
+    return size
+  }
+  const pages = Object.values(manifest.routes).map(({ id, hasAction }) => {
+    const files = firstFiles(manifest, id)
+    return { id, hasAction, kb: files.reduce((sum, file) => sum + gzipBytes(file), 0) / 1000 }
+  })
+  const largest = (hasAction: boolean) =>
+    pages.filter(page => page.hasAction === hasAction).reduce((a, b) => (b.kb > a.kb ? b : a))
   return [
-    ...named.map(page => figure(page.address, page, READS_KB)),
-    ...others.map(page => figure(`largest other without a form: ${page.address}`, page, READS_KB)),
-    figure("/sign-in", pageAt(pages, "/sign-in"), FORM_KB),
-    ...forms.slice(0, 1).map(page => figure(`largest with a form: ${page.address}`, page, FORM_KB)),
+    figure("first JavaScript of a page that reads", largest(false), READS_KB),
+    figure("first JavaScript of a page with a form", largest(true), FORM_KB),
   ]
 }
 
-function pageAt(pages: readonly PageSize[], address: string): PageSize {
-  const page = pages.find(known => known.address === address)
-  if (!page) throw new Error(`The build has no page ${address}`)
-  return page
+function figure(measure: string, page: { id: string; kb: number }, atMost: number): Figure {
+  return { measure, value: page.kb, unit: "kB", target: { atMost }, from: `gzip, the largest: ${page.id}` }
 }
 
-function figure(name: string, page: PageSize, limitKb: number): Figure {
-  return {
-    measure: `first JavaScript, ${name}`,
-    ...{ ours: page.gzipBytes / KB, baseline: limitKb, against: "limit", unit: "kB" },
-    target: { atMost: 1 },
-  }
+/** The files that a page loads first, each once: those of the start, of its route and of the routes around it. */
+export function firstFiles({ entry, routes }: Manifest, id: string): string[] {
+  const chain: Loaded[] = [entry]
+  for (let route = routes[id]; route; route = routes[route.parentId ?? ""]) chain.push(route)
+  return [...new Set(chain.flatMap(({ module, imports = [] }) => [module, ...imports]))]
 }
 
-function describe(pages: readonly PageSize[], report: (line: string) => void): void {
-  const kb = (bytes: number) => (bytes / KB).toFixed(1)
-  const over = pages.filter(page => page.gzipBytes > (page.hasForm ? FORM_KB : READS_KB) * KB)
-  report(
-    `  first JavaScript: ${pages.length} pages, ${over.length} over their limit; gzip -9, kB = 1000 bytes`,
-  )
-  for (const { address, gzipBytes, hasForm } of pages) {
-    report(`    ${kb(gzipBytes).padStart(6)}  ${address}${hasForm ? "  (form)" : ""}`)
-  }
-  const [largest] = pages
-  const parts = largest?.largest.slice(0, 6).map(part => `${part.file} ${kb(part.gzipBytes)}`)
-  report(`  the largest, ${largest?.address}: ${parts?.join(", ")}`)
+function readManifest(clientFolder: string): Manifest {
+  const assets = join(clientFolder, "assets")
+  const file = readdirSync(assets).find(name => /^manifest-.*\.js$/.test(name))
+  if (!file) throw new Error(`No manifest in ${assets}`)
+  const text = readFileSync(join(assets, file), "utf8")
+  return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1)) as Manifest
 }

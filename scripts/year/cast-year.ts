@@ -81,17 +81,13 @@ function restsOnLicence(code: string): boolean {
 }
 
 function playerFor(agency: SeedAgency, story: StoryName, size: YearSize, random: Random): Player {
-  const { arrives = FIRST_QUARTER, returns = 0, ends, allEnd } = { ...storyOf(story), ...arrivalsOf(size) }
+  const { arrives = FIRST_QUARTER, returns = 0, ends, allEnd } = storyOf(story)
   if (story === "serves-elsewhere") agency.servesRegions = ["jinhua", "zhejiang"]
   if (ends) {
     const ending = allEnd ? agency.licences : agency.licences.slice(0, 1)
     for (const licence of ending) licence.validTo = dayWithin(size, ends, random)
   }
   return { agency, story, arrives: dayWithin(size, arrives, random), returns }
-}
-
-function arrivalsOf({ arrives }: YearSize) {
-  return arrives ? { arrives } : {}
 }
 
 /** A day of the period between two of its parts. */

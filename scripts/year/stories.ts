@@ -71,8 +71,6 @@ export interface YearSize {
   /** The first batch of experts is named. */
   hasExperts: boolean
   stories: Partial<Record<StoryName, number>>
-  /** When everybody applies, instead of what the stories say. */
-  arrives?: Part
 }
 
 /** The demonstration year: 115 agencies of the list serve the district with an active item at its end. */
@@ -98,23 +96,6 @@ export const WHOLE_YEAR: YearSize = {
 export const QUICK_YEAR: YearSize = {
   ...WHOLE_YEAR,
   stories: Object.fromEntries(Object.keys(STORIES).map(name => [name, 1])),
-}
-
-/**
- * Agencies that enter in the first days of 2024 and live for the two years that follow: their licences end and are renewed
- * for a year, each is asked every year whether it still works, some are paused. `share` makes it smaller.
- */
-export function twoYears(share = 1): YearSize {
-  const stories = {
-    ...{ calm: 100, "renews-in-time": 260, "lapses-and-renews": 60, "lapses-for-good": 20, changes: 20 },
-    ...{ warned: 5, "paused-a-while": 10, "objection-upheld": 5, "idle-pauses": 15, "idle-comes-back": 5 },
-  }
-  const shared = Object.entries(stories).map(([name, n]) => [name, Math.ceil(n * share)])
-  return {
-    ...{ firstDay: "2024-01-02", lastDay: "2026-01-31", arrives: [0.005, 0.02] },
-    ...{ renewedDays: 365, dormancyMonths: 12, hasExperts: false },
-    stories: Object.fromEntries(shared),
-  }
 }
 
 /** How many agencies of these stories take part at the end. */

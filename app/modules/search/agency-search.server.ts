@@ -64,7 +64,7 @@ export async function searchAgencies(
 ): Promise<AgencyResults> {
   const words = await catalogueWords(services)
   const text = plainText(question.q)
-  const params = paramsOf(question)
+  const params = agencyParams(question)
   const found = await services.search.search<Hit>(AGENCIES, text, params)
   if (!found) return plainAnswer(question, text, words, lang)
   const near = found.total === 0 && hasChinese(text) ? await soundsAlike(services, text, params) : null
@@ -88,7 +88,8 @@ async function soundsAlike(services: Services, text: string, params: SearchParam
   })
 }
 
-function paramsOf(question: AgencyQuestion): SearchParams {
+/** What the engine is asked for beside the words. */
+export function agencyParams(question: AgencyQuestion): SearchParams {
   const lastPage = MOST_HITS / PAGE_SIZE
   return {
     offset: (Math.min(question.page, lastPage) - 1) * PAGE_SIZE,
