@@ -2,7 +2,7 @@ import { SHAPE } from "#models/migrations/migrations.ts"
 import type { JournalHeadDoc } from "./journal-entry.ts"
 
 /** The stored documents are of another version of this project. */
-export class OtherShape extends Error {}
+class OtherShape extends Error {}
 
 /** The shape of what is stored: that of this version where nothing is stored yet, 0 for what was written before shapes. */
 export function shapeOf(head: Pick<JournalHeadDoc, "shape"> | null): number {

@@ -48,7 +48,7 @@ export function isUnmoved(moves: Moved<unknown> & { changed?: readonly unknown[]
 }
 
 /** The same in every field, whatever their order; a missing one is an undefined one. */
-export function isAlike(a: unknown, b: unknown): boolean {
+function isAlike(a: unknown, b: unknown): boolean {
   return canonical(a) === canonical(b)
 }
 

@@ -1,5 +1,5 @@
 /** The parts of one law in the form of a basis; each field is a part with the number of its group: `article2`. */
-export const BASIS_PARTS = ["law", "lawEn", "article", "version", "text"] as const
+const BASIS_PARTS = ["law", "lawEn", "article", "version", "text"] as const
 export type BasisPart = (typeof BASIS_PARTS)[number]
 
 /** The groups of the form; no item rests on more laws. */
