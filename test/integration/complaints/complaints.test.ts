@@ -184,7 +184,7 @@ describe("the form", () => {
     })
     expect(reply).toMatchObject({
       init: { status: 409 },
-      data: { error: { kind: [expect.stringContaining("异议")] } },
+      data: { errors: { kind: [expect.stringContaining("异议")] } },
     })
     const short = await send({
       idempotencyToken: world.idempotencyToken(),
@@ -194,7 +194,7 @@ describe("the form", () => {
     })
     expect(short).toMatchObject({
       init: { status: 400 },
-      data: { error: { text: [expect.stringContaining("10")] } },
+      data: { errors: { text: [expect.stringContaining("10")] } },
     })
     expect(await entries()).toBe(before)
   })

@@ -9,11 +9,11 @@ import { PaymentModel } from "#models/payments/payment.server.ts"
 import { JournalEntryModel } from "#models/platform/journal-entry.server.ts"
 import { SessionModel } from "#models/platform/session.server.ts"
 import { PolicyModel } from "#models/policies/policy.server.ts"
-import { openWorld, type World } from "../../support/world.ts"
+import { openEmptyWorld, type World } from "../../support/world.ts"
 
 let world: World
 beforeAll(async () => {
-  world = await openWorld()
+  world = await openEmptyWorld()
 })
 afterAll(() => world.close())
 

@@ -203,8 +203,8 @@ describe("the desk", () => {
       routeArgs(world, "/desk/requests/new", { cookie, form: formOf(values) }),
     )
     expect(bad.status).toBe(400)
-    const { error } = (bad.value as { data: { error: Record<string, string[]> } }).data
-    expect(Object.keys(error)).toEqual(
+    const { errors } = (bad.value as { data: { errors: Record<string, string[]> } }).data
+    expect(Object.keys(errors)).toEqual(
       expect.arrayContaining(["title", "ceilingFen", "itemCode", "closingAt"]),
     )
     const good = formOf({
