@@ -48,9 +48,6 @@ export const path = {
   figures: (query?: Query) => withQuery("/figures", query),
   /** One figure as a file for spreadsheets. */
   figuresCsv: (query: Query) => withQuery("/figures.csv", query),
-  log: () => "/log",
-  verify: () => "/verify",
-  data: () => "/data",
   help: () => "/help",
   announcements: (query?: Query) => withQuery("/announcements", query),
   announcement: (id: string) => `/announcements/${at(id)}`,
@@ -143,12 +140,9 @@ export const path = {
   /** Where a form is kept while it is not sent. */
   draft: (form: string) => `/desk/drafts/${at(form)}`,
   file: (id: string) => `/files/${at(id)}`,
-  language: () => "/language",
   /** 模拟支付结果, in the demonstration only. */
   simulatedPayment: (id: string) => `/simulated-payments/${at(id)}`,
   stripeWebhook: () => "/webhooks/stripe",
-  health: () => "/healthz",
-  sitemap: () => "/sitemap.xml",
 } as const
 
 const NOWHERE = "http://nowhere.invalid"

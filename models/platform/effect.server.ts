@@ -10,7 +10,6 @@ export const EffectModel = defineModel<EffectDoc>(
     status: { type: String, enum: ["pending", "done", "dead"], required: true },
     attempts: { type: Number, required: true },
     dueAt: { type: Date, required: true },
-    leaseUntil: Date,
     lastError: String,
     doneAt: Date,
   },

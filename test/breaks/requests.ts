@@ -74,8 +74,8 @@ export const breaks: Break[] = [
   {
     name: "a request in service is annulled",
     file: "app/modules/requests/request.machine.ts",
-    find: `state !== "in-service" && requestMachine`,
-    replace: "requestMachine",
+    find: `"in-service": { complete: "completed" }`,
+    replace: `"in-service": { complete: "completed", annul: "annulled" }`,
     test: "test/unit/requests/machine.test.ts",
     title: "can be annulled from publication until the contract",
   },

@@ -1,7 +1,7 @@
 import { defineMachine } from "#app/shared/machine.ts"
 import { REQUEST_STATES, type RequestState } from "./request.ts"
 
-/** The life of a request. Who may cause what stands in `request.access.ts`; time causes `close`, `lapse` and `conclude`. */
+/** The life of a request. Who may cause what stands in `request.access.ts`; time causes `close`, `extend`, `fail` and `conclude`. */
 export const requestMachine = defineMachine({
   states: REQUEST_STATES,
   initial: "draft",
@@ -21,7 +21,7 @@ export const requestMachine = defineMachine({
     },
     "award-notice": { conclude: "awaiting-contract", "uphold-objection": "opened", annul: "annulled" },
     "awaiting-contract": { sign: "in-service", annul: "annulled" },
-    "in-service": { complete: "completed", annul: "annulled" },
+    "in-service": { complete: "completed" },
     completed: {},
     failed: {},
     withdrawn: {},
@@ -33,5 +33,5 @@ export type RequestEvent = Parameters<typeof requestMachine.next>[1]
 
 /** 废置 is for what has no contract yet: from then on the parties have the contract's own ways out. */
 export function isAnnullable(state: RequestState): boolean {
-  return state !== "in-service" && requestMachine.can(state, "annul")
+  return requestMachine.can(state, "annul")
 }

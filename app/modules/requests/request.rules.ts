@@ -193,3 +193,8 @@ export function decidePublisher(
   if (!request.reviewedAt) return refuse("not-reviewed")
   return request.reviewedBy === personId ? refuse("same-person") : ok(null)
 }
+
+/** Which rule gives the working days of the award notice: a direct choice has its own. */
+export function noticePolicy({ method }: { method: SelectionMethod }) {
+  return method === "owner-choice" ? "award.publicityDirect" : "award.publicity"
+}

@@ -1,5 +1,4 @@
 import { raw } from "#app/platform/journal/transaction.server.ts"
-import type { Services } from "#app/platform/services.server.ts"
 import { ok, type Result, refuse } from "#app/shared/result.ts"
 import { CredentialModel } from "#models/platform/credential.server.ts"
 import type { Entered } from "./guard.server.ts"
@@ -23,7 +22,7 @@ export async function prove(entered: Entered, password: string | undefined): Pro
   const { viewer, services } = entered
   const limited = await limitRate(services, "signIn", viewer.session?.personId ?? "nobody")
   if (!limited.ok) return limited
-  if (!(await passwordMatches(services, viewer.session?.personId ?? "", password))) {
+  if (!(await passwordMatches(viewer.session?.personId ?? "", password))) {
     return refuse("password-wrong", { field: "currentPassword" })
   }
   await forgiveRate(services, "signIn", viewer.session?.personId ?? "nobody")
@@ -32,11 +31,7 @@ export async function prove(entered: Entered, password: string | undefined): Pro
 }
 
 /** Compares a password with the stored hash; takes the same time when there is none. */
-export async function passwordMatches(
-  _services: Services,
-  personId: string,
-  password: string,
-): Promise<boolean> {
+export async function passwordMatches(personId: string, password: string): Promise<boolean> {
   const credential = await raw(CredentialModel).findOne({ _id: personId })
   return verifyPassword(credential?.hash, password)
 }

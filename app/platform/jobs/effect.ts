@@ -7,7 +7,6 @@ export interface EffectDoc {
   status: "pending" | "done" | "dead"
   attempts: number
   dueAt: Date
-  leaseUntil?: Date
   lastError?: string
   doneAt?: Date
 }

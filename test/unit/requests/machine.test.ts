@@ -19,7 +19,7 @@ const TABLE: Record<RequestState, Partial<Record<RequestEvent, RequestState>>> =
   },
   "award-notice": { conclude: "awaiting-contract", "uphold-objection": "opened", annul: "annulled" },
   "awaiting-contract": { sign: "in-service", annul: "annulled" },
-  "in-service": { complete: "completed", annul: "annulled" },
+  "in-service": { complete: "completed" },
   completed: {},
   failed: {},
   withdrawn: {},

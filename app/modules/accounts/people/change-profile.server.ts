@@ -57,7 +57,7 @@ export async function changePassword(
   const { personId } = actor
   const limited = await limitRate(services, "signIn", personId)
   if (!limited.ok) return limited
-  if (!(await passwordMatches(services, personId, currentPassword))) {
+  if (!(await passwordMatches(personId, currentPassword))) {
     return refuse("password-wrong", { field: "currentPassword" })
   }
   await forgiveRate(services, "signIn", personId)

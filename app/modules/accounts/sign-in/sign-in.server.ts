@@ -40,7 +40,7 @@ export async function signIn(
     if (!limited.ok) return limited
   }
   const person = await raw(PersonModel).findOne({ email })
-  if (!(await passwordMatches(services, person?._id ?? "", password)) || !person) {
+  if (!(await passwordMatches(person?._id ?? "", password)) || !person) {
     return refuse("sign-in-failed")
   }
   await forgiveRate(services, "signIn", who)

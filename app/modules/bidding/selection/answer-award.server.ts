@@ -1,4 +1,5 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
+import { noticePolicy } from "#app/modules/requests/request.rules.ts"
 import { moveRequest, type RequestDoc, requestOf } from "#app/modules/requests/request-store.server.ts"
 import { type Call, command } from "#app/platform/journal/command.server.ts"
 import type { Tx } from "#app/platform/journal/transaction.server.ts"
@@ -48,8 +49,7 @@ async function awaited(
 }
 
 async function confirm(tx: Tx, request: RequestDoc, selection: Selected): Promise<Result<RequestDoc>> {
-  const isDirect = request.method === "owner-choice"
-  const objectionBy = await dueBy(tx, request, isDirect ? "award.publicityDirect" : "award.publicity")
+  const objectionBy = await dueBy(tx, request, noticePolicy(request))
   const moved = await moveRequest(
     tx,
     request,

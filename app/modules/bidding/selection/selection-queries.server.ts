@@ -1,6 +1,7 @@
 import { bidAccess } from "#app/modules/bidding/bid.access.ts"
 import { briefOf, type RequestBrief } from "#app/modules/bidding/bid-queries.server.ts"
 import { readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { noticePolicy } from "#app/modules/requests/request.rules.ts"
 import type { OpenedQuote } from "#app/modules/requests/request.ts"
 import { type RequestDoc, readRequest } from "#app/modules/requests/request-store.server.ts"
 import { raw } from "#app/platform/journal/transaction.server.ts"
@@ -38,13 +39,12 @@ export async function selectionPage(
   const request = await readRequest(requestId)
   if (!request?.openedAt || !can(bidAccess, actor, "read-selection", request, now)) return null
   const policies = policiesOf(request)
-  const notice = request.method === "owner-choice" ? "award.publicityDirect" : "award.publicity"
   return {
     request: briefOf(request),
     quotes: await quoteRows(request),
     selectedId: request.selection?.agencyId,
     confirmDays: readPolicy(policies, "award.confirm"),
-    noticeDays: readPolicy(policies, notice),
+    noticeDays: readPolicy(policies, noticePolicy(request)),
     maySelect: request.state === "opened" && can(bidAccess, actor, "select", request, now),
   }
 }

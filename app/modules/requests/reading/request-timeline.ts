@@ -1,4 +1,5 @@
 import { type FrozenPolicies, readPolicy } from "#app/modules/policies/policy.rules.ts"
+import { noticePolicy } from "#app/modules/requests/request.rules.ts"
 import type { RequestState, RequestStep, Selection, SelectionMethod } from "#app/modules/requests/request.ts"
 
 /** What comes after publication, in its order. */
@@ -73,5 +74,5 @@ function daysOf(request: Timed, plan: Planned): number | undefined {
   if (plan === "confirm") return readPolicy(policies, "award.confirm")
   if (plan === "sign") return readPolicy(policies, "contract.sign")
   if (plan !== "notice") return undefined
-  return readPolicy(policies, request.method === "owner-choice" ? "award.publicityDirect" : "award.publicity")
+  return readPolicy(policies, noticePolicy(request))
 }
